@@ -1,0 +1,75 @@
+"""English, as pure functions: numbers in words, agreement, capitals, months."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+NUMBER_WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+
+
+def number(n: int, *, beside: int = 0, figures_together: bool = False, nought: str = "no") -> str:
+    """Return a count as the house writes it: words up to nine, figures from 10, a comma in thousands.
+
+    `nought` is the word for 0: “no cases”, but “risen from none to four”.
+    `figures_together` writes a small number in figures too where `beside`, its sentence's other number, has them.
+    The border at ten is house convention: the releases of 2012 show seven and 13, and nothing between.
+    """
+    if n == 0:
+        return nought
+    if n < 10 and not (figures_together and beside >= 10):
+        return NUMBER_WORDS[n - 1]
+    return f"{n:,}"
+
+
+class Share(NamedTuple):
+    """Some of a whole, as a clause begins with them, and whether its verb is singular."""
+
+    which: str
+    single: bool
+
+
+def share(part: int, whole: int, *, all_but_one: bool = False, figures_together: bool = False) -> Share:
+    """Return how a clause speaks of `part` of `whole` things: “both of which”, “one of which”, “14 of which”."""
+    if whole == 1:
+        return Share("which", True)
+    if part == 0:
+        return Share("none of which", True)
+    if part == whole:
+        return Share("both of which" if whole == 2 else "all of which", False)
+    if part == 1 and not (figures_together and whole >= 10):
+        return Share("one of which", True)
+    if all_but_one and part == whole - 1:
+        return Share("all but one of which", False)
+    return Share(f"{number(part, beside=whole, figures_together=figures_together)} of which", part == 1)
+
+
+def opening(text: str) -> str:
+    """Return the text with a capital at its start, as it opens a sentence: “the Met” becomes “The Met”."""
+    return text[:1].upper() + text[1:]
+
+
+def straight_marks(text: str) -> str:
+    """Return the text with typewriter quotation marks and apostrophes for the curly ones."""
+    return text.translate(str.maketrans("“”‘’", "\"\"''"))
+
+
+def month_order(month: str) -> int:
+    """Return where “September 2011” stands among the months; raise ValueError if it is not a month and a year."""
+    name, _, year = month.partition(" ")
+    if name not in MONTHS or not (len(year) == 4 and year.isascii() and year.isdigit()):
+        raise ValueError(month)
+    return int(year) * 12 + MONTHS.index(name)
+
+
+def any_of(words: Iterable[str]) -> str:
+    """Return the words as a choice: “a, b or c”."""
+    *most, last = words
+    return f"{', '.join(most)} or {last}" if most else last
+
+
+def plural(n: int, noun: str, nouns: str = "") -> str:
+    """Return a count with its noun in the right form: “one release”, “44 releases”."""
+    return f"{number(n)} {noun if n == 1 else nouns or noun + 's'}"

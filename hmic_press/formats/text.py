@@ -1,0 +1,86 @@
+"""The three text formats: one setter, and a row of dress for each."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from hmic_press.document import Part, spans
+
+_MARKUP = re.compile(r"[\\`*_\[\]<>~]|&(?=#?\w+;)")
+_MARKUP_AT_START = re.compile(r"(?:#{1,6}|[-+=]+)(?=\s|$)|\d{1,9}(?P<dot>[.)])(?=\s|$)|[-=]{3}")
+
+
+def _markdown_words(words: str) -> str:
+    return _MARKUP.sub(r"\\\g<0>", words)
+
+
+def _markdown_start(words: str) -> str:
+    """Return the words with a mark escaped that Markdown would take for a heading, a list or a rule."""
+    if not (found := _MARKUP_AT_START.match(words)):
+        return words
+    mark = found.start("dot") if found["dot"] else 0
+    return f"{words[:mark]}\\{words[mark:]}"
+
+
+@dataclass(frozen=True)
+class Dress:
+    """How each kind of string is written; `{}` is the string itself."""
+
+    headline: str = "{}"
+    heading: str = "{}"
+    bullet: str = "- {}"
+    note: str = "{number}. {}"
+    speech: str = "{}"
+    title: str = "*{}*"
+    title_within_marks: str = "*{}*"  # where the dress already sets its surroundings in stars
+    address: str = "{}"
+    words: Callable[[str], str] = str  # so that nothing in them is taken for a mark
+    start: Callable[[str], str] = str  # likewise for what only counts where a string begins
+
+    def inline(self, string: str, *, title: str) -> str:
+        """Return a string with its titles and addresses dressed."""
+        written = ""
+        for mark, text in spans(string):
+            if mark == "title":
+                written += title.format(self.words(text))
+            elif mark == "address":
+                link = text if text.startswith("http") else f"http://{text}"
+                written += self.address.format(text, link=link)
+            else:
+                words = self.words(text)
+                written += words if written else self.start(words)
+        return written
+
+
+PLAIN = Dress()
+MARKDOWN = Dress(
+    headline="## **{}**",
+    heading="#### **{}**",
+    speech="*{}*",
+    title_within_marks="_{}_",
+    address="[{}]({link})",
+    words=_markdown_words,
+    start=_markdown_start,
+)
+INDENTED = Dress(bullet="  • {}", note="  {number}. {}", title="{}", title_within_marks="{}")
+
+
+def set_text(parts: Sequence[Part], dress: Dress) -> str:
+    """Return the release as text: parts and paragraphs a blank line apart, bullets and notes a line each."""
+    return "\n\n".join(_set_part(part, dress) for part in parts)
+
+
+def _set_part(part: Part, dress: Dress) -> str:
+    outer = {
+        "headline": dress.headline,
+        "heading": dress.heading,
+        "bullets": dress.bullet,
+        "notes": dress.note,
+        "speech": dress.speech,
+    }.get(part.kind, "{}")
+    title = dress.title_within_marks if part.kind in ("headline", "heading", "speech") else dress.title
+    lines = (
+        outer.format(dress.inline(string, title=title), number=number)
+        for number, string in enumerate(part.strings, start=1)
+    )
+    return ("\n" if part.kind in ("bullets", "notes") else "\n\n").join(lines)

@@ -1,0 +1,104 @@
+"""Facts that cannot be, or that the campaign and the roster contradict."""
+
+from collections.abc import Iterable
+
+from hmic_press.english import any_of
+from hmic_press.messages import Complaint, did_you_mean, quoted
+
+
+def more_than(field: str, part: int, beside: str, whole: int, noun: str) -> Complaint:
+    """A part larger than its whole."""
+    return Complaint(
+        f"{part:,} is more than the {whole:,} {noun}",
+        f"Correct one of the two, or leave {field} out if it is not stated.",
+        field=field,
+        beside=beside,
+    )
+
+
+def period_backwards(since: str, until: str) -> Complaint:
+    """A period that ends before it begins."""
+    return Complaint(
+        f"The period ends in {until}, before it begins in {since}",
+        "Correct one of the two, or leave until out if the period has not ended.",
+        field="until",
+        beside="since",
+    )
+
+
+def unknown_month(field: str, month: str, months: Iterable[str]) -> Complaint:
+    """A period that is not one of the campaign's: most likely a slip of the pen."""
+    return Complaint(
+        f"{month} is not a month in which this campaign's counts {'begin' if field == 'since' else 'end'}.",
+        f"Write {any_of(months)}; if {month} is right, add it to periods in campaign.toml.",
+        field=field,
+    )
+
+
+def unknown_inspector(name: str, known: Iterable[str]) -> Complaint:
+    """An inspector whom the campaign does not know, without a region."""
+    known = list(known)
+    return Complaint(
+        f"{quoted(name)} is not one of this campaign's inspectors ({', '.join(known)}).",
+        f'{did_you_mean(name, known)}Correct the name, or add the region: region = "the … Region".',
+        field="name",
+    )
+
+
+def region_disagrees(name: str, region: str, known: str) -> Complaint:
+    """A region that the campaign states otherwise."""
+    return Complaint(
+        f"The campaign's file gives {name} “{known}”, not {quoted(region)}.",
+        "Take this line out, or correct campaign.toml.",
+        field="region",
+    )
+
+
+def force_named_twice(name: str, file: str) -> Complaint:
+    """Two files of one campaign about the same force."""
+    return Complaint(
+        f"{quoted(name)} is the force of {file} too.",
+        "Correct the name in one of the two, or delete one file.",
+    )
+
+
+def wrong_own_name(slug: str, name: str, right: str) -> Complaint:
+    """A force's name that is not the one its file is for."""
+    return Complaint(
+        f"{slug} is {quoted(right)} in forces/roster.csv; this file says {quoted(name)}.",
+        f'Write name = "{right}".',
+    )
+
+
+def wrong_file_name(slug: str, name: str, right: str) -> Complaint:
+    """A force's file saved under a name that is not the roster's for it."""
+    return Complaint(
+        f"{quoted(name)} is {right} in forces/roster.csv; this file is called {slug}.",
+        f"Call it {right}.toml, or correct the name.",
+    )
+
+
+def not_on_roster(name: str, known: Iterable[str]) -> Complaint:
+    """A force that the roster does not have."""
+    return Complaint(
+        f"{quoted(name)} is not in forces/roster.csv.",
+        f"{did_you_mean(name, known)}Correct the name, or add the force to forces/roster.csv.",
+        field="",
+    )
+
+
+def unknown_body(slug: str, known: Iterable[str]) -> Complaint:
+    """A mention of a body that the roster does not have."""
+    return Complaint(
+        f"{quoted(slug)} is not in forces/roster.csv.",
+        f"{did_you_mean(slug, known)}Write the slug of the force that is named.",
+    )
+
+
+def names_another(phrase: str, slug: str) -> Complaint:
+    """Another force's name in a force's own file: most likely left over from the file it was copied from."""
+    return Complaint(
+        f"It names {quoted(phrase)}, another force than this file's.",
+        f'Correct it; if it is meant, write mentions = ["{slug}"] at the top of the file.',
+        at=phrase,
+    )

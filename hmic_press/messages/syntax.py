@@ -1,0 +1,141 @@
+"""The ways in which prose and habit break a TOML file, a row each; the first row that fits is told."""
+
+from typing import NamedTuple
+
+
+class Row(NamedTuple):
+    """A way to break a file: what the parser says, what its line looks like, and what to tell the person."""
+
+    message: str
+    line: str
+    problem: str
+    remedy: str
+
+
+_THREE_MARKS = 'Use curly marks “ ” inside the words, or put the words between three marks: """…""".'
+ROWS = [
+    Row(
+        "Expected newline",
+        r"=\s*\"[^\"]*\".*\"",
+        "A straight quotation mark inside the words ends them too early.",
+        _THREE_MARKS,
+    ),
+    Row(
+        "Expected newline",
+        r"=\s*'[^']*'.*",
+        "An apostrophe inside the words ends them too early.",
+        'Put the words between double marks: "…".',
+    ),
+    Row("Expected newline", r"=\s*\d+(,\d+)+", "A number has a comma in it.", "Write it without: 1204."),
+    Row("Expected newline", r"=\s*0\d+", "A number begins with 0.", "Write it without the 0 in front."),
+    Row(
+        "Expected newline",
+        r"=\s*\d",
+        "Something stands after a number.",
+        "Write the number alone; put words in quotation marks.",
+    ),
+    Row("Expected newline", r"^\s*\[", "Something stands after the closing bracket.", "Put it on a line of its own."),
+    Row(
+        "Expected newline",
+        r"",
+        "Something stands after the value.",
+        "Put one field on a line; put words in quotation marks.",
+    ),
+    Row(
+        "Illegal character '\\\\n'|Unterminated string",
+        r"=\s*[^\"]*\"[^\"]*$",
+        "The words have no quotation mark at their end.",
+        'Close them on the same line, or put words that run over several lines between three marks: """…""".',
+    ),
+    Row(
+        "Illegal character '\\\\n'|Unterminated string",
+        r"=\s*'[^']*$",
+        "The words have no mark at their end.",
+        "Close them on the same line.",
+    ),
+    Row(
+        "Illegal character|Unterminated|Expected",
+        r"\"\"\"",
+        "The three marks that open the words are never closed.",
+        'Put """ after the last word.',
+    ),
+    Row(
+        "Invalid value|Expected '='|Invalid (statement|initial)",
+        r"^\s*[“”\"][^=]*[“”]",
+        "Curly quotation marks stand round a field's name.",
+        "Write the name without any marks.",
+    ),
+    Row(
+        "Invalid value",
+        r"=\s*[“”‘’]",
+        "Curly quotation marks stand round the value.",
+        'Use straight ones round it: "…"; curly marks belong inside the words.',
+    ),
+    Row(
+        "Invalid value",
+        r"=\s*(#.*)?$",
+        "The field has no value.",
+        "Write one after the =, or take the line out if it is not stated.",
+    ),
+    Row(
+        "Invalid value",
+        r"(?i)=\s*(none|nil|no|nought|nothing|null|n/?a|not stated|unknown)\b",
+        "The value is a word without quotation marks.",
+        "If it is a count, write 0 for none, or leave the line out if it is not stated.",
+    ),
+    Row(
+        "Invalid value",
+        r"=\s*(True|False|TRUE|FALSE)\b",
+        "true and false are written in small letters.",
+        "Write true or false.",
+    ),
+    Row("Invalid value", r"=\s*-?\.?\d", "The number is not written as one.", "Write figures only, as in 84."),
+    Row("Invalid value", r"", "The value is not in quotation marks.", 'Put words between straight marks: "…".'),
+    Row("Expected '='", r"^\s*[\w-]+\s*:", "A colon stands where = belongs.", 'Write field = "value".'),
+    Row("Expected '='", r"^\s*[\w-]+\s*[“\"']", "The = is missing.", 'Write field = "value".'),
+    Row(
+        "Expected '='",
+        r"",
+        "This line is neither a field nor a table.",
+        'Write field = "value"; a note to yourself begins with #; longer words stand between three marks: """…""".',
+    ),
+    Row("Cannot overwrite|Duplicate", r"", "This field stands twice in its table.", "Take one of the two lines out."),
+    Row(
+        "Cannot (declare|mutate)",
+        r"^\s*\[\[",
+        "This table is opened as a list, and elsewhere as one table.",
+        "Write its name with the same brackets everywhere.",
+    ),
+    Row(
+        "Cannot (declare|mutate)",
+        r"",
+        "This table stands twice in the file.",
+        "Join the two; a list of findings or notes has two brackets on each side: [[findings]].",
+    ),
+    Row(
+        r"Expected '\]|Unclosed",
+        r"^\s*\[",
+        "A bracket is missing.",
+        "Write [force] with one bracket on each side, [[findings]] with two.",
+    ),
+    Row("Unclosed|Invalid value", r"\[", "A list is never closed.", "Put ] after its last value."),
+    Row(
+        "Unescaped|Invalid hex|Escaped character",
+        r"",
+        "A backslash stands inside the words, where it begins a code.",
+        "Write two, \\\\, or put the words between single marks: '…'.",
+    ),
+    Row("Invalid (statement|initial)", r"^\s*=", "The field's name is missing before the =.", 'Write field = "value".'),
+    Row(
+        "Invalid date",
+        r"",
+        "The date does not exist.",
+        "Correct it; a period is a month and a year in quotation marks.",
+    ),
+    Row(
+        "",
+        r"",
+        "This line is not in the form that a file of facts has.",
+        'Write field = "value" with one field on a line.',
+    ),
+]

@@ -1,0 +1,58 @@
+"""A field or a table that is missing, misspelt, or in the wrong place."""
+
+from collections.abc import Iterable
+
+from hmic_press.english import any_of
+from hmic_press.messages import Complaint, quoted
+from hmic_press.messages.values import any_quoted
+
+
+def missing(name: str) -> Complaint:
+    """A field that its table must have."""
+    return Complaint(f"{name} is missing.", f"Add a line to this table: {name} = …")
+
+
+def missing_table(name: str) -> Complaint:
+    """A table or a value that the file must have."""
+    return Complaint(f"The file has no {name}.", f"Add a table [{name}] with its fields.")
+
+
+def neither_statement_nor_about(kinds: Iterable[str]) -> Complaint:
+    """A finding that is neither words nor facts."""
+    known = any_quoted(kind for kind in kinds if kind != "statement")
+    return Complaint(
+        "This finding says nothing: it has neither statement nor about.",
+        f'Give it a sentence, statement = "…", or say what its figures are about: {known}.',
+    )
+
+
+def unknown_field(name: str, near: str | None, fields: Iterable[str]) -> Complaint:
+    """A key that no table has."""
+    return Complaint(
+        f"{quoted(name)} is not a field of this table.",
+        f"Did you mean {near}?" if near else f"Its fields are {', '.join(fields)}.",
+    )
+
+
+def wrong_table(name: str, inside: str, home: str) -> Complaint:
+    """A key that stands below the wrong header."""
+    return Complaint(f"{name} stands {inside}; it belongs {home}.", "Move the line there.")
+
+
+def field_of_another_kind(name: str, kind: str, owners: Iterable[str]) -> Complaint:
+    """A figure in a finding of another kind, or in a statement that lacks its about."""
+    owners = any_of(f'about = "{owner}"' if owner != "statement" else "a statement" for owner in owners)
+    this = "a statement" if kind == "statement" else f"a finding about {kind}"
+    return Complaint(
+        f"{name} is not a field of {this}; it belongs to {owners}.",
+        "Put it into a finding of that kind, or correct about.",
+    )
+
+
+def no_force() -> Complaint:
+    """A file of the force template without its force."""
+    return Complaint(
+        "The file does not say which force it is about.",
+        'Add a table [force] with name and verdict, or say template = "…" at the top if no force is meant.',
+        field="force",
+    )
