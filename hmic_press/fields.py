@@ -1,0 +1,74 @@
+"""The kinds of value that a field of a TOML file can hold, and the model that every table of facts is."""
+
+import re
+from collections.abc import Callable, Iterable
+from typing import Annotated, Any, NoReturn, Self
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationInfo, model_validator
+from pydantic_core import PydanticCustomError
+
+from hmic_press.english import month_order
+from hmic_press.gate import Unfit, admit
+from hmic_press.messages import Complaint, values
+
+_BLANK_LINE = re.compile(r"\n[ \t]*\n")
+
+
+def complain(*complaints: Complaint) -> NoReturn:
+    """Raise complaints for whoever validates to find; the reader of files gives them their place."""
+    raise PydanticCustomError("complaints", "{count}", {"count": len(complaints), "complaints": complaints})
+
+
+class Facts(BaseModel):
+    """A table of facts: strict, no unknown keys, unchangeable."""
+
+    model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
+
+    def complaints(self, campaign: Any) -> Iterable[Complaint]:
+        """Return what the facts make together that cannot be, all of it; `campaign` is what its releases share."""
+        return ()
+
+    @model_validator(mode="after")
+    def _consistent(self, info: ValidationInfo) -> Self:
+        if complaints := tuple(self.complaints(info.context)):
+            complain(*complaints)
+        return self
+
+
+def _text(check: Callable[[str, str], None]) -> AfterValidator:
+    def validate(value: Any, info: ValidationInfo) -> Any:
+        name = info.field_name or "this"
+        try:
+            text = admit(value)
+        except Unfit as unfit:
+            complain(values.unfit(unfit.character, unfit.name))
+        if not text.strip():
+            complain(values.empty(name))
+        check(text.strip(), name)
+        return text.strip()
+
+    return AfterValidator(validate)
+
+
+def _one_line(text: str, name: str) -> None:
+    if "\n" in text:
+        complain(values.several_lines(name))
+
+
+def _one_paragraph(text: str, name: str) -> None:
+    if found := _BLANK_LINE.search(text):
+        complain(values.blank_line_inside(name, found.group()))
+
+
+def _one_month(text: str, name: str) -> None:
+    try:
+        month_order(text)
+    except ValueError:
+        complain(values.not_a_month(text))
+
+
+Line = Annotated[str, _text(_one_line)]
+Paragraph = Annotated[str, _text(_one_paragraph)]
+Paragraphs = Annotated[str, _text(lambda text, name: None)]
+Month = Annotated[str, _text(_one_month)]
+Count = Annotated[int, Field(ge=0, le=100_000)]

@@ -1,0 +1,32 @@
+"""The kinds of finding, a file each, and their union: `about` tells them apart, a statement has none."""
+
+from functools import reduce
+from operator import or_
+from typing import TYPE_CHECKING, Annotated, Any
+
+from pydantic import Discriminator, Tag
+
+from hmic_press.findings.anti_corruption_unit import AntiCorruptionUnit
+from hmic_press.findings.disclosures import Disclosures
+from hmic_press.findings.kind import Case, Finding
+from hmic_press.findings.second_jobs import SecondJobs
+from hmic_press.findings.social_media import SocialMediaCases
+from hmic_press.findings.statement import Statement
+
+__all__ = ["KINDS", "AnyFinding", "Case", "Finding", "Statement"]
+
+KINDS: dict[str, type[Finding]] = {
+    kind.kind(): kind for kind in (Statement, Disclosures, SocialMediaCases, SecondJobs, AntiCorruptionUnit)
+}
+
+
+def _kind(facts: Any) -> Any:
+    return facts.get("about", Statement.kind()) if isinstance(facts, dict) else facts.kind()
+
+
+if TYPE_CHECKING:
+    AnyFinding = Finding
+else:
+    AnyFinding = Annotated[
+        reduce(or_, (Annotated[kind, Tag(name)] for name, kind in KINDS.items())), Discriminator(_kind)
+    ]

@@ -1,0 +1,43 @@
+"""The anti-corruption unit: whether its staff has grown or shrunk since the last inspection."""
+
+from collections.abc import Iterable
+from typing import ClassVar, Literal
+
+from hmic_press.campaign import Campaign
+from hmic_press.fields import Count
+from hmic_press.findings.kind import Case, Finding
+from hmic_press.messages import Complaint
+
+
+class AntiCorruptionUnit(Finding):
+    """The unit's staff, in a word (`staff`) or in figures (`before` and `now`)."""
+
+    macro: ClassVar[str] = "anti_corruption_unit"
+    examples: ClassVar[tuple[Case, ...]] = (
+        Case("not stated", None),
+        Case("no change", {"staff": "no change"}, "COL 19, MPS 21, WAR 22"),
+        Case("more", {"staff": "more"}),
+        Case("fewer", {"staff": "fewer"}),
+        Case("risen", {"before": 4, "now": 6}),
+        Case("risen from none", {"before": 0, "now": 4}),
+        Case("fallen", {"before": 12, "now": 11}),
+        Case("fallen to none", {"before": 3, "now": 0}),
+        Case("the same figures", {"before": 6, "now": 6}),
+        Case("each side of ten", {"before": 9, "now": 12}),
+        Case("no unit", {"staff": "no unit"}),
+    )
+
+    about: Literal["anti-corruption unit"]
+    staff: Literal["no change", "more", "fewer", "no unit"] | None = None
+    before: Count | None = None
+    now: Count | None = None
+
+    def complaints(self, campaign: Campaign) -> Iterable[Complaint]:
+        """Return what is missing or said twice."""
+        stated = [name for name in ("staff", "before", "now") if getattr(self, name) is not None]
+        if stated not in (["staff"], ["before", "now"]):
+            yield Complaint(
+                f"It gives {' and '.join(stated) or 'neither staff nor figures'}.",
+                'Give either staff ("no change", "more", "fewer" or "no unit"), or both before and now.',
+                field=stated[-1] if stated else "",
+            )

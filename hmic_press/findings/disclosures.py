@@ -1,0 +1,46 @@
+"""Disclosures to the media: how many were investigated, and how many of these were continuing."""
+
+from collections.abc import Iterable
+from typing import ClassVar, Literal
+
+from hmic_press.campaign import Campaign
+from hmic_press.fields import Count
+from hmic_press.findings.kind import Case, PeriodFinding, between, since
+from hmic_press.messages import Complaint, rules
+
+
+class Disclosures(PeriodFinding):
+    """Instances of inappropriate disclosure to the media that the force investigated."""
+
+    macro: ClassVar[str] = "disclosures"
+    examples: ClassVar[tuple[Case, ...]] = (
+        Case("not stated", None),
+        Case("none", between(investigated=0)),
+        Case("none, open period", since(investigated=0)),
+        Case("one", between(investigated=1)),
+        Case("one, open period", since(investigated=1)),
+        Case("two to nine", between(investigated=2), "WAR 17"),
+        Case("ten and over", between(investigated=23)),
+        Case("a thousand and over", between(investigated=1204)),
+        Case("none of one continuing", between(investigated=1, continuing=0)),
+        Case("one of one continuing", between(investigated=1, continuing=1)),
+        Case("none continuing", between(investigated=3, continuing=0)),
+        Case("one of two continuing", since(investigated=2, continuing=1), "LEI 18"),
+        Case("one of several continuing", between(investigated=6, continuing=1)),
+        Case("two to nine continuing", between(investigated=7, continuing=3)),
+        Case("all but one continuing", between(investigated=6, continuing=5)),
+        Case("ten and over continuing", between(investigated=23, continuing=14), "MPS 17"),
+        Case("both continuing", between(investigated=2, continuing=2)),
+        Case("all continuing", between(investigated=6, continuing=6)),
+        Case("each side of ten", between(investigated=12, continuing=9)),
+    )
+
+    about: Literal["disclosures to the media"]
+    investigated: Count
+    continuing: Count | None = None
+
+    def complaints(self, campaign: Campaign) -> Iterable[Complaint]:
+        """Return what cannot be: more continuing than were investigated."""
+        yield from super().complaints(campaign)
+        if self.continuing is not None and self.continuing > self.investigated:
+            yield rules.more_than("continuing", self.continuing, "investigated", self.investigated, "investigated")

@@ -1,0 +1,60 @@
+"""What every kind of finding has: its name, its macro and the list of its cases."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any, ClassVar, NamedTuple, get_args
+
+from hmic_press.campaign import Campaign
+from hmic_press.english import month_order
+from hmic_press.fields import Facts, Month
+from hmic_press.messages import Complaint, rules
+
+
+class Case(NamedTuple):
+    """Example facts for one wording that a kind of finding can take.
+
+    `facts` of None is the case that says nothing: the finding is left out. `attested` names the release of 2012 and the
+    line that shows the wording, and is empty where the wording is drafted.
+    """
+
+    label: str
+    facts: Mapping[str, Any] | None
+    attested: str = ""
+
+
+class Finding(Facts):
+    """A finding; its macro, in the campaign's `_findings.jinja`, holds the sentence for each of its cases."""
+
+    macro: ClassVar[str]
+    examples: ClassVar[tuple[Case, ...]]
+
+    @classmethod
+    def kind(cls) -> str:
+        """Return the word that `about` takes for this kind; a finding without `about` is a statement."""
+        about = cls.model_fields.get("about")
+        return get_args(about.annotation)[0] if about else "statement"
+
+
+class PeriodFinding(Finding):
+    """A finding that counts over a period, still open when it has no `until`."""
+
+    since: Month
+    until: Month | None = None
+
+    def complaints(self, campaign: Campaign) -> Iterable[Complaint]:
+        """Return what is wrong with the period: it ends before it begins, or is none of the campaign's."""
+        for end, known in campaign.periods:
+            month = getattr(self, end)
+            if month is not None and known and month not in known:
+                yield rules.unknown_month(end, month, known)
+        if self.until is not None and month_order(self.until) < month_order(self.since):
+            yield rules.period_backwards(self.since, self.until)
+
+
+def since(**facts: int) -> dict[str, Any]:
+    """Return example facts over the period of 2012 that is still open."""
+    return {"since": "September 2011", **facts}
+
+
+def between(**facts: int) -> dict[str, Any]:
+    """Return example facts over the closed period of 2012."""
+    return {"since": "September 2011", "until": "May 2012", **facts}

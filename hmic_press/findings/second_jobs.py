@@ -1,0 +1,53 @@
+"""Second jobs: how many applications there were, and how many of these were approved."""
+
+from collections.abc import Iterable
+from typing import ClassVar, Literal
+
+from hmic_press.campaign import Campaign
+from hmic_press.fields import Count
+from hmic_press.findings.kind import Case, PeriodFinding, between, since
+from hmic_press.messages import Complaint, rules
+
+
+class SecondJobs(PeriodFinding):
+    """Applications of officers and staff to take a second job; the releases never say what became of the rest."""
+
+    macro: ClassVar[str] = "second_jobs"
+    examples: ClassVar[tuple[Case, ...]] = (
+        Case("not stated", None),
+        Case("none", between(applications=0), "COL 18"),
+        Case("none, open period", since(applications=0)),
+        Case("one", since(applications=1)),
+        Case("one, closed period", between(applications=1)),
+        Case("two to nine", since(applications=7)),
+        Case("two to nine, closed period", between(applications=7)),
+        Case("ten and over", since(applications=35)),
+        Case("a thousand and over", since(applications=1204)),
+        Case("one, approved", since(applications=1, approved=1)),
+        Case("one, not approved", since(applications=1, approved=0)),
+        Case("one, approved, closed period", between(applications=1, approved=1)),
+        Case("one, not approved, closed period", between(applications=1, approved=0)),
+        Case("none approved", since(applications=35, approved=0)),
+        Case("none approved, closed period", between(applications=35, approved=0)),
+        Case("one approved", since(applications=35, approved=1)),
+        Case("one approved, closed period", between(applications=35, approved=1)),
+        Case("two to nine approved", since(applications=35, approved=7)),
+        Case("ten and over approved", since(applications=699, approved=680), "MPS 20"),
+        Case("ten and over approved, closed period", between(applications=699, approved=680)),
+        Case("all but one approved", since(applications=84, approved=83), "LEI 22"),
+        Case("one of two approved", since(applications=2, approved=1)),
+        Case("all but two approved", since(applications=35, approved=33), "WAR 21"),
+        Case("both approved", since(applications=2, approved=2)),
+        Case("all approved", since(applications=12, approved=12)),
+        Case("each side of ten", since(applications=12, approved=9)),
+    )
+
+    about: Literal["second jobs"]
+    applications: Count
+    approved: Count | None = None
+
+    def complaints(self, campaign: Campaign) -> Iterable[Complaint]:
+        """Return what cannot be: more approved than were asked for."""
+        yield from super().complaints(campaign)
+        if self.approved is not None and self.approved > self.applications:
+            yield rules.more_than("approved", self.approved, "applications", self.applications, "applications")

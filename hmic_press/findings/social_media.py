@@ -1,0 +1,45 @@
+"""Cases on Facebook or Twitter: how many, by whom, and how many were referred back to the force."""
+
+from collections.abc import Iterable
+from typing import ClassVar, Literal
+
+from hmic_press.campaign import Campaign
+from hmic_press.fields import Count
+from hmic_press.findings.kind import Case, Finding
+from hmic_press.messages import Complaint, rules
+
+
+class SocialMediaCases(Finding):
+    """Cases of potentially inappropriate behaviour that HMIC's own research identified."""
+
+    macro: ClassVar[str] = "social_media_cases"
+    examples: ClassVar[tuple[Case, ...]] = (
+        Case("not stated", None),
+        Case("none", {"cases": 0}),
+        Case("none by officers", {"cases": 0, "by": "officers"}),
+        Case("one by a member of staff", {"cases": 1, "by": "staff", "referred": 1}, "WAR 19"),
+        Case("one by an officer", {"cases": 1, "by": "officers", "referred": 1}),
+        Case("one by officers and staff", {"cases": 1, "referred": 1}),
+        Case("one, not referred", {"cases": 1, "by": "staff", "referred": 0}),
+        Case("one, referral not stated", {"cases": 1, "by": "staff"}),
+        Case("two to nine", {"cases": 2, "referred": 2}, "COL 17"),
+        Case("two to nine by officers", {"cases": 4, "by": "officers", "referred": 4}),
+        Case("ten and over by staff", {"cases": 13, "by": "staff", "referred": 13}, "MPS 19"),
+        Case("a thousand and over", {"cases": 1204, "referred": 1204}),
+        Case("some referred", {"cases": 7, "referred": 5}),
+        Case("one referred", {"cases": 7, "referred": 1}),
+        Case("all but one referred", {"cases": 7, "referred": 6}),
+        Case("ten and over referred", {"cases": 23, "referred": 14}),
+        Case("none referred", {"cases": 7, "referred": 0}),
+        Case("referral not stated", {"cases": 7}),
+    )
+
+    about: Literal["social-media cases"]
+    cases: Count
+    by: Literal["officers", "staff", "officers and staff"] = "officers and staff"
+    referred: Count | None = None
+
+    def complaints(self, campaign: Campaign) -> Iterable[Complaint]:
+        """Return what cannot be: more referred than were identified."""
+        if self.referred is not None and self.referred > self.cases:
+            yield rules.more_than("referred", self.referred, "cases", self.cases, "cases")
