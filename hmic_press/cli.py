@@ -1,0 +1,170 @@
+"""The command line: parse, call one function, print, map the error to an exit code."""
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, NoReturn
+
+import typer
+
+from hmic_press import __version__
+from hmic_press.console import show, told, write
+from hmic_press.errors import BadCommand, Exit, PressError, Problem
+
+if TYPE_CHECKING:
+    from hmic_press.newsroom import Newsroom
+
+# What only some commands need is imported where it is needed: --help, --version and completion stay quick.
+
+app = typer.Typer(
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+def _complete_names(context: typer.Context, incomplete: str) -> list[str]:
+    from hmic_press.project import find
+
+    try:
+        return [name for name in find(context.params.get("project")).short_names if name.startswith(incomplete)]
+    except PressError:
+        return []
+
+
+def _complete_formats(incomplete: str) -> list[str]:
+    from hmic_press.formats import FORMATS
+
+    return [name for name in FORMATS if name.startswith(incomplete)]
+
+
+Names = Annotated[
+    list[str] | None,
+    typer.Argument(metavar="NAME", help="Releases, as list names them.", autocompletion=_complete_names),
+]
+ProjectFolder = Annotated[
+    Path | None, typer.Option("--project", metavar="DIR", help="The folder that holds forces and templates.")
+]
+AsJson = Annotated[bool, typer.Option("--json", help="For programs: one JSON object a line.")]
+
+
+def _show_version(wanted: bool) -> None:
+    if wanted:
+        show(f"hmic-press {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def hmic_press(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_show_version, is_eager=True, help="Show the version.")
+    ] = False,
+    debug: Annotated[bool, typer.Option("--debug", help="Show the details of a fault in hmic-press.")] = False,
+) -> None:
+    """Draft press releases that come in series, from files of facts."""
+
+
+@app.command()
+def render(
+    names: Names = None,
+    every: Annotated[bool, typer.Option("--all", help="All releases.")] = False,
+    format: Annotated[
+        str | None,
+        typer.Option(
+            metavar="FORMAT",
+            help="plain, markdown or indented; unless given, as it was issued, or plain.",
+            autocompletion=_complete_formats,
+        ),
+    ] = None,
+    standard: Annotated[
+        bool,
+        typer.Option("--standard", help="The campaign's standard wording, without what was issued otherwise."),
+    ] = False,
+    output: Annotated[
+        Path | None, typer.Option(metavar="DIR", help="Write each release to a file in this folder.")
+    ] = None,
+    replace: Annotated[bool, typer.Option("--replace", help="Write over files that hold other words.")] = False,
+    project: ProjectFolder = None,
+) -> None:
+    """Print a release, or write several to a folder."""
+    newsroom = _newsroom(project)
+    wanted = newsroom.names if every else names or []
+    if not wanted:
+        raise BadCommand.saying("No release is named.", "Name one, as in render leicestershire, or give --all.")
+    if len(wanted) > 1 and output is None:
+        problem = "Several releases would run together on the screen."
+        raise BadCommand.saying(problem, "Give --output DIR, and each is written to a file of its own.")
+    if output is None:
+        write(newsroom.render(wanted[0], format=format, standard=standard))
+        return
+    from hmic_press.files import write_all
+
+    releases = newsroom.files(wanted, format=format, standard=standard)
+    write_all(output, releases, replace=replace)
+    for name in releases:
+        show(str(output / name))
+
+
+@app.command("list")
+def list_releases(as_json: AsJson = False, project: ProjectFolder = None) -> None:
+    """List all releases, and what each does not state."""
+    from hmic_press.catalogue import entries_of, table
+
+    entries, problems = entries_of(_newsroom(project))
+    show("\n".join(entry.as_json() for entry in entries) if as_json else table(entries))
+    if problems:
+        raise PressError(problems)
+
+
+@app.command()
+def check(names: Names = None, as_json: AsJson = False, project: ProjectFolder = None) -> None:
+    """Check the releases named, or all of them and what they share."""
+    from hmic_press.checking import problems_of
+
+    newsroom = _newsroom(project)
+    if problems := problems_of(newsroom, names or ()):
+        show(told(problems, as_json=as_json))
+        raise typer.Exit(PressError(problems).exit_code)
+    if not as_json:
+        show(f"Nothing wrong: {len(names or newsroom.names)} checked.")
+
+
+def main(arguments: Sequence[str] | None = None) -> NoReturn:
+    """Run the command line and exit with a code of `errors.Exit`."""
+    arguments = list(sys.argv[1:] if arguments is None else arguments) or ["--help"]
+    as_json = "--json" in arguments
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]  # a console that lacks a character
+    try:
+        code = app(arguments, prog_name="hmic-press", standalone_mode=False)
+    except PressError as error:
+        problems, code = error.problems, error.exit_code
+        print(told(problems, as_json=as_json), file=sys.stderr)
+    except Exception as error:
+        if "--debug" in arguments:
+            raise
+        problem, code = _of_the_command(error) or (_FAULT, Exit.OUR_FAULT)
+        print(told([problem], as_json=as_json), file=sys.stderr)
+    sys.exit(code or Exit.DONE)
+
+
+_FAULT = Problem(
+    problem="This is a fault in hmic-press, not in your files.",
+    remedy="Report it as the README says, with the command you gave; --debug before it shows the details.",
+)
+
+
+def _of_the_command(error: Exception) -> tuple[Problem, Exit] | None:
+    """Return what the parser of the command line says; it words its own errors, and offers no class for them all."""
+    if not hasattr(error, "format_message"):
+        return None
+    message = " ".join(error.format_message().split())
+    remedy = "hmic-press --help shows the commands, hmic-press COMMAND --help what each can be given."
+    return Problem(problem=message if message.endswith(("?", ".")) else f"{message}.", remedy=remedy), Exit.WRONG_INPUT
+
+
+def _newsroom(project: Path | None) -> "Newsroom":
+    from hmic_press.newsroom import Newsroom
+
+    return Newsroom(project)

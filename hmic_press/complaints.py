@@ -1,0 +1,136 @@
+"""What the models find wrong, as complaints in the words of the person who keeps the file."""
+
+import re
+from collections.abc import Iterator
+from typing import Any, get_args
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from hmic_press.english import any_of
+from hmic_press.findings import KINDS, Statement
+from hmic_press.messages import Complaint, nearest, tables, values
+from hmic_press.places import Path
+
+Found = tuple[Path, Complaint]
+
+
+def complaints_of(error: ValidationError, model: type[BaseModel]) -> Iterator[Found]:
+    """Yield each complaint with the path of its value; a field that is only misspelt is not also called missing."""
+    errors = error.errors(include_url=False)
+    misspelt = set()
+    for detail in errors:
+        if detail["type"] == "extra_forbidden":
+            *table, key = detail["loc"]
+            fields = _fields(model, tuple(table))
+            if near := nearest(str(key), fields):
+                misspelt.add((*table, near))
+    for detail in errors:
+        if not (detail["type"] == "missing" and detail["loc"] in misspelt):
+            yield from _complaints(detail, model)
+
+
+def _complaints(detail: ErrorDetails, model: type[BaseModel]) -> Iterator[Found]:
+    location = detail["loc"]
+    path = _without_kind(location)
+    name = str(path[-1]) if path else ""
+    value = detail["input"]
+    context = detail.get("ctx", {})
+    match detail["type"]:
+        case "complaints":
+            for complaint in context["complaints"]:
+                yield path, complaint
+        case "missing":
+            yield path, _missing(path, location, value)
+        case "extra_forbidden":
+            yield path, _unknown_field(location, model)
+        case "greater_than_equal" | "less_than_equal":
+            low, high = context.get("ge", 0), context.get("le", 100_000)
+            yield path, values.count_out_of_range(name, value, low, high)
+        case "int_type" | "int_from_float" | "int_parsing_size":
+            yield path, values.not_a_count(name, value)
+        case "string_type":
+            yield path, values.not_text(name, value)
+        case "literal_error":
+            yield path, values.not_a_choice(name, value, re.findall(r"'([^']*)'", context["expected"]))
+        case "union_tag_invalid" | "union_tag_not_found":
+            yield from _unknown_kind(path, value)
+        case "list_type":
+            yield path, values.not_a_list(name, value)
+        case "model_type" | "model_attributes_type" | "dict_type":
+            yield path, values.not_a_table(name, value)
+        case "bool_type":
+            yield path, values.not_yes_or_no(name, value)
+        case "too_short":
+            yield path, values.empty(name)
+        case other:
+            raise AssertionError(f"no words for {other}")
+
+
+def _without_kind(location: Path) -> Path:
+    """Return the path in the file of what the models call by kind too: findings, 3, second jobs, approved."""
+    return (*location[:2], *location[3:]) if location[:1] == ("findings",) and len(location) > 2 else location
+
+
+def _missing(path: Path, location: Path, table: Any) -> Complaint:
+    name = str(path[-1])
+    if location[-2:] == (Statement.kind(), "statement"):
+        return tables.neither_statement_nor_about(KINDS)
+    if len(path) == 1:
+        return tables.missing_table(name)
+    return tables.missing(name)
+
+
+def _unknown_field(location: Path, model: type[BaseModel]) -> Complaint:
+    *table, key = location
+    name, fields = str(key), _fields(model, tuple(table))
+    owners = [kind for kind, finding in KINDS.items() if name in finding.model_fields and name != "about"]
+    if table[:1] == ["findings"] and owners:
+        return tables.field_of_another_kind(name, str(table[2]), owners)
+    if homes := [home for home, home_fields in _tables(model) if name in home_fields]:
+        return tables.wrong_table(name, _inside(table), any_of(homes))
+    return tables.unknown_field(name, nearest(name, fields), fields)
+
+
+def _unknown_kind(path: Path, value: Any) -> Iterator[Found]:
+    kinds = [kind for kind in KINDS if kind != Statement.kind()]
+    if isinstance(value, dict):
+        yield (*path, "about"), values.not_a_choice("about", value["about"], kinds)
+    else:
+        yield path, values.not_a_table("findings", value)
+
+
+def _inside(table: list[Any]) -> str:
+    path = _without_kind(tuple(table))
+    if not path:
+        return "at the top of the file"
+    last, number = (path[-2], path[-1]) if isinstance(path[-1], int) else (path[-1], None)
+    thing = str(last).replace("_", " ")
+    return f"inside {thing.removesuffix('s')} {number + 1}" if number is not None else f"inside [{last}]"
+
+
+def _fields(model: type[BaseModel], table: Path) -> list[str]:
+    """Return the fields of the table at a path of the models'."""
+    for step in table:
+        if isinstance(step, str):
+            model = KINDS[step] if step in KINDS else _model_of(model.model_fields[step].annotation) or model
+    return list(model.model_fields)
+
+
+def _tables(model: type[BaseModel], name: str = "") -> Iterator[tuple[str, list[str]]]:
+    """Yield each table of a file, as its header is written, with its fields."""
+    yield (
+        (f"under {name}" if name else "at the top of the file, above the first table"),
+        [field for field, info in model.model_fields.items() if _model_of(info.annotation) is None],
+    )
+    for field, info in model.model_fields.items():
+        if (inner := _model_of(info.annotation)) and field != "findings":
+            header = f"{name.strip('[]')}.{field}".strip(".")
+            is_list = getattr(info.annotation, "__origin__", None) is list
+            yield from _tables(inner, f"[[{header}]]" if is_list else f"[{header}]")
+
+
+def _model_of(annotation: Any) -> type[BaseModel] | None:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    return next((model for part in get_args(annotation) if (model := _model_of(part))), None)

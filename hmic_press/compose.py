@@ -1,0 +1,89 @@
+"""Brief and campaign into the parts of the standard release; whatever would be lost on the way is an error."""
+
+import re
+from collections.abc import Iterator
+from functools import partial
+
+from jinja2 import Environment
+
+from hmic_press import english
+from hmic_press.brief import Brief
+from hmic_press.campaign import Campaign, House
+from hmic_press.document import KINDS, ONE_LINE, Part
+from hmic_press.errors import BadTemplate, Problem
+from hmic_press.messages import quoted
+from hmic_press.templates import PART, errors_told
+
+_BLANK_LINES = re.compile(r"\n[ \t]*\n")
+_SPACES = re.compile(r"[ \t\n]+")
+
+
+def compose(templates: Environment, house: House, folder: str, campaign: Campaign, brief: Brief) -> list[Part]:
+    """Return the parts of a brief's standard release, from the templates in the campaign's folder.
+
+    Raises BadTemplate if a template fails, or leaves out what the brief says.
+    """
+    template = f"{folder}/{brief.template}.jinja"
+    known_region = campaign.region_of(brief.inspector.name)
+    facts = {
+        "house": house,
+        "campaign": campaign,
+        "force": brief.force,
+        "inspector": brief.inspector.model_copy(update={"region": brief.inspector.region or known_region}),
+        "findings": brief.findings,
+        "further_notes": brief.further_notes,
+        "number": partial(english.number, figures_together=campaign.figures_together),
+        "share": partial(english.share, figures_together=campaign.figures_together),
+    }
+    with errors_told(f"templates/{template}"):
+        rendered = templates.get_template(template).render(facts)
+    parts = list(_parts(rendered, f"templates/{template}"))
+    _nothing_lost(brief, parts, f"templates/{template}")
+    return parts
+
+
+def _parts(rendered: str, file: str) -> Iterator[Part]:
+    before, *sections = rendered.split(PART)
+    if before.strip():
+        raise _bad(file, f"{quoted(before)} stands above the first part.", "Put it into a part.")
+    for section in sections:
+        opened, _, text = section.partition("\n")
+        kind, _, name = opened.partition(" ")
+        strings = tuple(
+            folded for paragraph in _BLANK_LINES.split(text) if (folded := _SPACES.sub(" ", paragraph).strip())
+        )
+        if kind not in KINDS:
+            raise _bad(
+                file,
+                f"Part {quoted(name)} is of an unknown kind, {quoted(kind)}.",
+                f"Write {english.any_of(KINDS)}.",
+            )
+        if kind in ONE_LINE and len(strings) != 1:
+            raise _bad(file, f"Part {quoted(name)} is not one line.", "Give it one line, without a blank line.")
+        if strings:
+            yield Part(name, kind, strings)  # type: ignore[arg-type]  # checked above
+
+
+def _nothing_lost(brief: Brief, parts: list[Part], file: str) -> None:
+    bullets = sum(len(part.strings) for part in parts if part.name == "findings")
+    if bullets != len(brief.findings):
+        raise _bad(
+            file,
+            f"The file has {english.plural(len(brief.findings), 'finding')}, the release {english.number(bullets)}.",
+            "Let the template print each finding as one bullet of the part “findings”, or take them out of the file.",
+        )
+    printed = "\n".join(string for part in parts for string in part.strings)
+    words = [brief.inspector.name, brief.inspector.said or "", *(note.text for note in brief.further_notes)]
+    words += [brief.force.name] if brief.force else []
+    for text in words:
+        for paragraph in _BLANK_LINES.split(text):
+            if _SPACES.sub(" ", paragraph).strip().casefold() not in printed.casefold():
+                raise _bad(
+                    file,
+                    f"The release leaves out {quoted(paragraph)}.",
+                    "Let the template print it, or take it out of the file.",
+                )
+
+
+def _bad(file: str, problem: str, remedy: str) -> BadTemplate:
+    return BadTemplate([Problem(file=file, field="template", problem=problem, remedy=remedy)])

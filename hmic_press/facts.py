@@ -1,0 +1,92 @@
+"""A TOML file of facts: its text, its values, and its problems with their places."""
+
+import tomllib
+from collections.abc import Iterable
+from functools import cached_property
+from typing import Any, TypeVar
+
+from pydantic import ValidationError
+
+from hmic_press.complaints import complaints_of
+from hmic_press.errors import BadFacts, Problem
+from hmic_press.fields import Facts
+from hmic_press.messages import Complaint
+from hmic_press.places import Path, places
+from hmic_press.project import Project
+from hmic_press.syntax import explain
+
+Model = TypeVar("Model", bound=Facts)
+
+
+class FactsFile:
+    """One file of facts as it was read; raises BadFacts, with the place, if it is not TOML."""
+
+    def __init__(self, project: Project, name: str) -> None:
+        self.name = name
+        self.text = project.read(name)
+        try:
+            self.values: dict[str, Any] = tomllib.loads(self.text)
+        except (tomllib.TOMLDecodeError, RecursionError) as error:
+            raise BadFacts([explain(error, self.text, name)]) from None
+
+    def as_a(self, model: type[Model], campaign: Any = None) -> Model:
+        """Return the file's values as a model; raises BadFacts with every problem."""
+        try:
+            return model.model_validate(self.values, context=campaign)
+        except ValidationError as error:
+            raise BadFacts(self.problems(complaints_of(error, model))) from None
+
+    def problems(self, complaints: Iterable[tuple[Path, Complaint]]) -> list[Problem]:
+        """Return complaints as problems with their places and fields, in the order of the file."""
+        found = [self._problem(path, complaint) for path, complaint in complaints]
+        return sorted(found, key=lambda problem: (problem.line, problem.column))
+
+    def _problem(self, path: Path, complaint: Complaint) -> Problem:
+        if complaint.field:
+            path = (*path, complaint.field)
+        line, column = self._place(path, complaint.at)
+        words = complaint.problem
+        if complaint.beside:
+            words += f" on line {self._place((*path[:-1], complaint.beside))[0]}."
+        return Problem(
+            file=self.name,
+            line=line,
+            column=column,
+            field=self._field(path),
+            problem=words,
+            remedy=complaint.remedy,
+        )
+
+    @cached_property
+    def _places(self) -> dict[Path, tuple[int, int]]:
+        return places(self.text)
+
+    def _place(self, path: Path, at: str = "") -> tuple[int, int]:
+        """Return line and column, from 1, of a value or of `at` inside it; what is missing has its table's place."""
+        while path and path not in self._places:
+            path = path[:-1]
+        if not path:
+            return 0, 0
+        first, last = self._places[path]
+        lines = self.text.splitlines(keepends=True)
+        start, end = (sum(map(len, lines[:count])) for count in (first - 1, last))
+        found = self.text.find(at, start, end) if at else -1
+        if found < 0:
+            return first, len(lines[first - 1]) - len(lines[first - 1].lstrip()) + 1
+        found += at.startswith("\n")
+        return self.text.count("\n", 0, found) + 1, found - self.text.rfind("\n", 0, found)
+
+    def _field(self, path: Path) -> str:
+        """Return a path as staff name it: “second jobs, approved”; “finding 3, statement”; “amendment 2, why”."""
+        words: list[str] = []
+        value: Any = self.values
+        for step in path:
+            if isinstance(step, int):
+                value = value[step] if isinstance(value, list) and step < len(value) else None
+                about = value.get("about") if isinstance(value, dict) else None
+                entry = f"{words.pop().removesuffix('s')} {step + 1}"
+                words.append(about if isinstance(about, str) else entry)
+            else:
+                value = value.get(step) if isinstance(value, dict) else None
+                words.append(step.replace("_", " "))
+        return ", ".join(words)

@@ -1,0 +1,138 @@
+"""A project at work: what its releases share is read once, and any release is made from it."""
+
+import os
+from collections.abc import Iterable
+from functools import cached_property
+from typing import NamedTuple
+
+from jinja2 import Environment
+
+from hmic_press.brief import Brief, Issued
+from hmic_press.campaign import Campaign, House
+from hmic_press.compose import compose
+from hmic_press.document import Part
+from hmic_press.errors import BadAmendment, BadCommand, BadFacts, PressError, Problem, UnknownName
+from hmic_press.facts import FactsFile
+from hmic_press.findings import Finding
+from hmic_press.formats import FORMATS
+from hmic_press.issued import amended, captured, complaints_of_amendments
+from hmic_press.messages.values import not_a_choice
+from hmic_press.project import find
+from hmic_press.roster import Roster
+from hmic_press.templates import environment, errors_told
+
+
+class Release(NamedTuple):
+    """A release with its facts read and the parts of its standard text made."""
+
+    name: str
+    file: FactsFile
+    brief: Brief
+    parts: list[Part]
+
+    def problems_of_amendments(self) -> list[Problem]:
+        """Return what is wrong with the amendments, measured against the standard text."""
+        complaints = complaints_of_amendments(self.parts, self.brief.issued.amendments)
+        return self.file.problems((("issued", "amendments", number), wrong) for number, wrong in complaints)
+
+
+class Newsroom:
+    """The releases of one project; make a new one to see a change of what they share."""
+
+    def __init__(self, project: str | os.PathLike[str] | None = None) -> None:
+        self.project = find(project)
+        self._campaigns: dict[str, Campaign] = {}
+
+    @property
+    def names(self) -> list[str]:
+        """The full names of all releases, in the order of the listing."""
+        return list(self.project.names)
+
+    @cached_property
+    def templates(self) -> Environment:
+        """The environment that renders the project's templates."""
+        return environment(self.project)
+
+    @cached_property
+    def house(self) -> House:
+        """The house's own facts."""
+        return FactsFile(self.project, "templates/house.toml").as_a(House)
+
+    @cached_property
+    def roster(self) -> Roster:
+        """The bodies that releases can be about."""
+        return Roster.read(self.project)
+
+    def campaign(self, folder: str) -> Campaign:
+        """Return what the releases of a campaign share."""
+        if folder not in self._campaigns:
+            file = FactsFile(self.project, f"templates/{folder}/campaign.toml")
+            self._campaigns[folder] = file.as_a(Campaign)
+        return self._campaigns[folder]
+
+    def read(self, name: str) -> tuple[FactsFile, Brief]:
+        """Return a release's file and its facts; raises BadFacts with every problem of the file."""
+        name = self.project.full_name(name)
+        folder, _, slug = name.partition("/")
+        campaign = self.campaign(folder)
+        file = FactsFile(self.project, self.project.names[name])
+        problems = file.problems(self.roster.complaints(slug, file.values))
+        try:
+            brief = file.as_a(Brief, campaign)
+        except BadFacts as error:
+            problems += error.problems
+        if problems:
+            raise BadFacts(sorted(problems, key=lambda problem: (problem.line, problem.column)))
+        return file, brief
+
+    def release(self, name: str) -> Release:
+        """Return a release with the parts of its standard text; raises BadFacts or BadTemplate."""
+        name = self.project.full_name(name)
+        folder = name.partition("/")[0]
+        file, brief = self.read(name)
+        return Release(name, file, brief, compose(self.templates, self.house, folder, self.campaign(folder), brief))
+
+    def words(self, name: str, kind: type[Finding]) -> bool:
+        """Return whether the campaign of a release has a sentence for a kind of finding."""
+        file = f"{self.project.full_name(name).partition('/')[0]}/_findings.jinja"
+        with errors_told(f"templates/{file}"):
+            return hasattr(self.templates.get_template(file).module, kind.macro)
+
+    def render(self, name: str, *, format: str | None = None, standard: bool = False) -> bytes:
+        """Return a release as issued, or its standard text, as the bytes of a file in UTF-8."""
+        return self._set(name, format, standard)[0]
+
+    def files(self, names: Iterable[str], *, format: str | None = None, standard: bool = False) -> dict[str, bytes]:
+        """Return releases as files of their slugs, for one folder; raises PressError with every problem of all."""
+        made: dict[str, bytes] = {}
+        owners: dict[str, str] = {}
+        problems: list[Problem] = []
+        for name in names:
+            try:
+                full = self.project.full_name(name)
+                slug = full.partition("/")[2]
+                if owners.setdefault(slug, full) != full:
+                    problem = f"{owners[slug]} and {full} would both be written to {slug}."
+                    raise BadCommand.saying(problem, "Write the releases of each campaign to a folder of its own.")
+                data, suffix = self._set(full, format, standard)
+                made[slug + suffix] = data
+            except PressError as error:
+                problems += error.problems
+        if problems:
+            raise PressError(problems)
+        return made
+
+    def _set(self, name: str, format: str | None, standard: bool) -> tuple[bytes, str]:
+        if format is not None and format not in FORMATS:
+            wrong = not_a_choice("The format", format, FORMATS)
+            raise UnknownName([Problem(field="--format", problem=wrong.problem, remedy=wrong.remedy)])
+        release = self.release(name)
+        issued = Issued() if standard else release.brief.issued
+        if not standard and (problems := release.problems_of_amendments()):
+            raise BadAmendment(problems)
+        parts = amended(release.parts, issued.amendments)
+        if format not in (None, issued.format):
+            issued = Issued(format=format)  # capture is of the issued format alone
+        shape = FORMATS[issued.format]
+        text = shape.set(captured(parts, issued))
+        return ("\n" * issued.blank_lines_above + text + "\n" * issued.newlines_at_end).encode(), shape.suffix

@@ -1,0 +1,29 @@
+"""The public API: three verbs; each raises a PressError that holds every problem it met."""
+
+import os
+from collections.abc import Iterable
+
+from hmic_press.checking import problems_of
+from hmic_press.errors import Problem
+from hmic_press.newsroom import Newsroom
+
+Folder = str | os.PathLike[str] | None
+
+
+def render(name: str, *, format: str | None = None, standard: bool = False, project: Folder = None) -> bytes:
+    """Return a release as the bytes of its file, in UTF-8.
+
+    It has the format it was issued in, or plain text, unless `format` names another; `standard` leaves out how it was
+    issued. Raises UnknownName, BadFacts, BadTemplate, BadAmendment or Unreadable.
+    """
+    return Newsroom(project).render(name, format=format, standard=standard)
+
+
+def names(*, project: Folder = None) -> list[str]:
+    """Return the full names of all releases, CAMPAIGN/SLUG. Raises UnknownName or Unreadable."""
+    return Newsroom(project).names
+
+
+def check(names: Iterable[str] = (), *, project: Folder = None) -> list[Problem]:
+    """Return every problem of the named releases, or of all and what they share. Raises UnknownName or Unreadable."""
+    return problems_of(Newsroom(project), names)

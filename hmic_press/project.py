@@ -1,0 +1,133 @@
+"""The folder that holds `forces/` and `templates/`: where it is, what lies in it, and how its files are read."""
+
+import os
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from hmic_press.errors import BadFacts, Problem, UnknownName, Unreadable
+from hmic_press.gate import Unfit, admit
+from hmic_press.messages import did_you_mean, quoted
+
+LARGEST = 256 * 1024
+_CHECK_RIGHTS = "Check that it is there and that you may read it."
+
+
+@dataclass(frozen=True)
+class Project:
+    """A folder of forces and templates."""
+
+    root: Path
+
+    @cached_property
+    def names(self) -> dict[str, str]:
+        """The full name of each release, CAMPAIGN/SLUG, and its file, in the order of the listing."""
+        files = {}
+        for campaign in _entries(self.root / "forces"):
+            if campaign.is_dir():
+                for entry in _entries(Path(campaign.path)):
+                    stem, ending = os.path.splitext(entry.name)
+                    if ending == ".toml" and entry.is_file(follow_symlinks=False):
+                        files[f"{campaign.name}/{stem}"] = f"forces/{campaign.name}/{entry.name}"
+        return files
+
+    @cached_property
+    def templates(self) -> list[str]:
+        """The files of all templates, in order, named from the root."""
+        found = (self.root / "templates").rglob("*.jinja")
+        return sorted(file.relative_to(self.root).as_posix() for file in found)
+
+    def full_name(self, name: str) -> str:
+        """Return the full name of a release that may be given by its slug alone.
+
+        The name is looked up in the listing and never made into a path. Raises UnknownName.
+        """
+        if name in self.names:
+            return name
+        matches = [full for full in self.names if full.partition("/")[2] == name]
+        if len(matches) == 1:
+            return matches[0]
+        if matches:
+            problem = f"More than one release is called {name}."
+            raise UnknownName([Problem(problem=problem, remedy=f"Say which: {', '.join(matches)}.")])
+        raise UnknownName([self._no_release(name)])
+
+    @property
+    def short_names(self) -> list[str]:
+        """The names of all releases as short as will do: the slug, or the full name where two have one slug."""
+        slugs = [full.partition("/")[2] for full in self.names]
+        return [slug if slugs.count(slug) == 1 else full for slug, full in zip(slugs, self.names, strict=True)]
+
+    def _no_release(self, name: str) -> Problem:
+        shown = quoted(name if name.isprintable() else ascii(name)[1:-1])
+        problem = f"There is no release called {shown}."
+        hint = did_you_mean(name[:100], [*self.short_names, *self.names])
+        return Problem(problem=problem, remedy=f"{hint}hmic-press list shows all names.")
+
+    def read(self, file: str) -> str:
+        """Return the text of a file, named from the root, with newlines for line ends and without a byte order mark.
+
+        Raises Unreadable if the machine refuses; BadFacts if it is too large, not UTF-8, or cannot be printed.
+        """
+        try:
+            with open(self.root / file, "rb") as opened:
+                data = opened.read(LARGEST + 1)
+        except OSError as error:
+            raise Unreadable.because(error, file, "read", _CHECK_RIGHTS) from None
+        if len(data) > LARGEST:
+            remedy = "A file of facts is a few thousand characters; take out what does not belong."
+            raise BadFacts([Problem(file=file, problem="The file is larger than 256 KiB.", remedy=remedy)])
+        return _decode(file, data)
+
+
+def _decode(file: str, data: bytes) -> str:
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = data[: error.start].decode("utf-8-sig")
+        problem = f"The file is not in UTF-8: byte 0x{data[error.start]:02X} is not a letter in it."
+        raise _bad_character(file, before, problem, "Save it again with the encoding UTF-8.") from None
+    text = text.replace("\r\n", "\n")
+    try:
+        return admit(text, tabs=True)
+    except Unfit as unfit:
+        problem = f"The file holds a character that cannot be printed: {unfit.name}."
+        remedy = "Delete it; it may not be visible."
+        raise _bad_character(file, text[: unfit.position], problem, remedy) from None
+
+
+def _bad_character(file: str, before: str, problem: str, remedy: str) -> BadFacts:
+    line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
+    return BadFacts([Problem(file=file, line=line, column=column, problem=problem, remedy=remedy)])
+
+
+def _entries(folder: Path) -> list[os.DirEntry[str]]:
+    try:
+        with os.scandir(folder) as found:
+            return sorted(found, key=lambda entry: entry.name)
+    except OSError as error:
+        raise Unreadable.because(error, str(folder), "read", _CHECK_RIGHTS) from None
+
+
+def _is_project(folder: Path) -> bool:
+    return (folder / "forces").is_dir() and (folder / "templates").is_dir()
+
+
+def find(folder: str | os.PathLike[str] | None = None) -> Project:
+    """Return the project in `folder`; else the nearest at or above the current folder; else the one installed.
+
+    An installed wheel carries the files inside the package; an editable install reads the checkout around it.
+    Raises UnknownName if `folder` is not a project.
+    """
+    package = Path(__file__).parent
+    if folder is not None:
+        if _is_project(Path(folder)):
+            return Project(Path(folder).absolute())
+        problem = f"{quoted(str(folder))} is not a folder with forces and templates in it."
+        raise UnknownName([Problem(problem=problem, remedy="Name the folder that holds both.", field="--project")])
+    here = Path.cwd()
+    for candidate in (here, *here.parents, package, package.parent):
+        if _is_project(candidate):
+            return Project(candidate)
+    remedy = "Go to the folder that holds both, or name it with --project."
+    raise UnknownName([Problem(problem="No folder with forces and templates was found.", remedy=remedy)])

@@ -1,0 +1,106 @@
+"""The bodies there are, and whether a force's file names the right one everywhere."""
+
+import csv
+import re
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from typing import Any, NamedTuple
+
+from hmic_press.errors import BadFacts, Problem
+from hmic_press.messages import Complaint, rules
+from hmic_press.places import Path
+from hmic_press.project import Project
+
+FILE = "forces/roster.csv"
+_COLUMNS = ["slug", "name", "article"]
+
+
+class Body(NamedTuple):
+    """A police force or another body that a release can be about."""
+
+    slug: str
+    name: str
+    article: str
+
+    @property
+    def full_name(self) -> str:
+        """The name as it stands in a sentence: “the Metropolitan Police Service”."""
+        return f"{self.article} {self.name}".strip()
+
+    @property
+    def short_name(self) -> str:
+        """The name of its area, which people also use for it: “West Mercia”."""
+        return re.sub(r" (Police Service|Police|Constabulary)$", "", self.name)
+
+
+class Roster:
+    """All bodies of `forces/roster.csv`; empty where a project has no such file."""
+
+    def __init__(self, bodies: Iterable[Body] = ()) -> None:
+        self.bodies = {body.slug: body for body in bodies}
+
+    @classmethod
+    def read(cls, project: Project) -> "Roster":
+        """Return a project's roster; raises BadFacts if a line of it is not slug, name, article."""
+        if not (project.root / FILE).exists():
+            return cls()
+        rows = list(csv.reader(project.read(FILE).splitlines()))
+        for line, row in enumerate(rows, start=1):
+            if len(row) != len(_COLUMNS) or (line == 1 and row != _COLUMNS) or not all(row[:2]):
+                problem = "This line does not have the columns slug, name and article."
+                remedy = "Write slug,name,article on the first line, and the three with commas between on each other."
+                raise BadFacts([Problem(file=FILE, line=line, column=1, problem=problem, remedy=remedy)])
+        return cls(Body(*row) for row in rows[1:])
+
+    def complaints(self, slug: str, values: dict[str, Any]) -> Iterator[tuple[Path, Complaint]]:
+        """Yield, for the values of the file of that slug, a wrong own name and every name of another body."""
+        if not self.bodies:
+            return
+        force = values.get("force")
+        name = force.get("name") if isinstance(force, dict) else None
+        if isinstance(name, str) and (wrong := self._wrong_name(slug, name)):
+            yield ("force", "name"), wrong
+        mentions = values.get("mentions")
+        allowed = (
+            {slug} | {each for each in mentions if isinstance(each, str)} if isinstance(mentions, list) else {slug}
+        )
+        for number, mention in enumerate(mentions if isinstance(mentions, list) else ()):
+            if isinstance(mention, str) and mention not in self.bodies:
+                yield ("mentions", number), rules.unknown_body(mention, self.bodies)
+        for path, text in _strings(values):
+            if path[0] not in ("mentions", "template") and path != ("force", "name"):
+                for phrase, body in self._named_in(text):
+                    if body.slug not in allowed:
+                        yield path, rules.names_another(phrase, body.slug)
+
+    def _wrong_name(self, slug: str, name: str) -> Complaint | None:
+        own = self.bodies.get(slug)
+        if own:
+            return None if name == own.full_name else rules.wrong_own_name(slug, name, own.full_name)
+        by_name = {body.full_name: body.slug for body in self.bodies.values()}
+        if name in by_name:
+            return rules.wrong_file_name(slug, name, by_name[name])
+        return rules.not_on_roster(name, by_name)
+
+    def _named_in(self, text: str) -> Iterator[tuple[str, Body]]:
+        """Yield each body that a text names, once, with the phrase that names it."""
+        seen = {self._bodies_by_phrase[found.group()]: found.group() for found in self._phrases.finditer(text)}
+        for body, phrase in seen.items():
+            yield phrase, body
+
+    @cached_property
+    def _bodies_by_phrase(self) -> dict[str, Body]:
+        return {phrase: body for body in self.bodies.values() for phrase in (body.name, body.short_name)}
+
+    @cached_property
+    def _phrases(self) -> re.Pattern[str]:
+        longest_first = sorted(self._bodies_by_phrase, key=len, reverse=True)
+        return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})\b")
+
+
+def _strings(value: Any, path: Path = ()) -> Iterator[tuple[Path, str]]:
+    if isinstance(value, str):
+        yield path, value
+    items = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    for key, inner in items:
+        yield from _strings(inner, (*path, key))
