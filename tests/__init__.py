@@ -1,0 +1,1 @@
+"""The promises of hmic-press, each with a test that shows it kept."""

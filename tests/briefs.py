@@ -1,0 +1,65 @@
+"""Random briefs that are valid, as the values of a force's file."""
+
+from typing import Any
+
+from hypothesis import strategies as st
+
+_PROSE = """
+The force has 12 written policies on gifts & hospitality, none of them new; staff (all *Without Fear*) know <where>
+they stand – at www.hmic.gov.uk or 'in person' with 5 % or $3 in £ and {{ braces }} too
+"""
+WORDS = st.sampled_from(_PROSE.split())
+SENTENCES = st.lists(WORDS, min_size=2, max_size=12).map(lambda words: " ".join(words).rstrip(".,;") + ".")
+COUNTS = st.one_of(st.integers(0, 12), st.integers(0, 3000))
+
+
+def _period() -> st.SearchStrategy[dict[str, Any]]:
+    return st.sampled_from([{"since": "September 2011"}, {"since": "September 2011", "until": "May 2012"}])
+
+
+@st.composite
+def _part_of_whole(draw: st.DrawFn, whole: str, part: str) -> dict[str, int]:
+    n = draw(COUNTS)
+    some = draw(st.none() | st.integers(0, n) | st.sampled_from([0, 1, n - 1, n]).filter(lambda c: 0 <= c <= n))
+    return {whole: n} if some is None else {whole: n, part: some}
+
+
+def _merged(about: str, *tables: st.SearchStrategy[dict[str, Any]]) -> st.SearchStrategy[dict[str, Any]]:
+    return st.tuples(*tables).map(lambda found: {"about": about} | {k: v for table in found for k, v in table.items()})
+
+
+COUNTED = st.one_of(
+    _merged("disclosures to the media", _period(), _part_of_whole("investigated", "continuing")),
+    _merged(
+        "social-media cases",
+        _part_of_whole("cases", "referred"),
+        st.sampled_from([{}, {"by": "officers"}, {"by": "staff"}, {"by": "officers and staff"}]),
+    ),
+    _merged("second jobs", _period(), _part_of_whole("applications", "approved")),
+    _merged(
+        "anti-corruption unit",
+        st.sampled_from([{"staff": word} for word in ("no change", "more", "fewer", "no unit")])
+        | st.fixed_dictionaries({"before": COUNTS, "now": COUNTS}),
+    ),
+)
+STATEMENTS = SENTENCES.map(lambda words: {"statement": words})
+NAMES = st.sampled_from(
+    ["Anyshire Police", "the Anyshire Police Service", "Devon & Anyshire Constabulary", "Añyshire Police"]
+)
+
+BRIEFS = st.fixed_dictionaries(
+    {
+        "force": st.fixed_dictionaries(
+            {"name": NAMES, "verdict": st.sampled_from(["some improvements", "improvements"])},
+            optional={"pronoun": st.sampled_from(["it", "they"])},
+        ),
+        "inspector": st.fixed_dictionaries(
+            {"name": st.sampled_from(["Zoë Billingham", "Roger Baker"])},
+            optional={"said": st.lists(SENTENCES, min_size=1, max_size=3).map("\n\n".join)},
+        ),
+    },
+    optional={
+        "findings": st.lists(COUNTED | STATEMENTS, max_size=8),
+        "further_notes": st.lists(SENTENCES.map(lambda words: {"text": words}), max_size=2),
+    },
+)

@@ -1,0 +1,56 @@
+"""What is laid before a reviewer: the sentence of a case, and the amendments of a release."""
+
+from collections.abc import Iterator
+
+import tomli_w
+
+from hmic_press import Newsroom
+from hmic_press.brief import Brief
+from hmic_press.compose import compose
+from hmic_press.findings import KINDS
+
+CAMPAIGN = "police-relationships"
+
+
+def case_names() -> Iterator[tuple[str, str]]:
+    """Yield kind and label of every case of every kind of finding."""
+    for kind, finding in KINDS.items():
+        for case in finding.examples:
+            yield kind, case.label
+
+
+def case_sheet(newsroom: Newsroom, kind: str, label: str) -> str:
+    """Return the facts of a case, where it is attested, and the bullet that they make in a release."""
+    (case,) = (case for case in KINDS[kind].examples if case.label == label)
+    facts = [] if case.facts is None else [_with_about(kind, dict(case.facts))]
+    campaign = newsroom.campaign(CAMPAIGN)
+    brief = Brief.model_validate(
+        {
+            "force": {"name": "the Anyshire Police", "verdict": campaign.verdicts[0]},
+            "inspector": {"name": "Zoë Billingham"},
+            "findings": facts,
+        },
+        context=campaign,
+    )
+    parts = compose(newsroom.templates, newsroom.house, CAMPAIGN, campaign, brief)
+    bullets = [f"- {string}\n" for part in parts if part.name == "findings" for string in part.strings]
+    head = f"# {kind}: {label}\n# {f'as in {case.attested}' if case.attested else 'drafted'}\n\n"
+    given = "".join(map(tomli_w.dumps, facts)) or "(no finding of this kind)\n"
+    return f"{head}{given}\n{''.join(bullets) or '(no bullet)' + chr(10)}"
+
+
+def amendments_sheet(newsroom: Newsroom, name: str) -> str:
+    """Return what a release amends, and why."""
+    amendments = newsroom.read(name)[1].issued.amendments
+    entries = [f"standard: {each.standard}\nissued:   {each.issued}\nwhy:      {each.why}\n" for each in amendments]
+    return "\n".join(entries)
+
+
+def parts_sheet(newsroom: Newsroom, name: str) -> str:
+    """Return the parts of a release: what each is called, its kind, and how many strings it has."""
+    parts = newsroom.release(name).parts
+    return "".join(f"{part.name}: {len(part.strings)} {part.kind}\n" for part in parts)
+
+
+def _with_about(kind: str, facts: dict[str, object]) -> dict[str, object]:
+    return facts if kind == "statement" else {"about": kind, **facts}

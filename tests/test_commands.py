@@ -1,0 +1,220 @@
+"""The commands, as a press officer and a program use them."""
+
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+import hmic_press
+from tests.conftest import ROOT, SOURCES, Outcome, contents, process
+from tests.sheets import CAMPAIGN
+
+Command = Callable[..., Outcome]
+
+
+def test_a_misspelt_name_is_told_what_it_meant(command: Command) -> None:
+    """A name that is nearly one gets the nearest, with code 2 and nothing on the output."""
+    outcome = command("render", "leicestershir")
+    assert outcome.code == 2
+    assert outcome.out == b""
+    assert "Did you mean leicestershire?" in outcome.err
+
+
+def test_check_passes_the_project_as_it_stands(command: Command) -> None:
+    """The files that we keep have nothing wrong."""
+    assert command("check") == Outcome(0, b"Nothing wrong: 5 checked.\n", "")
+    assert command("check", "--json") == Outcome(0, b"", "")
+    assert command("check", "national") == Outcome(0, b"Nothing wrong: 1 checked.\n", "")
+
+
+def test_check_tells_all_problems_at_once(project: Path, command: Command) -> None:
+    """Problems of several files are told in one run, in file order, each with its line."""
+    for name, wrong in (("leicestershire", "approved = 85"), ("metropolitan", "continuing = 24")):
+        file = project / "forces" / CAMPAIGN / f"{name}.toml"
+        file.write_text(re.sub(rf"{wrong.split()[0]} = \d+", wrong, file.read_text("utf-8")), "utf-8")
+    outcome = command("check", "--project", project)
+    assert outcome.code == 2
+    heads = [line for line in outcome.out.decode().splitlines() if not line.startswith(" ")]
+    assert [head.partition(":")[0] for head in heads] == [
+        f"forces/{CAMPAIGN}/leicestershire.toml",
+        f"forces/{CAMPAIGN}/metropolitan.toml",
+    ]
+    as_json = [json.loads(line) for line in command("check", "--json", "--project", project).out.splitlines()]
+    assert list(as_json[0]) == ["file", "line", "column", "field", "problem", "remedy", "level", "rule"]
+    assert as_json[0]["field"] == "second jobs, approved"
+    assert as_json[0]["line"] == int(heads[0].split(":")[1])
+
+
+def test_list_shows_what_is_missing(command: Command) -> None:
+    """The table names every release, its force and kind, what it does not state, and the forces without a file."""
+    lines = command("list").out.decode().splitlines()
+    assert re.search(r"NAME +FORCE +KIND +NOT STATED", lines[0])
+    assert re.search(
+        rf"{CAMPAIGN}/metropolitan +the Metropolitan Police Service +force +a quotation of its own", lines[3]
+    )
+    assert "No file yet (40 of the roster): avon-and-somerset" in "\n".join(lines)
+
+
+def test_list_names_the_kinds_that_are_not_stated(project: Path, command: Command) -> None:
+    """A countable finding that a force's file leaves out is named, so that nobody forgets it."""
+    file = project / "forces" / CAMPAIGN / "warwickshire.toml"
+    file.write_text(re.sub(r'\[\[findings\]\]\nabout = "second jobs"\n(?:.+\n)+', "", file.read_text("utf-8")), "utf-8")
+    rows = [json.loads(line) for line in command("list", "--json", "--project", project).out.splitlines()]
+    by_name = {row["name"]: row for row in rows}
+    assert by_name[f"{CAMPAIGN}/warwickshire"]["missing"] == ["second jobs"]
+    assert by_name[f"{CAMPAIGN}/national"] == {
+        "name": f"{CAMPAIGN}/national",
+        "force": None,
+        "kind": "national",
+        "missing": [],
+        "file": f"forces/{CAMPAIGN}/national.toml",
+    }
+    assert by_name["btp"]["missing"] == ["its file"]
+
+
+def test_list_shows_a_broken_file_too(project: Path, command: Command) -> None:
+    """A file that cannot be read is listed, and its problem told, with code 2."""
+    (project / "forces" / CAMPAIGN / "kent.toml").write_text("[force\n", "utf-8")
+    outcome = command("list", "--project", project)
+    assert outcome.code == 2
+    assert f"{CAMPAIGN}/kent" in outcome.out.decode()
+    assert "A bracket is missing." in outcome.err
+
+
+def test_several_releases_need_a_folder(command: Command, tmp_path: Path) -> None:
+    """Several releases are written to files, whole and equal to the sources; to the screen they are refused."""
+    assert command("render", "leicestershire", "national").code == 2
+    outcome = command("render", "--all", "--output", tmp_path / "out")
+    assert outcome.code == 0
+    assert len(outcome.out.splitlines()) == 5
+    written = {Path(name).stem: data for name, data in contents(tmp_path / "out").items()}
+    assert written == {name: file.read_bytes() for name, file in SOURCES.items()}
+
+
+def test_writing_never_destroys_other_words(command: Command, tmp_path: Path) -> None:
+    """A file that holds something else is kept, with code 4 and nothing written, unless --replace is given."""
+    (tmp_path / "leicestershire.md").write_text("somebody's work")
+    refused = command("render", "leicestershire", "national", "--output", tmp_path)
+    assert refused.code == 4
+    assert "--replace" in refused.err
+    assert contents(tmp_path) == {"leicestershire.md": b"somebody's work"}
+    assert command("render", "leicestershire", "national", "--output", tmp_path, "--replace").code == 0
+    assert command("render", "leicestershire", "national", "--output", tmp_path).code == 0, "the same words again"
+    assert contents(tmp_path)["leicestershire.md"] == SOURCES["leicestershire"].read_bytes()
+
+
+def test_one_bad_release_stops_all_writing(command: Command, project: Path, tmp_path: Path) -> None:
+    """If one of several releases is wrong, every problem is told and no file is written."""
+    file = project / "forces" / CAMPAIGN / "leicestershire.toml"
+    file.write_text(file.read_text("utf-8").replace("approved = 83", "approved = 85"), "utf-8")
+    outcome = command("render", "--all", "nope", "--project", project, "--output", tmp_path / "out")
+    assert outcome.code == 2
+    outcome = command("render", "leicestershire", "nope", "--project", project, "--output", tmp_path / "out")
+    assert outcome.err.count("\n  ") == 4
+    assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (["rendr"], "Did you mean 'render'?"),
+        (["render"], "No release is named."),
+        (["render", "national", "--formt", "plain"], "--format"),
+        (["render", "national", "--format", "docx"], '"plain", "markdown" or "indented"'),
+        (["render", "national", "--format"], "requires an argument"),
+        (["list", "--project", "/nowhere"], "is not a folder with forces and templates"),
+        (["check", "--json", "--nope"], '"level": "error"'),
+    ],
+)
+def test_a_wrong_command_is_told_what_is_right(arguments: list[str], says: str, command: Command) -> None:
+    """A command that cannot be carried out is 2, on the error output alone, without a usage page."""
+    outcome = command(*arguments)
+    assert outcome.code == 2
+    assert says in outcome.err
+    assert outcome.out == b""
+
+
+def test_version_and_help(command: Command) -> None:
+    """--version names the version; no arguments at all show the help."""
+    assert command("--version").out.decode() == f"hmic-press {hmic_press.__version__}\n"
+    assert command().out == command("--help").out
+    assert b"render" in command().out
+
+
+def test_a_fault_of_ours_is_one_sentence(command: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A fault of ours is 70, one sentence and where to report it; --debug shows the traceback."""
+    monkeypatch.setattr("hmic_press.newsroom.Newsroom.render", lambda *_, **__: 1 / 0)
+    outcome = command("render", "national")
+    assert outcome.code == 70
+    assert "Traceback" not in outcome.err
+    assert "Report it" in outcome.err
+    from hmic_press.cli import main
+
+    with pytest.raises(ZeroDivisionError):
+        main(["--debug", "render", "national"])
+
+
+def test_ctrl_c_is_130(command: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Stopped by Ctrl-C, the command says nothing and returns 130."""
+
+    def stop(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("hmic_press.newsroom.Newsroom.render", stop)
+    outcome = command("render", "national")
+    assert (outcome.code, outcome.out, outcome.err) == (130, b"", "")
+
+
+def test_a_closed_pipe_is_quiet() -> None:
+    """A reader that has read enough (head) is no error, and nothing is said."""
+    command = f"{sys.executable} -m hmic_press render national | head -c 1 >/dev/null; exit ${{PIPESTATUS[0]}}"
+    done = subprocess.run(["bash", "-c", command], cwd=ROOT, capture_output=True, check=False)
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no /dev/full")
+def test_a_full_disk_is_told() -> None:
+    """Where the output cannot be written, code 3 and the reason."""
+    with open("/dev/full", "wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "hmic_press", "render", "national"], cwd=ROOT, stdout=full, stderr=subprocess.PIPE
+        )
+    assert done.returncode == 3
+    assert b"no space left" in done.stderr
+    assert b"Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "ascii"])
+def test_the_console_cannot_spoil_a_release(encoding: str) -> None:
+    """The release is UTF-8 whatever the console, and what else is said is never an encoding error."""
+    assert process("render", "national", PYTHONIOENCODING=encoding).out == SOURCES["national"].read_bytes()
+    assert process("list", PYTHONIOENCODING=encoding).code == 0
+    told = process("render", "Zoë", PYTHONIOENCODING=encoding)
+    assert told.code == 2
+    assert "Traceback" not in told.err
+
+
+@pytest.mark.skipif(hasattr(os, "geteuid") and os.geteuid() == 0, reason="root may write anywhere")
+def test_a_folder_that_cannot_be_written(command: Command, tmp_path: Path) -> None:
+    """A read-only folder is code 3, with its name."""
+    tmp_path.chmod(0o500)
+    outcome = command("render", "national", "--output", tmp_path)
+    assert outcome.code == 3
+    assert str(tmp_path) in outcome.err
+
+
+def test_the_nearest_project_wins(project: Path) -> None:
+    """Inside a project, from any folder of it, its own files are used; --project names another."""
+    file = project / "forces" / CAMPAIGN / "national.toml"
+    file.write_text(file.read_text("utf-8").replace("HMIC found that", "We found that"), "utf-8")
+    for folder in (project, project / "forces", project / "forces" / CAMPAIGN):
+        assert "We found that" in process("render", "national", cwd=folder).out.decode()
+    assert process("render", "national", "--project", ROOT, cwd=project).out == SOURCES["national"].read_bytes()
+    shutil.rmtree(project / "templates")
+    assert process("render", "national", cwd=project).out == SOURCES["national"].read_bytes()

@@ -1,0 +1,74 @@
+"""Numbers, agreement, capitals and months, as a table."""
+
+import pytest
+
+from hmic_press import english
+
+
+@pytest.mark.parametrize(
+    ("n", "words"),
+    [(0, "no"), (1, "one"), (9, "nine"), (10, "10"), (699, "699"), (1204, "1,204"), (100_000, "100,000")],
+)
+def test_numbers_are_words_to_nine_and_figures_from_ten(n: int, words: str) -> None:
+    """One to nine are words, 10 and over are figures, thousands have a comma."""
+    assert english.number(n) == words
+
+
+@pytest.mark.parametrize(
+    ("part", "whole", "which", "single"),
+    [
+        (0, 1, "which", True),
+        (1, 1, "which", True),
+        (0, 2, "none of which", True),
+        (1, 2, "one of which", True),
+        (2, 2, "both of which", False),
+        (3, 3, "all of which", False),
+        (2, 3, "two of which", False),
+        (12, 12, "all of which", False),
+        (11, 12, "11 of which", False),
+        (9, 12, "nine of which", False),
+    ],
+)
+def test_a_share_begins_its_clause_and_knows_its_verb(part: int, whole: int, which: str, single: bool) -> None:
+    """Some of a whole is spoken of as the house does, and its verb agrees."""
+    assert english.share(part, whole) == (which, single)
+
+
+@pytest.mark.parametrize(
+    ("part", "whole", "which"),
+    [(83, 84, "all but one of which"), (1, 2, "one of which"), (2, 3, "all but one of which"), (33, 35, "33 of which")],
+)
+def test_all_but_one_is_said_where_the_sentence_wants_it(part: int, whole: int, which: str) -> None:
+    """All but one is said of three or more, and never of two."""
+    assert english.share(part, whole, all_but_one=True).which == which
+
+
+def test_a_campaign_can_keep_figures_together() -> None:
+    """With the option, a small number beside a figure is a figure too; one beside a word is not."""
+    assert english.share(9, 12, figures_together=True) == ("9 of which", False)
+    assert english.share(1, 12, figures_together=True) == ("1 of which", True)
+    assert english.share(1, 9, figures_together=True) == ("one of which", True)
+    assert english.number(9, beside=12, figures_together=True) == "9"
+    assert english.number(9, beside=8, figures_together=True) == "nine"
+
+
+def test_a_name_gets_its_capital_where_it_opens_a_sentence() -> None:
+    """“The” belongs to a name and is capital only at the start."""
+    assert english.opening("the Metropolitan Police Service") == "The Metropolitan Police Service"
+    assert english.opening("Essex Police") == "Essex Police"
+
+
+def test_months_are_in_order() -> None:
+    """May 2012 is after September 2011, and what is no month and year is refused."""
+    assert english.month_order("May 2012") - english.month_order("September 2011") == 8
+    for wrong in ("Sept 2011", "2011", "september 2011", "September 11", "September  2011", "September ２０１１"):
+        with pytest.raises(ValueError, match=wrong):
+            english.month_order(wrong)
+
+
+def test_choices_and_plurals_read_as_english() -> None:
+    """Lists of choices and counted nouns read as a person writes them."""
+    assert english.any_of(["a"]) == "a"
+    assert english.any_of(["a", "b", "c"]) == "a, b or c"
+    assert english.plural(1, "finding") == "one finding"
+    assert english.plural(44, "body", "bodies") == "44 bodies"

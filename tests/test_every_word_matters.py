@@ -1,0 +1,74 @@
+"""Nothing in a force's file or in the templates can change without a test that fails."""
+
+from collections.abc import Iterator
+from itertools import zip_longest
+from pathlib import Path
+
+import pytest
+import tomli_w
+
+from hmic_press import Newsroom, PressError
+from tests.changes import changed_values, changed_words
+from tests.conftest import ROOT, SOURCES, copy_project
+from tests.sheets import CAMPAIGN, amendments_sheet, case_names, case_sheet, parts_sheet
+
+FACTS = sorted((ROOT / "forces" / CAMPAIGN).glob("*.toml"))
+SHARED = [ROOT / "templates" / "house.toml", ROOT / "templates" / CAMPAIGN / "campaign.toml"]
+TEMPLATES = sorted((ROOT / "templates").rglob("*.jinja"))
+
+
+def _relative(file: Path) -> str:
+    return file.relative_to(ROOT).as_posix()
+
+
+def _what_tests_compare(project: Path) -> Iterator[bytes | str]:
+    """Yield all that the other tests compare with sources and snapshots, or the error that they would meet."""
+    try:
+        newsroom = Newsroom(project)
+        for name in reversed(SOURCES):  # the national release first: it has most words that no other has
+            yield newsroom.render(name)
+        for name in SOURCES:
+            yield amendments_sheet(newsroom, name)
+            yield parts_sheet(newsroom, name)
+        for kind, case in case_names():
+            yield case_sheet(newsroom, kind, case)
+    except PressError as error:
+        yield str(error)
+
+
+@pytest.fixture(scope="module")
+def unchanged() -> list[bytes | str]:
+    """What the tests compare while nothing is changed: the sources themselves, and the sheets under review."""
+    made = list(_what_tests_compare(ROOT))
+    assert made[: len(SOURCES)] == [SOURCES[name].read_bytes() for name in reversed(SOURCES)]
+    return made
+
+
+def _is_seen(project: Path, unchanged: list[bytes | str]) -> bool:
+    return any(made != expected for made, expected in zip_longest(_what_tests_compare(project), unchanged))
+
+
+@pytest.mark.parametrize("file", [*FACTS, *SHARED], ids=_relative)
+def test_any_changed_value_fails_a_test(file: Path, tmp_path: Path, unchanged: list[bytes | str]) -> None:
+    """Change any one value of a file of facts, and what the tests compare is no longer what it was."""
+    project = copy_project(tmp_path)
+    copy = project / _relative(file)
+    unseen = []
+    for path, values in changed_values(file):
+        copy.write_text(tomli_w.dumps(values), "utf-8")
+        if not _is_seen(project, unchanged):
+            unseen.append(path)
+    assert unseen == []
+
+
+@pytest.mark.parametrize("file", TEMPLATES, ids=_relative)
+def test_any_changed_word_of_a_template_fails_a_test(file: Path, tmp_path: Path, unchanged: list[bytes | str]) -> None:
+    """Change any one literal word of a template, attested or drafted, and what the tests compare changes too."""
+    project = copy_project(tmp_path)
+    copy = project / _relative(file)
+    unseen = []
+    for word, text in changed_words(file):
+        copy.write_text(text, "utf-8")
+        if not _is_seen(project, unchanged):
+            unseen.append(word)
+    assert unseen == []

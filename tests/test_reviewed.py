@@ -1,0 +1,40 @@
+"""What a person reads and accepts in a pull request: standard texts, cases, amendments, parts."""
+
+import re
+
+import pytest
+from syrupy.assertion import SnapshotAssertion
+
+from hmic_press import Newsroom
+from tests.conftest import SOURCES
+from tests.sheets import amendments_sheet, case_names, case_sheet, parts_sheet
+
+
+@pytest.fixture(scope="module")
+def newsroom() -> Newsroom:
+    """The project itself."""
+    return Newsroom()
+
+
+@pytest.mark.parametrize("name", SOURCES)
+def test_standard(name: str, newsroom: Newsroom, review: SnapshotAssertion) -> None:
+    """The standard text of each release changes only when somebody accepts the difference."""
+    assert newsroom.render(name, standard=True).decode() == review
+
+
+@pytest.mark.parametrize(("kind", "label"), list(case_names()), ids=lambda name: re.sub(r"\W+", "-", name))
+def test_case(kind: str, label: str, newsroom: Newsroom, review: SnapshotAssertion) -> None:
+    """The sentence of each case of each kind of finding changes only when somebody accepts the difference."""
+    assert case_sheet(newsroom, kind, label) == review
+
+
+@pytest.mark.parametrize("name", SOURCES)
+def test_amendments(name: str, newsroom: Newsroom, review: SnapshotAssertion) -> None:
+    """What a release amends, and why, changes only when somebody accepts the difference."""
+    assert amendments_sheet(newsroom, name) == review
+
+
+@pytest.mark.parametrize("name", SOURCES)
+def test_parts(name: str, newsroom: Newsroom, review: SnapshotAssertion) -> None:
+    """The parts on which formats and reviewers rely change only when somebody accepts the difference."""
+    assert parts_sheet(newsroom, name) == review

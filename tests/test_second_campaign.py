@@ -1,0 +1,57 @@
+"""Another campaign is two folders and no code: its own verdicts and notes, the house's notes shared."""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from syrupy.assertion import SnapshotAssertion
+
+from hmic_press import UnknownName, check, names, render
+from tests.conftest import ROOT, Outcome
+
+
+@pytest.fixture
+def two_campaigns(project: Path) -> Path:
+    """The project with a second campaign in it."""
+    for folder in ("forces", "templates"):
+        shutil.copytree(ROOT / "tests" / "second_campaign" / folder, project / folder, dirs_exist_ok=True)
+    return project
+
+
+def test_a_second_campaign_renders(two_campaigns: Path, review: SnapshotAssertion) -> None:
+    """A campaign of statements needs a folder of templates, one of forces, and no change to code."""
+    assert check(project=two_campaigns) == []
+    assert render("kent", project=two_campaigns).decode() == review
+
+
+def test_the_house_notes_are_shared(two_campaigns: Path) -> None:
+    """Who HMIC is and how to reach its press office is the same in every campaign, from one place."""
+    notes = [
+        render(name, format="plain", project=two_campaigns).decode().partition("1. ")[2]
+        for name in ("kent", "warwickshire")
+    ]
+    shared = [[line.partition(". ")[2] for line in text.splitlines() if "HMIC’s " in line] for text in notes]
+    assert len(shared[0]) == 2
+    assert shared[0] == shared[1][-2:]
+
+
+def test_a_slug_will_do_while_it_is_one_release(two_campaigns: Path, command: Callable[..., Outcome]) -> None:
+    """A slug that two campaigns have is asked back, with both full names; a full name always does."""
+    shutil.copy(
+        two_campaigns / "forces" / "custody-records" / "kent.toml",
+        two_campaigns / "forces" / "police-relationships" / "kent.toml",
+    )
+    with pytest.raises(UnknownName, match=r"custody-records/kent, police-relationships/kent"):
+        render("kent", project=two_campaigns)
+    assert render("custody-records/kent", project=two_campaigns).startswith(b"Kent Police makes good progress")
+    assert {"custody-records/kent", "police-relationships/kent"} < set(names(project=two_campaigns))
+
+
+def test_a_kind_that_a_campaign_does_not_word_is_refused(two_campaigns: Path) -> None:
+    """Figures for which a campaign has no sentence are an error that names the template, not a lost finding."""
+    file = two_campaigns / "forces" / "custody-records" / "kent.toml"
+    finding = '\n[[findings]]\nabout = "second jobs"\nsince = "May 2012"\napplications = 3\n'
+    file.write_text(file.read_text("utf-8") + finding, "utf-8")
+    (problem,) = check(project=two_campaigns)
+    assert problem.problem.startswith("templates/custody-records/_findings.jinja has no macro “second_jobs”")

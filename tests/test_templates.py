@@ -1,0 +1,51 @@
+"""Shared wording stands once, and each kind of finding has its sentence."""
+
+import re
+from collections import defaultdict
+
+from jinja2 import Environment
+
+from hmic_press import Newsroom
+from hmic_press.findings import KINDS
+from tests.conftest import ROOT
+from tests.sheets import CAMPAIGN
+
+RUN = 12
+EXCEPTIONS: dict[str, str] = {}  # a run of words that may stand twice, and the reason
+
+
+def _literal_words() -> list[tuple[str, list[str]]]:
+    """Return the words of each template that are printed as they stand."""
+    files = sorted((ROOT / "templates").rglob("*.jinja"))
+    words = []
+    for file in files:
+        tokens = Environment().lex(file.read_text("utf-8"))
+        text = " ".join(token.strip("\"'") for _, kind, token in tokens if kind in ("data", "string"))
+        words.append((file.name, re.findall(r"[\w']+", text.replace("’", "'").lower())))
+    return words
+
+
+def test_no_twelve_words_stand_twice() -> None:
+    """In the literal text of the templates no run of twelve words occurs twice."""
+    places = defaultdict(list)
+    for file, words in _literal_words():
+        for start in range(len(words) - RUN + 1):
+            places[" ".join(words[start : start + RUN])].append(file)
+    twice = {run: files for run, files in places.items() if len(files) > 1 and run not in EXCEPTIONS}
+    assert twice == {}
+    assert sum(len(words) for _, words in _literal_words()) > 500
+
+
+def test_every_kind_of_finding_has_its_sentence() -> None:
+    """A kind of finding without a macro would be found here, not in a release."""
+    newsroom = Newsroom()
+    assert [kind for kind, finding in KINDS.items() if not newsroom.words(f"{CAMPAIGN}/national", finding)] == []
+
+
+def test_numbers_and_addresses_stand_once() -> None:
+    """A telephone number, a web address and a report's title stand in one file, and only there."""
+    newsroom = Newsroom()
+    once = [*newsroom.house.model_dump().values(), *newsroom.campaign(CAMPAIGN).reports.values()]
+    texts = [file.read_text("utf-8") for file in (ROOT / "templates").rglob("*") if file.is_file()]
+    for value in once:
+        assert sum(re.sub(r"#.*", "", text).count(value) for text in texts) == 1, value
