@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, ValidationInfo, field_validator
 
 from hmic_press.campaign import Campaign
-from hmic_press.fields import Facts, Line, Paragraph, Paragraphs
+from hmic_press.fields import Facts, Line, Paragraph, Paragraphs, complain
 from hmic_press.findings import AnyFinding
 from hmic_press.formats import FORMATS
 from hmic_press.messages import Complaint, amending, rules, tables, values
@@ -24,7 +24,7 @@ class Force(Facts):
     def complaints(self, campaign: Campaign) -> Iterable[Complaint]:
         """Return whether the verdict is none of the campaign's."""
         if self.verdict not in campaign.verdicts:
-            yield values.not_a_choice("verdict", self.verdict, campaign.verdicts)
+            yield values.not_a_choice("verdict", self.verdict, campaign.verdicts)._replace(field="verdict")
 
 
 class Inspector(Facts):
@@ -79,7 +79,7 @@ class Issued(Facts):
     def complaints(self, campaign: Campaign) -> Iterable[Complaint]:
         """Return whether the format is unknown."""
         if self.format not in FORMATS:
-            yield values.not_a_choice("format", self.format, FORMATS)
+            yield values.not_a_choice("format", self.format, FORMATS)._replace(field="format")
 
 
 class Brief(Facts):
@@ -87,13 +87,15 @@ class Brief(Facts):
 
     template: Line = "force"
     mentions: list[Line] = []
-    force: Force | None = None
+    force: Annotated[Force | None, Field(validate_default=True)] = None
     inspector: Inspector
     findings: list[AnyFinding] = []
     further_notes: list[Note] = []
     issued: Issued = Issued()
 
-    def complaints(self, campaign: Campaign) -> Iterable[Complaint]:
-        """Return whether a force's release lacks its force."""
-        if self.template == "force" and self.force is None:
-            yield tables.no_force()
+    @field_validator("force")
+    @classmethod
+    def _named_in_its_release(cls, force: Force | None, info: ValidationInfo) -> Force | None:
+        if force is None and info.data.get("template") == "force":
+            complain(tables.no_force())
+        return force

@@ -1,7 +1,7 @@
 """What the models find wrong, as complaints in the words of the person who keeps the file."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, get_args
 
 from pydantic import BaseModel, ValidationError
@@ -16,18 +16,30 @@ Found = tuple[Path, Complaint]
 
 
 def complaints_of(error: ValidationError, model: type[BaseModel]) -> Iterator[Found]:
-    """Yield each complaint with the path of its value; a field that is only misspelt is not also called missing."""
+    """Yield each complaint with the path of its value; what one slip causes is told once."""
     errors = error.errors(include_url=False)
-    misspelt = set()
+    unknown = [detail["loc"] for detail in errors if detail["type"] == "extra_forbidden"]
+    meant = {(*table, nearest(str(key), _fields(model, tuple(table)))) for *table, key in unknown}
+    told: set[Path] = set()
     for detail in errors:
-        if detail["type"] == "extra_forbidden":
-            *table, key = detail["loc"]
-            fields = _fields(model, tuple(table))
-            if near := nearest(str(key), fields):
-                misspelt.add((*table, near))
-    for detail in errors:
-        if not (detail["type"] == "missing" and detail["loc"] in misspelt):
+        finding = detail["loc"][:-1]
+        owners = _kinds_with([loc[-1] for loc in unknown if loc[:-1] == finding])
+        if finding[2:] == (Statement.kind(),) and owners and (*finding, "statement") in _missing_ones(errors):
+            if finding not in told:
+                yield _without_kind(finding), tables.figures_without_about(owners)
+            told.add(finding)
+        elif not (detail["type"] == "missing" and detail["loc"] in meant):
             yield from _complaints(detail, model)
+
+
+def _missing_ones(errors: list[ErrorDetails]) -> set[Path]:
+    return {detail["loc"] for detail in errors if detail["type"] == "missing"}
+
+
+def _kinds_with(keys: Iterable[Any]) -> list[str]:
+    """Return the kinds of finding that have all of these fields, if there are any."""
+    keys = set(keys)
+    return [kind for kind, finding in KINDS.items() if keys and keys <= set(finding.model_fields)]
 
 
 def _complaints(detail: ErrorDetails, model: type[BaseModel]) -> Iterator[Found]:
@@ -41,7 +53,7 @@ def _complaints(detail: ErrorDetails, model: type[BaseModel]) -> Iterator[Found]
             for complaint in context["complaints"]:
                 yield path, complaint
         case "missing":
-            yield path, _missing(path, location, value)
+            yield path, _missing(path, location, model)
         case "extra_forbidden":
             yield path, _unknown_field(location, model)
         case "greater_than_equal" | "less_than_equal":
@@ -56,13 +68,13 @@ def _complaints(detail: ErrorDetails, model: type[BaseModel]) -> Iterator[Found]
         case "union_tag_invalid" | "union_tag_not_found":
             yield from _unknown_kind(path, value)
         case "list_type":
-            yield path, values.not_a_list(name, value)
+            yield path, values.not_a_list(name, ".".join(map(str, path)), value)
         case "model_type" | "model_attributes_type" | "dict_type":
-            yield path, values.not_a_table(name, value)
+            yield path, values.not_a_table(name, ".".join(map(str, path)), value)
         case "bool_type":
             yield path, values.not_yes_or_no(name, value)
         case "too_short":
-            yield path, values.empty(name)
+            yield path, values.empty_list(name)
         case other:
             raise AssertionError(f"no words for {other}")
 
@@ -72,11 +84,11 @@ def _without_kind(location: Path) -> Path:
     return (*location[:2], *location[3:]) if location[:1] == ("findings",) and len(location) > 2 else location
 
 
-def _missing(path: Path, location: Path, table: Any) -> Complaint:
+def _missing(path: Path, location: Path, model: type[BaseModel]) -> Complaint:
     name = str(path[-1])
     if location[-2:] == (Statement.kind(), "statement"):
         return tables.neither_statement_nor_about(KINDS)
-    if len(path) == 1:
+    if len(path) == 1 and _model_of(model.model_fields[name].annotation):
         return tables.missing_table(name)
     return tables.missing(name)
 
@@ -97,7 +109,7 @@ def _unknown_kind(path: Path, value: Any) -> Iterator[Found]:
     if isinstance(value, dict):
         yield (*path, "about"), values.not_a_choice("about", value["about"], kinds)
     else:
-        yield path, values.not_a_table("findings", value)
+        yield path, values.not_a_table("findings", "[findings]", value)
 
 
 def _inside(table: list[Any]) -> str:

@@ -18,12 +18,12 @@ _BLANK_LINES = re.compile(r"\n[ \t]*\n")
 _SPACES = re.compile(r"[ \t\n]+")
 
 
-def compose(templates: Environment, house: House, folder: str, campaign: Campaign, brief: Brief) -> list[Part]:
-    """Return the parts of a brief's standard release, from the templates in the campaign's folder.
+def compose(templates: Environment, house: House, name: str, campaign: Campaign, brief: Brief) -> list[Part]:
+    """Return the parts of the standard release of a brief, named CAMPAIGN/SLUG.
 
     Raises BadTemplate if a template fails, or leaves out what the brief says.
     """
-    template = f"{folder}/{brief.template}.jinja"
+    template = f"{name.partition('/')[0]}/{brief.template}.jinja"
     known_region = campaign.region_of(brief.inspector.name)
     facts = {
         "house": house,
@@ -35,7 +35,7 @@ def compose(templates: Environment, house: House, folder: str, campaign: Campaig
         "number": partial(english.number, figures_together=campaign.figures_together),
         "share": partial(english.share, figures_together=campaign.figures_together),
     }
-    with errors_told(f"templates/{template}"):
+    with errors_told(name):
         rendered = templates.get_template(template).render(facts)
     parts = list(_parts(rendered, f"templates/{template}"))
     _nothing_lost(brief, parts, f"templates/{template}")
@@ -69,7 +69,8 @@ def _nothing_lost(brief: Brief, parts: list[Part], file: str) -> None:
     if bullets != len(brief.findings):
         raise _bad(
             file,
-            f"The file has {english.plural(len(brief.findings), 'finding')}, the release {english.number(bullets)}.",
+            f"The file has {english.plural(len(brief.findings), 'finding')}, "
+            f"the release shows {english.number(bullets, nought='none')}.",
             "Let the template print each finding as one bullet of the part “findings”, or take them out of the file.",
         )
     printed = "\n".join(string for part in parts for string in part.strings)

@@ -10,6 +10,7 @@ from pydantic import ValidationError
 from hmic_press.complaints import complaints_of
 from hmic_press.errors import BadFacts, Problem
 from hmic_press.fields import Facts
+from hmic_press.findings import KINDS
 from hmic_press.messages import Complaint
 from hmic_press.places import Path, places
 from hmic_press.project import Project
@@ -44,7 +45,7 @@ class FactsFile:
     def _problem(self, path: Path, complaint: Complaint) -> Problem:
         if complaint.field:
             path = (*path, complaint.field)
-        line, column = self._place(path, complaint.at)
+        line, column = self._place(path, complaint.at, complaint.earlier)
         words = complaint.problem
         if complaint.beside:
             words += f" on line {self._place((*path[:-1], complaint.beside))[0]}."
@@ -61,7 +62,7 @@ class FactsFile:
     def _places(self) -> dict[Path, tuple[int, int]]:
         return places(self.text)
 
-    def _place(self, path: Path, at: str = "") -> tuple[int, int]:
+    def _place(self, path: Path, at: str = "", earlier: int = 0) -> tuple[int, int]:
         """Return line and column, from 1, of a value or of `at` inside it; what is missing has its table's place."""
         while path and path not in self._places:
             path = path[:-1]
@@ -71,6 +72,8 @@ class FactsFile:
         lines = self.text.splitlines(keepends=True)
         start, end = (sum(map(len, lines[:count])) for count in (first - 1, last))
         found = self.text.find(at, start, end) if at else -1
+        for _ in range(earlier):
+            found = max(found, self.text.find(at, found + 1, end))
         if found < 0:
             return first, len(lines[first - 1]) - len(lines[first - 1].lstrip()) + 1
         found += at.startswith("\n")
@@ -85,8 +88,8 @@ class FactsFile:
                 value = value[step] if isinstance(value, list) and step < len(value) else None
                 about = value.get("about") if isinstance(value, dict) else None
                 entry = f"{words.pop().removesuffix('s')} {step + 1}"
-                words.append(about if isinstance(about, str) else entry)
+                words = [about if isinstance(about, str) and about in KINDS else entry]
             else:
                 value = value.get(step) if isinstance(value, dict) else None
                 words.append(step.replace("_", " "))
-        return ", ".join(words)
+        return ", ".join(words) or "the file"

@@ -1,8 +1,9 @@
 """A project at work: what its releases share is read once, and any release is made from it."""
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cached_property
+from pathlib import PurePosixPath
 from typing import NamedTuple
 
 from jinja2 import Environment
@@ -16,7 +17,9 @@ from hmic_press.facts import FactsFile
 from hmic_press.findings import Finding
 from hmic_press.formats import FORMATS
 from hmic_press.issued import amended, captured, complaints_of_amendments
+from hmic_press.messages import Complaint
 from hmic_press.messages.values import not_a_choice
+from hmic_press.places import Path
 from hmic_press.project import find
 from hmic_press.roster import Roster
 from hmic_press.templates import environment, errors_told
@@ -81,16 +84,24 @@ class Newsroom:
             brief = file.as_a(Brief, campaign)
         except BadFacts as error:
             problems += error.problems
+        else:
+            problems += file.problems(self._unknown_template(folder, brief.template))
         if problems:
             raise BadFacts(sorted(problems, key=lambda problem: (problem.line, problem.column)))
         return file, brief
+
+    def _unknown_template(self, folder: str, template: str) -> Iterator[tuple[Path, Complaint]]:
+        files = (PurePosixPath(file) for file in self.project.templates)
+        known = [file.stem for file in files if file.parent.name == folder and not file.name.startswith("_")]
+        if template not in known:
+            yield ("template",), not_a_choice("template", template, known)
 
     def release(self, name: str) -> Release:
         """Return a release with the parts of its standard text; raises BadFacts or BadTemplate."""
         name = self.project.full_name(name)
         folder = name.partition("/")[0]
         file, brief = self.read(name)
-        return Release(name, file, brief, compose(self.templates, self.house, folder, self.campaign(folder), brief))
+        return Release(name, file, brief, compose(self.templates, self.house, name, self.campaign(folder), brief))
 
     def words(self, name: str, kind: type[Finding]) -> bool:
         """Return whether the campaign of a release has a sentence for a kind of finding."""

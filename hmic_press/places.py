@@ -19,6 +19,8 @@ def places(text: str) -> dict[Path, tuple[int, int]]:
         if is_header:
             table = _table(statement, counts)
             found[table] = (first, last)
+            if isinstance(table[-1], int):  # the list itself stands where its first entry does
+                found.setdefault(table[:-1], (first, last))
         else:
             for path in _paths(statement):
                 found[(*table, *path)] = (first, last)

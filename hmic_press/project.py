@@ -7,7 +7,7 @@ from pathlib import Path
 
 from hmic_press.errors import BadFacts, Problem, UnknownName, Unreadable
 from hmic_press.gate import Unfit, admit
-from hmic_press.messages import did_you_mean, quoted
+from hmic_press.messages import Complaint, did_you_mean, first_name, quoted, values
 
 LARGEST = 256 * 1024
 _CHECK_RIGHTS = "Check that it is there and that you may read it."
@@ -76,7 +76,8 @@ class Project:
             raise Unreadable.because(error, file, "read", _CHECK_RIGHTS) from None
         if len(data) > LARGEST:
             remedy = "A file of facts is a few thousand characters; take out what does not belong."
-            raise BadFacts([Problem(file=file, problem="The file is larger than 256 KiB.", remedy=remedy)])
+            problem = "The file is larger than 256 KiB."
+            raise BadFacts([Problem(file=file, field="the file", problem=problem, remedy=remedy)])
         return _decode(file, data)
 
 
@@ -86,19 +87,21 @@ def _decode(file: str, data: bytes) -> str:
     except UnicodeDecodeError as error:
         before = data[: error.start].decode("utf-8-sig")
         problem = f"The file is not in UTF-8: byte 0x{data[error.start]:02X} is not a letter in it."
-        raise _bad_character(file, before, problem, "Save it again with the encoding UTF-8.") from None
+        raise _at(file, before, Complaint(problem, "Save it again with the encoding UTF-8.")) from None
     text = text.replace("\r\n", "\n")
     try:
         return admit(text, tabs=True)
     except Unfit as unfit:
-        problem = f"The file holds a character that cannot be printed: {unfit.name}."
-        remedy = "Delete it; it may not be visible."
-        raise _bad_character(file, text[: unfit.position], problem, remedy) from None
+        raise _at(file, text[: unfit.position], values.unfit(unfit.character, unfit.name)) from None
 
 
-def _bad_character(file: str, before: str, problem: str, remedy: str) -> BadFacts:
+def _at(file: str, before: str, wrong: Complaint) -> BadFacts:
+    """Return what is wrong with a character as an error, from the text before it."""
     line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
-    return BadFacts([Problem(file=file, line=line, column=column, problem=problem, remedy=remedy)])
+    field = first_name(before.rpartition("\n")[2])
+    return BadFacts(
+        [Problem(file=file, line=line, column=column, field=field, problem=wrong.problem, remedy=wrong.remedy)]
+    )
 
 
 def _entries(folder: Path) -> list[os.DirEntry[str]]:

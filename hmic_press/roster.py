@@ -49,7 +49,12 @@ class Roster:
             if len(row) != len(_COLUMNS) or (line == 1 and row != _COLUMNS) or not all(row[:2]):
                 problem = "This line does not have the columns slug, name and article."
                 remedy = "Write slug,name,article on the first line, and the three with commas between on each other."
-                raise BadFacts([Problem(file=FILE, line=line, column=1, problem=problem, remedy=remedy)])
+            elif row[0] in {earlier[0] for earlier in rows[: line - 1]}:
+                problem = "This slug stands on an earlier line too."
+                remedy = "Take one of the two lines out, or correct its slug."
+            else:
+                continue
+            raise BadFacts([Problem(file=FILE, line=line, column=1, field="slug", problem=problem, remedy=remedy)])
         return cls(Body(*row) for row in rows[1:])
 
     def complaints(self, slug: str, values: dict[str, Any]) -> Iterator[tuple[Path, Complaint]]:
@@ -69,32 +74,31 @@ class Roster:
                 yield ("mentions", number), rules.unknown_body(mention, self.bodies)
         for path, text in _strings(values):
             if path[0] not in ("mentions", "template") and path != ("force", "name"):
-                for phrase, body in self._named_in(text):
-                    if body.slug not in allowed:
-                        yield path, rules.names_another(phrase, body.slug)
+                for found in self._phrases.finditer(text):
+                    phrase = found.group()
+                    if (other := self._slugs[phrase]) not in allowed:
+                        yield path, rules.names_another(phrase, other, text.count(phrase, 0, found.start()))
 
     def _wrong_name(self, slug: str, name: str) -> Complaint | None:
+        name = " ".join(name.split())
         own = self.bodies.get(slug)
-        if own:
-            return None if name == own.full_name else rules.wrong_own_name(slug, name, own.full_name)
         by_name = {body.full_name: body.slug for body in self.bodies.values()}
+        if not name or (own and name == own.full_name):
+            return None
+        if own:
+            return rules.wrong_own_name(slug, name, own.full_name, by_name.get(name))
         if name in by_name:
             return rules.wrong_file_name(slug, name, by_name[name])
         return rules.not_on_roster(name, by_name)
 
-    def _named_in(self, text: str) -> Iterator[tuple[str, Body]]:
-        """Yield each body that a text names, once, with the phrase that names it."""
-        seen = {self._bodies_by_phrase[found.group()]: found.group() for found in self._phrases.finditer(text)}
-        for body, phrase in seen.items():
-            yield phrase, body
-
     @cached_property
-    def _bodies_by_phrase(self) -> dict[str, Body]:
-        return {phrase: body for body in self.bodies.values() for phrase in (body.name, body.short_name)}
+    def _slugs(self) -> dict[str, str]:
+        """The slug of each body by its full and its short name."""
+        return {phrase: body.slug for body in self.bodies.values() for phrase in (body.name, body.short_name)}
 
     @cached_property
     def _phrases(self) -> re.Pattern[str]:
-        longest_first = sorted(self._bodies_by_phrase, key=len, reverse=True)
+        longest_first = sorted(self._slugs, key=len, reverse=True)
         return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})\b")
 
 

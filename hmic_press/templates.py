@@ -5,13 +5,14 @@ from contextlib import contextmanager
 from traceback import extract_tb
 from typing import Any
 
-from jinja2 import FunctionLoader, StrictUndefined, TemplateError, TemplateSyntaxError, UndefinedError
+from jinja2 import FunctionLoader, StrictUndefined, TemplateError, TemplateNotFound, TemplateSyntaxError, UndefinedError
 from jinja2.environment import TemplateModule
-from jinja2.loaders import split_template_path
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from hmic_press import english
 from hmic_press.errors import BadTemplate, PressError, Problem
+from hmic_press.messages import did_you_mean, quoted
+from hmic_press.messages import templates as words
 from hmic_press.project import Project
 
 PART = "\x1e"  # opens a part in what a template renders; the gate lets no string bring one
@@ -23,17 +24,15 @@ class _Missing(StrictUndefined):
 
     @property
     def _undefined_message(self) -> str:
-        name, owner = f"“{self._undefined_name}”", self._undefined_obj
+        name, owner = str(self._undefined_name), self._undefined_obj
         if isinstance(owner, TemplateModule):
-            return f"{_FOLDER}{owner.__name__} has no macro {name}."
-        if owner is None:
-            return f"{name} is asked of something that the release's file does not give."
-        return f"{name} is not a name that a template knows here."
+            return words.no_macro(f"{_FOLDER}{owner.__name__}", name)
+        return words.asked_of_nothing(name) if owner is None else words.nothing_called(name)
 
 
 def _given(value: Any) -> Any:
     if value is None:
-        raise UndefinedError("The release prints a value here that its file does not give.")
+        raise UndefinedError(words.not_given())
     return value
 
 
@@ -41,7 +40,9 @@ def environment(project: Project) -> ImmutableSandboxedEnvironment:
     """Return the environment that renders a project's templates."""
 
     def load(name: str) -> tuple[str, str, None]:
-        file = _FOLDER + "/".join(split_template_path(name))
+        if (file := _FOLDER + name) not in project.templates:
+            hint = did_you_mean(name, [known.removeprefix(_FOLDER) for known in project.templates])
+            raise TemplateNotFound(name, f"There is no template {quoted(name)}. {hint}".strip())
         return project.read(file), file, None
 
     made = ImmutableSandboxedEnvironment(
@@ -55,30 +56,28 @@ def environment(project: Project) -> ImmutableSandboxedEnvironment:
     made.globals["part"] = lambda name, kind: f"{PART}{kind} {name}\n\n"
     made.filters["opening"] = english.opening
     made.filters["straight_marks"] = english.straight_marks
-    made.filters["speech"] = lambda words: f"“{words.strip()}”"
+    made.filters["speech"] = lambda spoken: f"“{spoken.strip()}”"
     return made
 
 
 @contextmanager
-def errors_told(release: str) -> Iterator[None]:
-    """Turn whatever goes wrong in a template into BadTemplate, with its file and line."""
+def errors_told(making: str) -> Iterator[None]:
+    """Turn whatever goes wrong in a template into BadTemplate, with its file and line and what was being made."""
     try:
         yield
     except PressError:
         raise
     except TemplateSyntaxError as error:
-        problem = f"This is not in the form that a template has: {error.message}"
-        raise BadTemplate([_problem(error.filename or release, error.lineno, problem)]) from None
+        raise _bad(error.filename or making, error.lineno, words.syntax(error.message or "")) from None
     except Exception as error:
         frames = [frame for frame in extract_tb(error.__traceback__) if frame.filename.startswith(_FOLDER)]
         if not frames and not isinstance(error, TemplateError):
             raise
-        file, line = (frames[-1].filename, frames[-1].lineno or 0) if frames else (release, 0)
-        raise BadTemplate([_problem(file, line, str(error), f"It was making {release}.")]) from None
+        file, line = (frames[-1].filename, frames[-1].lineno or 0) if frames else (making, 0)
+        problem = str(error) if isinstance(error, TemplateError) else f"This line fails: {error}."
+        raise _bad(file, line, f"{problem} It was making {making}.") from None
 
 
-def _problem(file: str, line: int, problem: str, during: str = "") -> Problem:
-    remedy = "Correct the template, or give the value in the release's file."
-    return Problem(
-        file=file, line=line, column=1, field="template", problem=f"{problem} {during}".strip(), remedy=remedy
-    )
+def _bad(file: str, line: int, problem: str) -> BadTemplate:
+    remedy = "Correct the template, or give the value in a file of facts."
+    return BadTemplate([Problem(file=file, line=line, column=1, field="template", problem=problem, remedy=remedy)])

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 import pytest
 from syrupy.assertion import SnapshotAssertion
+from syrupy.data import SnapshotCollections
 from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
 from syrupy.location import PyTestLocation
 
@@ -34,10 +35,8 @@ class SourceExtension(SingleFileSnapshotExtension):
         """Return the name of the source: the snapshot's own name."""
         return str(index)
 
-    def discover_snapshots(self, **unused: Any) -> Any:
+    def discover_snapshots(self, **unused: Any) -> SnapshotCollections:
         """Return nothing: what is never discovered is never swept as unused."""
-        from syrupy.data import SnapshotCollections
-
         return SnapshotCollections()
 
     @classmethod

@@ -32,7 +32,7 @@ def case_sheet(newsroom: Newsroom, kind: str, label: str) -> str:
         },
         context=campaign,
     )
-    parts = compose(newsroom.templates, newsroom.house, CAMPAIGN, campaign, brief)
+    parts = compose(newsroom.templates, newsroom.house, f"{CAMPAIGN}/anyshire", campaign, brief)
     bullets = [f"- {string}\n" for part in parts if part.name == "findings" for string in part.strings]
     head = f"# {kind}: {label}\n# {f'as in {case.attested}' if case.attested else 'drafted'}\n\n"
     given = "".join(map(tomli_w.dumps, facts)) or "(no finding of this kind)\n"

@@ -20,8 +20,9 @@ KINDS: dict[str, type[Finding]] = {
 }
 
 
-def _kind(facts: Any) -> Any:
-    return facts.get("about", Statement.kind()) if isinstance(facts, dict) else facts.kind()
+def _kind(facts: Any) -> str | None:
+    kind = facts.get("about", Statement.kind()) if isinstance(facts, dict) else getattr(facts, "kind", lambda: None)()
+    return kind if isinstance(kind, str) else None
 
 
 if TYPE_CHECKING:

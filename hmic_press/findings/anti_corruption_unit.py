@@ -6,7 +6,7 @@ from typing import ClassVar, Literal
 from hmic_press.campaign import Campaign
 from hmic_press.fields import Count
 from hmic_press.findings.kind import Case, Finding
-from hmic_press.messages import Complaint
+from hmic_press.messages import Complaint, rules
 
 
 class AntiCorruptionUnit(Finding):
@@ -36,8 +36,4 @@ class AntiCorruptionUnit(Finding):
         """Return what is missing or said twice."""
         stated = [name for name in ("staff", "before", "now") if getattr(self, name) is not None]
         if stated not in (["staff"], ["before", "now"]):
-            yield Complaint(
-                f"It gives {' and '.join(stated) or 'neither staff nor figures'}.",
-                'Give either staff ("no change", "more", "fewer" or "no unit"), or both before and now.',
-                field=stated[-1] if stated else "",
-            )
+            yield rules.staff_or_figures(stated)

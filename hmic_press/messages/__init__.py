@@ -1,18 +1,23 @@
 """The words of every complaint: what is wrong and what to do, before anybody knows the place."""
 
 import difflib
+import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
 
 class Complaint(NamedTuple):
-    """What is wrong and what to do; `beside` names the other field it is about, `at` the text to point to."""
+    """What is wrong and what to do; `beside` names the other field it is about.
+
+    `at` is the text to point to, after `earlier` others like it in the same value.
+    """
 
     problem: str
     remedy: str
     field: str = ""
     beside: str = ""
     at: str = ""
+    earlier: int = 0
 
 
 def quoted(text: str) -> str:
@@ -25,7 +30,14 @@ def nearest(word: str, choices: Iterable[str]) -> str | None:
     """Return the choice a person most likely meant, whatever its capitals, or None."""
     by_fold = {choice.casefold(): choice for choice in choices}
     close = difflib.get_close_matches(word.casefold(), by_fold, n=1, cutoff=0.6)
+    close += [choice for choice in by_fold if len(word) > 3 and word.casefold() in choice]
     return by_fold[close[0]] if close else None
+
+
+def first_name(line: str) -> str:
+    """Return the name that a line of a file begins with: its field or table, as far as it can be read."""
+    found = re.match(r"[\s\[{\"'“”‘’]*([\w.-]+)", line)
+    return found[1] if found else quoted(line) if line.strip() else "the file"
 
 
 def did_you_mean(word: str, choices: Iterable[str]) -> str:

@@ -26,6 +26,16 @@ def period_backwards(since: str, until: str) -> Complaint:
     )
 
 
+def staff_or_figures(stated: list[str]) -> Complaint:
+    """Staff of a unit that is neither a word nor two figures."""
+    given = {0: "neither staff nor figures", 1: f"only {''.join(stated)}"}.get(len(stated), " and ".join(stated))
+    return Complaint(
+        f"It gives {given}.",
+        'Give either staff ("no change", "more", "fewer" or "no unit"), or both before and now.',
+        field=stated[-1] if stated else "",
+    )
+
+
 def unknown_month(field: str, month: str, months: Iterable[str]) -> Complaint:
     """A period that is not one of the campaign's: most likely a slip of the pen."""
     return Complaint(
@@ -62,11 +72,11 @@ def force_named_twice(name: str, file: str) -> Complaint:
     )
 
 
-def wrong_own_name(slug: str, name: str, right: str) -> Complaint:
-    """A force's name that is not the one its file is for."""
+def wrong_own_name(slug: str, name: str, right: str, owner: str | None) -> Complaint:
+    """A force's name that is not the one its file is for; `owner` is the slug of the force that has it."""
     return Complaint(
         f"{slug} is {quoted(right)} in forces/roster.csv; this file says {quoted(name)}.",
-        f'Write name = "{right}".',
+        f'Write name = "{right}"' + (f", or call the file {owner}.toml." if owner else "."),
     )
 
 
@@ -95,10 +105,11 @@ def unknown_body(slug: str, known: Iterable[str]) -> Complaint:
     )
 
 
-def names_another(phrase: str, slug: str) -> Complaint:
+def names_another(phrase: str, slug: str, earlier: int) -> Complaint:
     """Another force's name in a force's own file: most likely left over from the file it was copied from."""
     return Complaint(
         f"It names {quoted(phrase)}, another force than this file's.",
         f'Correct it; if it is meant, write mentions = ["{slug}"] at the top of the file.',
         at=phrase,
+        earlier=earlier,
     )

@@ -26,6 +26,12 @@ def neither_statement_nor_about(kinds: Iterable[str]) -> Complaint:
     )
 
 
+def figures_without_about(owners: Iterable[str]) -> Complaint:
+    """Figures that do not say what they are about."""
+    about = " or ".join(f'about = "{owner}"' for owner in owners)
+    return Complaint("This finding has figures, but does not say what they are about.", f"Add a line: {about}")
+
+
 def unknown_field(name: str, near: str | None, fields: Iterable[str]) -> Complaint:
     """A key that no table has."""
     return Complaint(
@@ -41,8 +47,8 @@ def wrong_table(name: str, inside: str, home: str) -> Complaint:
 
 def field_of_another_kind(name: str, kind: str, owners: Iterable[str]) -> Complaint:
     """A figure in a finding of another kind, or in a statement that lacks its about."""
-    owners = any_of(f'about = "{owner}"' if owner != "statement" else "a statement" for owner in owners)
-    this = "a statement" if kind == "statement" else f"a finding about {kind}"
+    owners = any_of(f'a finding with about = "{owner}"' if owner != "statement" else "a statement" for owner in owners)
+    this = "a statement" if kind == "statement" else f'a finding with about = "{kind}"'
     return Complaint(
         f"{name} is not a field of {this}; it belongs to {owners}.",
         "Put it into a finding of that kind, or correct about.",
@@ -54,5 +60,4 @@ def no_force() -> Complaint:
     return Complaint(
         "The file does not say which force it is about.",
         'Add a table [force] with name and verdict, or say template = "…" at the top if no force is meant.',
-        field="force",
     )

@@ -5,7 +5,7 @@ from datetime import date, time
 from typing import Any
 
 from hmic_press.english import any_of
-from hmic_press.messages import Complaint, did_you_mean, quoted
+from hmic_press.messages import Complaint, nearest, quoted
 
 
 def any_quoted(choices: Iterable[str]) -> str:
@@ -18,7 +18,7 @@ def value_shown(value: Any) -> str:
     if isinstance(value, bool):
         return f"{str(value).lower()}, which means yes or no"
     if isinstance(value, str):
-        return f'"{value[:40]}", in quotation marks' if value.strip().isdigit() else quoted(value)
+        return f'"{value[:40]}", in quotation marks' if value.strip().replace(",", "").isdigit() else quoted(value)
     if isinstance(value, date | time):
         return f"the date {value}"
     if isinstance(value, list):
@@ -32,41 +32,39 @@ def not_a_count(name: str, value: Any) -> Complaint:
     """A count that is a word, a list, a date, a fraction or a number in quotation marks."""
     if isinstance(value, str) and value.strip().replace(",", "").isdigit():
         bare = value.strip().replace(",", "")
-        return Complaint(f"{name} is {value_shown(value)}.", f"Write the number without them: {name} = {int(bare)}")
+        return Complaint(f"{name} is {value_shown(value)}.", f"Write figures alone: {name} = {int(bare)}")
     if isinstance(value, float) and value.is_integer() and 0 <= value <= 100_000:
         return Complaint(f"{name} is {value}.", f"Write a whole number, without a point: {name} = {int(value)}")
     return Complaint(
         f"{name} is {value_shown(value)}; it must be a whole number, in figures.",
-        "Write 0 for none, or leave the line out if it is not stated.",
+        "Write figures alone, 0 for none, or leave the line out if it is not stated.",
     )
 
 
 def count_out_of_range(name: str, value: Any, low: int, high: int) -> Complaint:
-    """A count below nought or too large to be one."""
-    return Complaint(
-        f"{name} is {value}; it must be a whole number from {low} to {high:,}.",
-        "Correct it. Write 0 for none, or leave the line out if it is not stated."
-        if low == 0
-        else "Correct it, or leave the line out.",
+    """A count below nought, or too large to be one."""
+    remedy = (
+        "Write 0 for none, or leave the line out if it is not stated." if value < low == 0 else "Correct the number."
     )
+    return Complaint(f"{name} is {value:,}; it must be a whole number from {low} to {high:,}.", remedy)
 
 
 def not_text(name: str, value: Any) -> Complaint:
     """A number, date, list or table where words belong."""
-    if isinstance(value, date):
-        example = f'{name} = "{value:%B %Y}"'
-    elif isinstance(value, list | Mapping):
-        example = f'{name} = "…"'
+    if name in ("since", "until"):
+        example = f"{value:%B %Y}" if isinstance(value, date) else "September 2011"
+        remedy = f'Write a month and a year, in quotation marks: {name} = "{example}"'
     else:
-        example = f'{name} = "{str(value).lower() if isinstance(value, bool) else value}"'
-    return Complaint(f"{name} is {value_shown(value)}, not words.", f"Write words, in quotation marks: {example}")
+        remedy = f'Write words, in quotation marks: {name} = "…"'
+    return Complaint(f"{name} is {value_shown(value)}, not words.", remedy)
 
 
 def not_a_choice(name: str, value: Any, choices: Iterable[str]) -> Complaint:
     """A value that is none of the few a field can take."""
     choices = list(choices)
-    shown = value_shown(value) if not isinstance(value, str) else quoted(value)
-    hint = did_you_mean(value, choices) if isinstance(value, str) else ""
+    shown = quoted(value) if isinstance(value, str) else value_shown(value)
+    near = nearest(value, choices) if isinstance(value, str) and len(choices) > 3 else None
+    hint = f'Did you mean "{near}"? ' if near else ""
     return Complaint(f"{name} is {shown}.", f"{hint}Write {any_quoted(choices)}.")
 
 
@@ -78,25 +76,20 @@ def not_a_month(value: str) -> Complaint:
     )
 
 
-def not_a_list(name: str, value: Any) -> Complaint:
+def not_a_list(name: str, header: str, value: Any) -> Complaint:
     """One table or value where there may be several."""
     if isinstance(value, Mapping):
-        return Complaint(
-            f"{name} has one bracket on each side, but there may be several.", f"Write [[{name}]] above each."
-        )
+        return Complaint(f"{header} has one bracket on each side, but there may be several.", f"Write [[{header}]].")
     return Complaint(f"{name} is {value_shown(value)}, not a list.", f'Put it in brackets: {name} = ["…"]')
 
 
-def not_a_table(name: str, value: Any) -> Complaint:
+def not_a_table(name: str, header: str, value: Any) -> Complaint:
     """A value or a list where a table belongs."""
     if isinstance(value, list):
-        return Complaint(
-            f"{name} has two brackets on each side, but there is only one.",
-            f"Write [{name}] above its fields.",
-        )
+        return Complaint(f"{header} has two brackets on each side, but there is only one.", f"Write [{header}].")
     return Complaint(
         f"{name} is {value_shown(value)}, not a table with fields.",
-        "Write its name in brackets on a line of its own, and its fields below.",
+        f"Write [{header}] on a line of its own, and its fields below.",
     )
 
 
@@ -110,10 +103,19 @@ def empty(name: str) -> Complaint:
     return Complaint(f"{name} is empty.", "Write the words, or take the line out.")
 
 
+def empty_list(name: str) -> Complaint:
+    """A list of which at least one is needed."""
+    return Complaint(f"{name} is an empty list.", "Write at least one.")
+
+
 def unfit(character: str, name: str) -> Complaint:
     """A character that nobody sees and that may not stand in a release."""
-    remedy = "Put a space in its place." if character == "\t" else "Delete it; it may not be visible."
-    return Complaint(f"The text holds a character that cannot be printed: {name}.", remedy, at=character)
+    remedy = {
+        "\t": "Put a space in its place.",
+        "\r": "Save the file again with the line ends of Windows or Unix.",
+        "\ufffd": "Write the character that was lost.",
+    }.get(character, "Delete it; it may be invisible, or written as a code.")
+    return Complaint(f"A character stands here that cannot be printed: {name}.", remedy, at=character)
 
 
 def several_lines(name: str) -> Complaint:
@@ -124,7 +126,7 @@ def several_lines(name: str) -> Complaint:
 def blank_line_inside(name: str, at: str) -> Complaint:
     """A blank line that would silently make two bullets or two notes."""
     return Complaint(
-        f"A blank line stands inside {name}, which is one paragraph.",
-        "Join the two, or write the second as an entry of its own.",
+        f"A blank line stands here, but {name} is one paragraph.",
+        "Join the two, or put the second under a header of its own.",
         at=at,
     )
