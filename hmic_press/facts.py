@@ -1,8 +1,11 @@
 """A TOML file of facts: its text, its values, and its problems with their places."""
 
+import re
 import tomllib
+from bisect import bisect_right
 from collections.abc import Iterable
 from functools import cached_property
+from itertools import accumulate
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
@@ -16,6 +19,8 @@ from hmic_press.places import Path, places
 from hmic_press.project import Project
 from hmic_press.syntax import explain
 
+_DEEP = re.compile(r"^[ \t\[]*(?:[\w-]+[ \t]*\.[ \t]*){20}", re.MULTILINE)
+_INDENT = re.compile(r"[ \t]*")
 Model = TypeVar("Model", bound=Facts)
 
 
@@ -26,6 +31,8 @@ class FactsFile:
         self.name = name
         self.text = project.read(name)
         try:
+            if _DEEP.search(self.text):
+                raise RecursionError  # the parser would take minutes to find out
             self.values: dict[str, Any] = tomllib.loads(self.text)
         except (tomllib.TOMLDecodeError, RecursionError) as error:
             raise BadFacts([explain(error, self.text, name)]) from None
@@ -62,6 +69,11 @@ class FactsFile:
     def _places(self) -> dict[Path, tuple[int, int]]:
         return places(self.text)
 
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        """The offset of each line, and of the end of the text."""
+        return [0, *accumulate(map(len, self.text.splitlines(keepends=True)))]
+
     def _place(self, path: Path, at: str = "", earlier: int = 0) -> tuple[int, int]:
         """Return line and column, from 1, of a value or of `at` inside it; what is missing has its table's place."""
         while path and path not in self._places:
@@ -69,15 +81,15 @@ class FactsFile:
         if not path:
             return 0, 0
         first, last = self._places[path]
-        lines = self.text.splitlines(keepends=True)
-        start, end = (sum(map(len, lines[:count])) for count in (first - 1, last))
+        start, end = self._line_starts[first - 1], self._line_starts[last]
         found = self.text.find(at, start, end) if at else -1
         for _ in range(earlier):
             found = max(found, self.text.find(at, found + 1, end))
         if found < 0:
-            return first, len(lines[first - 1]) - len(lines[first - 1].lstrip()) + 1
+            found = start + len(_INDENT.match(self.text, start)[0])  # type: ignore[index]  # it matches anything
         found += at.startswith("\n")
-        return self.text.count("\n", 0, found) + 1, found - self.text.rfind("\n", 0, found)
+        line = bisect_right(self._line_starts, found)
+        return line, found - self._line_starts[line - 1] + 1
 
     def _field(self, path: Path) -> str:
         """Return a path as staff name it: “second jobs, approved”; “finding 3, statement”; “amendment 2, why”."""

@@ -1,10 +1,14 @@
 """Where in a TOML file each value stands: looked up for an error only, as the parser gives no lines."""
 
+import re
 import tomllib
 from collections.abc import Iterator
 from typing import Any
 
 Path = tuple[str | int, ...]
+
+_ENDS = re.compile(r"\"\"\"|'''|[\]}]")
+_TRIES = 500  # a statement that has still not ended is no sentence of anybody's
 
 
 def places(text: str) -> dict[Path, tuple[int, int]]:
@@ -16,7 +20,7 @@ def places(text: str) -> dict[Path, tuple[int, int]]:
     counts: dict[Path, int] = {}
     table: Path = ()
     for first, last, statement, is_header in _statements(text):
-        if is_header:
+        if is_header and statement:
             table = _table(statement, counts)
             found[table] = (first, last)
             if isinstance(table[-1], int):  # the list itself stands where its first entry does
@@ -27,17 +31,27 @@ def places(text: str) -> dict[Path, tuple[int, int]]:
     return found
 
 
+def unread_from(text: str) -> int:
+    """Return the line, from 1, where the statement begins that breaks a TOML text, or runs on to its end."""
+    last_read = max((last for _, last, _, _ in _statements(text)), default=0)
+    return min(last_read, text.count("\n")) + 1
+
+
 def _statements(text: str) -> Iterator[tuple[int, int, dict[str, Any], bool]]:
     lines = text.splitlines(keepends=True)
-    first = 0
-    for last in range(1, len(lines) + 1):
+    first = tries = 0
+    for last, line in enumerate(lines, start=1):
+        if last > first + 1 and not _ENDS.search(line):
+            continue  # only these marks can end a statement that is longer than a line
         try:
             statement = tomllib.loads("".join(lines[first:last]))
-        except tomllib.TOMLDecodeError:
+        except (tomllib.TOMLDecodeError, RecursionError):
+            tries += 1
+            if tries > _TRIES:
+                return
             continue
-        if statement:
-            yield first + 1, last, statement, lines[first].lstrip().startswith("[")
-        first = last
+        yield first + 1, last, statement, line.lstrip().startswith("[")
+        first, tries = last, 0
 
 
 def _table(header: dict[str, Any], counts: dict[Path, int]) -> Path:

@@ -44,7 +44,7 @@ class Roster:
         """Return a project's roster; raises BadFacts if a line of it is not slug, name, article."""
         if not (project.root / FILE).exists():
             return cls()
-        rows = list(csv.reader(project.read(FILE).splitlines()))
+        rows = [row for row in csv.reader(project.read(FILE).splitlines()) if row]
         for line, row in enumerate(rows, start=1):
             if len(row) != len(_COLUMNS) or (line == 1 and row != _COLUMNS) or not all(row[:2]):
                 problem = "This line does not have the columns slug, name and article."

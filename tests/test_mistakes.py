@@ -94,3 +94,12 @@ def test_the_corpus_is_large_enough() -> None:
     assert len(MISTAKES) >= 80
     assert {mistake.with_suffix(".txt") for mistake in MISTAKES} == set(CORPUS.glob("*/*.txt"))
     assert {mistake.parent.name for mistake in MISTAKES} >= set(REPLACED)
+
+
+def test_index(review: SnapshotAssertion) -> None:
+    """The table of contents of the corpus: each mistake, and the first thing that is said of it."""
+    entries = []
+    for mistake in MISTAKES:
+        problem = mistake.with_suffix(".txt").read_text("utf-8").splitlines()[2].strip()
+        entries.append(f"{mistake.parent.name}/{mistake.stem}: {problem}\n")
+    assert "".join(entries) == review

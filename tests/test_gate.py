@@ -1,0 +1,102 @@
+"""The one gate that every string passes, and the files that come from other machines."""
+
+import time
+import unicodedata
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from hmic_press import BadFacts, render
+from hmic_press.gate import Unfit, admit
+from tests.conftest import SOURCES, Outcome, files_below
+from tests.sheets import CAMPAIGN
+from tests.test_new_force import DERBYSHIRE, add
+
+UNSEEN = (
+    *("\x00", "\x07", "\t", "\r", "\x0c", "\x7f", "\x85", "\xad", "\u200b", "\u200d", "\u200f", "\u2028"),
+    *("\u202e", "\u2066", "\ufeff", "\ufffd", "\ud800", "\U000e0041"),
+)
+
+
+@pytest.mark.parametrize("character", UNSEEN, ids=ascii)
+def test_what_cannot_be_seen_does_not_pass(character: str) -> None:
+    """Control characters, zero-width and direction marks and lone surrogates are refused, with their code point."""
+    with pytest.raises(Unfit, match=f"^U\\+{ord(character):04X}, ") as error:
+        admit(f"ab{character}c")
+    assert error.value.position == 2
+
+
+@pytest.mark.parametrize("text", ["Zoë", "a\nb", "8:30am – 5:30pm", "“x” ‘y’ ‟", "a\u00a0b", "½ ﬁ", "警察", "£5 & <b>"])
+def test_what_can_be_printed_passes_as_it_stands(text: str) -> None:
+    """Letters, marks, no-break spaces and newlines pass unchanged; compatibility forms are not folded."""
+    assert admit(text) == text
+
+
+def test_two_code_points_become_one() -> None:
+    """A letter in two code points is the letter in one."""
+    assert admit(unicodedata.normalize("NFD", "Zoë Billingham")) == "Zoë Billingham"
+
+
+@pytest.mark.parametrize("name", SOURCES)
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda data: data.replace(b"\n", b"\r\n"),
+        lambda data: b"\xef\xbb\xbf" + data,
+        lambda data: unicodedata.normalize("NFD", data.decode()).encode(),
+        lambda data: data + b"\r\n\r\n",
+    ],
+    ids=["crlf", "byte-order-mark", "nfd", "more-lines"],
+)
+def test_files_from_other_machines_give_the_same_release(
+    change: Callable[[bytes], bytes], name: str, project: Path
+) -> None:
+    """Windows line ends, a byte order mark or split letters in any file change no byte of a release."""
+    for file in files_below(project):
+        file.write_bytes(change(file.read_bytes()))
+    assert render(name, project=project) == SOURCES[name].read_bytes()
+
+
+def test_a_path_with_spaces_and_accents(project: Path, command: Callable[..., Outcome]) -> None:
+    """A project may lie in any folder."""
+    there = project.rename(project.parent / "Zoë's päper & more")
+    assert command("render", "national", "--project", there).out == SOURCES["national"].read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("# " + "x" * 300_000, "larger than 256 KiB"),
+        ("mentions = " + "[" * 1000 + "]" * 1000, "Tables stand inside tables"),
+        ("x = " + "{a = " * 1000 + "1" + "}" * 1000, "Tables stand inside tables"),
+        ("a" + ".a" * 60_000 + " = 1", "Tables stand inside tables"),
+        ('said = """\n' + "word\n" * 20_000, "never closed"),
+        ("[[findings]]\n" * 15_000, "says nothing"),
+    ],
+    ids=["large", "brackets", "tables", "dots", "open-marks", "many-findings"],
+)
+def test_a_monstrous_file_is_told_soon(text: str, says: str, project: Path) -> None:
+    """A file that is huge or deeply nested is an error like any other, told in the time of a few dozen renderings."""
+    began = time.perf_counter()
+    render("leicestershire", project=project)
+    one_rendering = time.perf_counter() - began
+    add(project, "derbyshire", f"{text}\n{DERBYSHIRE}")
+    began = time.perf_counter()
+    with pytest.raises(BadFacts, match=says):
+        render("derbyshire", project=project)
+    assert time.perf_counter() - began < 100 * one_rendering
+
+
+def test_the_gate_is_at_every_door(project: Path) -> None:
+    """Facts, campaign, house, roster and templates: a mark that turns text round is refused in each."""
+    for file in ("house.toml", "release.jinja", f"{CAMPAIGN}/campaign.toml", f"{CAMPAIGN}/_findings.jinja"):
+        path = project / "templates" / file
+        text = path.read_text("utf-8")
+        path.write_text(text.replace("e", "e\u202e", 1), "utf-8")
+        with pytest.raises(BadFacts, match="U\\+202E"):
+            render("leicestershire", project=project)
+        path.write_text(text, "utf-8")
+    (project / "forces" / "roster.csv").write_text("slug,name,article\nkent,Kent\u202e Police,\n", "utf-8")
+    with pytest.raises(BadFacts, match="U\\+202E"):
+        render("leicestershire", project=project)
