@@ -1,0 +1,126 @@
+"""People who never clone the project: the wheel, other folders, the Tab key."""
+
+import os
+import shutil
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from hmic_press.project import find
+from tests.conftest import ROOT, SOURCES, copy_project, files_below, needs
+from tests.sheets import CAMPAIGN
+
+BIN = Path(sys.executable).parent
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The wheel of the project, built from a clean copy."""
+    source = copy_project(tmp_path_factory.mktemp("build") / "source")
+    unwanted = shutil.ignore_patterns("__pycache__")
+    shutil.copytree(ROOT / "hmic_press", source / "hmic_press", ignore=unwanted)
+    for name in ("pyproject.toml", "README.md"):
+        shutil.copy(ROOT / name, source)
+    folder = source.parent / "wheels"
+    pip = [sys.executable, "-m", "pip", "wheel", "--quiet", "--no-deps", "--wheel-dir", folder, source]
+    built = subprocess.run(pip, capture_output=True, text=True)
+    needs("what builds a wheel", built.returncode == 0)
+    (made,) = folder.glob("*.whl")
+    return made
+
+
+@pytest.fixture(scope="module")
+def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The command of a fresh environment with nothing but the wheel in it."""
+    folder = tmp_path_factory.mktemp("fresh") / "venv"
+    subprocess.run([sys.executable, "-m", "venv", folder], check=True)
+    binaries = folder / ("Scripts" if os.name == "nt" else "bin")
+    subprocess.run([binaries / "python", "-m", "pip", "install", "--quiet", wheel], check=True)
+    return binaries / "hmic-press"
+
+
+def run(command: Path, *arguments: str | Path, cwd: Path) -> subprocess.CompletedProcess[bytes]:
+    """Run an installed command without anything of this checkout in its environment."""
+    environment = {key: value for key, value in os.environ.items() if not key.startswith("PYTHON")}
+    return subprocess.run([command, *arguments], cwd=cwd, env=environment, capture_output=True)
+
+
+def test_a_wheel_carries_what_it_needs_and_no_more(wheel: Path) -> None:
+    """Package, templates and force files are in the wheel; tests and sources are not."""
+    names = zipfile.ZipFile(wheel).namelist()
+    for folder in ("forces", "templates"):
+        for file in files_below(ROOT / folder):
+            assert f"hmic_press/{file.relative_to(ROOT).as_posix()}" in names
+    assert not [name for name in names if name.startswith("tests") or "sources" in name]
+
+
+def test_the_installed_command_works_in_an_empty_folder(installed: Path, tmp_path: Path) -> None:
+    """After pip install, in a folder with nothing in it, every release is there, byte for byte."""
+    for name, source in SOURCES.items():
+        done = run(installed, "render", name, cwd=tmp_path)
+        assert (done.returncode, done.stdout, done.stderr) == (0, source.read_bytes(), b"")
+    assert run(installed, "check", cwd=tmp_path).returncode == 0
+    python = installed.with_name("python")
+    module = run(python, "-m", "hmic_press", "render", "national", cwd=tmp_path)
+    assert module.stdout == SOURCES["national"].read_bytes()
+
+
+def test_a_project_wins_over_the_installed_files(installed: Path, project: Path, tmp_path: Path) -> None:
+    """In a folder with forces and templates that folder's files are used, and --project names one from anywhere."""
+    file = project / "forces" / CAMPAIGN / "national.toml"
+    file.write_text(file.read_text("utf-8").replace("HMIC found that", "We found that"), "utf-8")
+    assert b"We found that" in run(installed, "render", "national", cwd=project).stdout
+    assert b"We found that" in run(installed, "render", "national", "--project", project, cwd=tmp_path).stdout
+    assert b"We found that" not in run(installed, "render", "national", cwd=tmp_path).stdout
+
+
+def test_an_editable_install_reads_the_checkout(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the package lies in a checkout, its files are the checkout's own."""
+    monkeypatch.chdir(tmp_path)
+    assert find().root == ROOT
+
+
+def in_shell(shell: str, script: str, home: Path) -> str:
+    """Run a script in a shell of somebody who has just installed the command."""
+    needs(shell, shutil.which(shell))
+    environment = {**os.environ, "HOME": str(home), "PATH": f"{BIN}{os.pathsep}{os.environ['PATH']}"}
+    environment.pop("ZDOTDIR", None)
+    environment.pop("XDG_CONFIG_HOME", None)
+    done = subprocess.run([shell, "-c", script], cwd=ROOT, env=environment, capture_output=True, text=True, timeout=60)
+    return done.stdout + done.stderr
+
+
+ASK = {
+    "bash": "source ~/.bashrc; COMP_WORDS=({words}); COMP_CWORD={last}; "
+    'COMPREPLY=(); _hmic_press_completion hmic-press; printf "%s\\n" "${{COMPREPLY[@]}}"',
+    "zsh": "autoload -Uz compinit; compinit -u -D; source ~/.zfunc/_hmic-press; "
+    '_arguments() {{ print -r -- "$@" }}; words=({words}); CURRENT={last}+1; _hmic_press_completion',
+    "fish": "complete -C 'hmic-press {rest}'",
+}
+
+
+@pytest.mark.parametrize("shell", ASK)
+def test_the_tab_key_completes(shell: str, tmp_path: Path) -> None:
+    """After --install-completion, each shell completes commands, release names, full names and formats."""
+    assert f"{shell} completion installed" in in_shell(shell, "hmic-press --install-completion; true", tmp_path)
+    for typed, completed in {
+        ("ren",): "render",
+        ("render", "lei"): "leicestershire",
+        ("check", "warwickshire", "nat"): "national",
+        ("render", "national", "--format", "m"): "markdown",
+    }.items():
+        words = ["hmic-press", *typed]
+        script = ASK[shell].format(words=" ".join(words), last=len(typed), rest=" ".join(typed))
+        assert completed in in_shell(shell, script, tmp_path), script
+
+
+def test_completion_says_nothing_where_there_is_nothing_to_say(tmp_path: Path, project: Path) -> None:
+    """A broken project is not told of while somebody is typing."""
+    (project / "forces" / CAMPAIGN / "leicestershire.toml").write_bytes(b"\xff")
+    ask = {"_HMIC_PRESS_COMPLETE": "complete_bash", "COMP_WORDS": "hmic-press render lei", "COMP_CWORD": "2"}
+    command = [sys.executable, "-c", "from hmic_press.cli import main; main()"]
+    done = subprocess.run(command, cwd=project, env={**os.environ, **ask}, capture_output=True)
+    assert (done.stdout.strip(), done.stderr) == (b"leicestershire", b"")
