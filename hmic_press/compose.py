@@ -73,12 +73,12 @@ def _nothing_lost(brief: Brief, parts: list[Part], file: str) -> None:
             f"the release shows {english.number(bullets, nought='none')}.",
             "Let the template print each finding as one bullet of the part “findings”, or take them out of the file.",
         )
-    printed = "\n".join(string for part in parts for string in part.strings)
+    printed = "\n".join(string for part in parts for string in part.strings).casefold()
     words = [brief.inspector.name, brief.inspector.said or "", *(note.text for note in brief.further_notes)]
     words += [brief.force.name] if brief.force else []
     for text in words:
         for paragraph in _BLANK_LINES.split(text):
-            if _SPACES.sub(" ", paragraph).strip().casefold() not in printed.casefold():
+            if _SPACES.sub(" ", paragraph).strip().casefold() not in printed:
                 raise _bad(
                     file,
                     f"The release leaves out {quoted(paragraph)}.",

@@ -22,7 +22,7 @@ def complain(*complaints: Complaint) -> NoReturn:
 class Facts(BaseModel):
     """A table of facts: strict, no unknown keys, unchangeable."""
 
-    model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
+    model_config = ConfigDict(extra="forbid", strict=True, frozen=True, defer_build=True)
 
     def complaints(self, campaign: Any) -> Iterable[Complaint]:
         """Return what the facts make together that cannot be, all of it; `campaign` is what its releases share."""

@@ -49,13 +49,18 @@ def figures(text: str) -> list[str]:
 
 def captured(parts: Sequence[Part], issued: Issued) -> list[Part]:
     """Return the parts as the release's copy shows them: a list broken by a blank line, spaces that do not break."""
-    shown = []
-    for part in parts:
-        if issued.no_break_spaces:
-            part = replace(part, strings=tuple(map(_no_break_spaces, part.strings)))
-        split = (issued.blank_line_before_bullet or 1) - 1 if part.kind == "bullets" else 0
-        shown += [replace(part, strings=some) for some in (part.strings[:split], part.strings[split:]) if some]
+    shown = list(parts)
+    if issued.no_break_spaces:
+        shown = [replace(part, strings=tuple(map(_no_break_spaces, part.strings))) for part in shown]
+    if issued.blank_line_before_bullet:
+        shown = [some for part in shown for some in _split(part, issued.blank_line_before_bullet - 1)]
     return shown
+
+
+def _split(part: Part, after: int) -> Iterator[Part]:
+    """Yield a list of bullets in two, so that a blank line stands between; any other part as it is."""
+    halves = (part.strings[:after], part.strings[after:]) if part.kind == "bullets" else (part.strings,)
+    yield from (replace(part, strings=some) for some in halves if some)
 
 
 def _found(parts: Sequence[Part], phrase: str) -> list[tuple[int, int, int]]:

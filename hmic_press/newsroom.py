@@ -91,9 +91,9 @@ class Newsroom:
         return file, brief
 
     def _unknown_template(self, folder: str, template: str) -> Iterator[tuple[Path, Complaint]]:
-        files = (PurePosixPath(file) for file in self.project.templates)
-        known = [file.stem for file in files if file.parent.name == folder and not file.name.startswith("_")]
-        if template not in known:
+        if template.startswith("_") or f"templates/{folder}/{template}.jinja" not in self.project.templates:
+            files = (PurePosixPath(file) for file in self.project.templates)
+            known = [file.stem for file in files if file.parent.name == folder and not file.name.startswith("_")]
             yield ("template",), not_a_choice("template", template, known)
 
     def release(self, name: str) -> Release:

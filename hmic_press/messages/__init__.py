@@ -1,6 +1,5 @@
 """The words of every complaint: what is wrong and what to do, before anybody knows the place."""
 
-import difflib
 import re
 from collections.abc import Iterable
 from typing import NamedTuple
@@ -28,6 +27,8 @@ def quoted(text: str) -> str:
 
 def nearest(word: str, choices: Iterable[str]) -> str | None:
     """Return the choice a person most likely meant, whatever its capitals, or None."""
+    import difflib  # only an error needs it
+
     by_fold = {choice.casefold(): choice for choice in choices}
     close = difflib.get_close_matches(word.casefold(), by_fold, n=1, cutoff=0.6)
     close += [choice for choice in by_fold if len(word) > 3 and word.casefold() in choice]

@@ -1,0 +1,1 @@
+"""How long things take, as ratios against a named peer in the same run: python -m tests.benchmarks."""

@@ -1,0 +1,101 @@
+"""Print the table of ratios. Takes a few minutes; the figures hold for the machine and the moment."""
+
+import os
+import pickle
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from hmic_press import Newsroom
+from tests.benchmarks import series
+from tests.benchmarks.processes import imports_of_dependencies, ratio
+
+HMIC = ["-m", "hmic_press"]
+WITHOUT_COMPLETION = """
+import os, sys
+del os.environ["_HMIC_PRESS_COMPLETE"]
+from hmic_press.cli import main
+main(["render", "leicestershire"])
+"""
+AT_SCALE = """
+import re, sys, time
+from hmic_press import Newsroom
+newsroom = Newsroom(sys.argv[1])
+names = newsroom.names
+began = time.perf_counter()
+for name in names:
+    newsroom.render(name)
+each = (time.perf_counter() - began) * 1000 / len(names)
+print(each, re.search(r"VmHWM:\\s+(\\d+)", open("/proc/self/status").read())[1])
+"""
+SERIES = str(Path(series.__file__))
+
+
+def row(what: str, against: str, figures: tuple[float, float, float], aim: str) -> None:
+    """Print a line of the table."""
+    ours, theirs, times = figures
+    print(f"{what:34} {against:40} {ours:9.2f} ms {theirs:9.2f} ms {times:7.2f}  {aim}", flush=True)
+
+
+def steady(folder: Path, runs: int = 300) -> tuple[float, float, float]:
+    """Return the medians of one release made again and again, file read and validated, and of bare Jinja2."""
+    newsroom, name = Newsroom(folder), "force-00000"
+    template, facts = series.bare_template(), pickle.loads((folder / "ready.pickle").read_bytes())[0]
+    pairs = [(_ms(lambda: newsroom.render(name)), _ms(lambda: template.render(facts))) for _ in range(runs)]
+    ours, theirs = (statistics.median(column) for column in zip(*pairs, strict=True))
+    return ours, theirs, statistics.median(a / b for a, b in pairs)
+
+
+def _ms(work: Callable[[], object]) -> float:
+    began = time.perf_counter()
+    work()
+    return (time.perf_counter() - began) * 1000
+
+
+def at_scale(folder: Path) -> tuple[float, float]:
+    """Return milliseconds a release and peak memory in MiB of a process that renders a whole project, one at a time."""
+    done = subprocess.run([sys.executable, "-c", AT_SCALE, folder], capture_output=True, text=True, check=True)
+    ms, kib = done.stdout.split()
+    return float(ms), float(kib) / 1024
+
+
+def main() -> None:
+    """Measure and print."""
+    print(f"{'what':34} {'against':40} {'ours':>12} {'peer':>12} {'ratio':>7}  aim")
+    render = [*HMIC, "render", "leicestershire"]
+    row(
+        "render leicestershire",
+        "importing the dependencies alone",
+        ratio(render, ["-c", imports_of_dependencies()]),
+        "1.3, then 1.2",
+    )
+    with tempfile.TemporaryDirectory() as temporary:
+        small, large = Path(temporary) / "44", Path(temporary) / "10000"
+        series.make(small, 44)
+        if series.ours(small) != series.bare(small):
+            sys.exit("The peer does not make the same text: compare bare.jinja with the templates.")
+        both = ([SERIES, "ours", str(small)], [SERIES, "bare", str(small)])
+        row("44 releases, whole process", "bare Jinja2, ready dictionaries", ratio(*both), "2.5, then 2.0")
+        row("one release, steady state", "bare Jinja2, ready dictionary", steady(small), "printed")
+        for command in (["--version"], ["--help"], ["render", "--help"]):
+            row(" ".join(command), "render leicestershire", ratio([*HMIC, *command], render), "under 0.5")
+        os.environ |= {
+            "_HMIC_PRESS_COMPLETE": "complete_bash",
+            "COMP_WORDS": "hmic-press render lei",
+            "COMP_CWORD": "2",
+        }
+        program = ["-c", "from hmic_press.cli import main; main()"]
+        plain = ["-c", WITHOUT_COMPLETION]
+        row("completion of a name", "render leicestershire", ratio(program, plain), "under 0.5")
+        series.make(large, 10_000)
+        few, many = at_scale(small), at_scale(large)
+        row("a release among 10,000", "a release among 44", (many[0], few[0], many[0] / few[0]), "printed")
+        print(f"peak memory: {many[1]:.1f} MiB for 10,000 releases, {few[1]:.1f} MiB for 44: {many[1] / few[1]:.2f}")
+
+
+if __name__ == "__main__":
+    main()
