@@ -62,7 +62,7 @@ def _missing(newsroom: Newsroom, name: str, brief: Brief) -> Iterable[str]:
 def table(entries: Iterable[Entry]) -> str:
     """Return the entries as a table to read, and below it the bodies without a release."""
     entries = list(entries)
-    rows = [("NAME", "FORCE", "KIND", "NOT STATED")]
+    rows = [("NAME", "FORCE", "KIND", "MISSING")]
     rows += [
         (each.name, each.force or "–", each.kind or "–", ", ".join(each.missing) or "–")
         for each in entries

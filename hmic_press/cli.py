@@ -1,15 +1,13 @@
-"""The command line: parse, call one function, print, map the error to an exit code."""
+"""The command line: parse, call one function, print."""
 
-import sys
-from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, NoReturn
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from hmic_press import __version__
 from hmic_press.console import show, told, write
-from hmic_press.errors import BadCommand, Exit, PressError, Problem
+from hmic_press.errors import BadCommand, PressError
 
 if TYPE_CHECKING:
     from hmic_press.newsroom import Newsroom
@@ -128,40 +126,6 @@ def check(names: Names = None, as_json: AsJson = False, project: ProjectFolder =
         raise typer.Exit(PressError(problems).exit_code)
     if not as_json:
         show(f"Nothing wrong: {len(names or newsroom.names)} checked.")
-
-
-def main(arguments: Sequence[str] | None = None) -> NoReturn:
-    """Run the command line and exit with a code of `errors.Exit`."""
-    arguments = list(sys.argv[1:] if arguments is None else arguments) or ["--help"]
-    as_json = "--json" in arguments
-    for stream in (sys.stdout, sys.stderr):
-        stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]  # a console that lacks a character
-    try:
-        code = app(arguments, prog_name="hmic-press", standalone_mode=False)
-    except PressError as error:
-        problems, code = error.problems, error.exit_code
-        print(told(problems, as_json=as_json), file=sys.stderr)
-    except Exception as error:
-        if "--debug" in arguments:
-            raise
-        problem, code = _of_the_command(error) or (_FAULT, Exit.OUR_FAULT)
-        print(told([problem], as_json=as_json), file=sys.stderr)
-    sys.exit(code or Exit.DONE)
-
-
-_FAULT = Problem(
-    problem="This is a fault in hmic-press, not in your files.",
-    remedy="Report it as the README says, with the command you gave; --debug before it shows the details.",
-)
-
-
-def _of_the_command(error: Exception) -> tuple[Problem, Exit] | None:
-    """Return what the parser of the command line says; it words its own errors, and offers no class for them all."""
-    if not hasattr(error, "format_message"):
-        return None
-    message = " ".join(error.format_message().split())
-    remedy = "hmic-press --help shows the commands, hmic-press COMMAND --help what each can be given."
-    return Problem(problem=message if message.endswith(("?", ".")) else f"{message}.", remedy=remedy), Exit.WRONG_INPUT
 
 
 def _newsroom(project: Path | None) -> "Newsroom":

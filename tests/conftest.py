@@ -4,6 +4,7 @@ import os
 import shutil
 import subprocess
 import sys
+from collections import Counter
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -14,10 +15,19 @@ from syrupy.data import SnapshotCollections
 from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
 from syrupy.location import PyTestLocation
 
-from hmic_press.cli import main
+from hmic_press.main import main
 
 ROOT = Path(__file__).parent.parent
 SOURCES = {file.stem: file for file in sorted((Path(__file__).parent / "sources").glob("*.txt"))}
+
+
+SCORES: Counter[str] = Counter()  # the figures that count, which tests add to and the end of a run shows
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Show the figures that count at the end of a run."""
+    for what, number in SCORES.items():
+        terminalreporter.write_line(f"{what}: {number:,}")
 
 
 class SourceExtension(SingleFileSnapshotExtension):

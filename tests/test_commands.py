@@ -54,7 +54,7 @@ def test_check_tells_all_problems_at_once(project: Path, command: Command) -> No
 def test_list_shows_what_is_missing(command: Command) -> None:
     """The table names every release, its force and kind, what it does not state, and the forces without a file."""
     lines = command("list").out.decode().splitlines()
-    assert re.search(r"NAME +FORCE +KIND +NOT STATED", lines[0])
+    assert re.search(r"NAME +FORCE +KIND +MISSING", lines[0])
     assert re.search(
         rf"{CAMPAIGN}/metropolitan +the Metropolitan Police Service +force +a quotation of its own", lines[3]
     )
@@ -154,7 +154,7 @@ def test_a_fault_of_ours_is_one_sentence(command: Command, monkeypatch: pytest.M
     assert outcome.code == 70
     assert "Traceback" not in outcome.err
     assert "Report it" in outcome.err
-    from hmic_press.cli import main
+    from hmic_press.main import main
 
     with pytest.raises(ZeroDivisionError):
         main(["--debug", "render", "national"])

@@ -13,7 +13,7 @@ from syrupy.assertion import SnapshotAssertion
 from syrupy.data import SnapshotCollections
 from syrupy.location import PyTestLocation
 
-from tests.conftest import Outcome, ReviewExtension, contents
+from tests.conftest import SCORES, Outcome, ReviewExtension, contents
 from tests.sheets import CAMPAIGN
 from tests.test_new_force import add
 
@@ -81,6 +81,7 @@ def test_a_mistake_is_told(
         assert all(line.startswith("  ") for line in lines)
     shown = f"$ hmic-press render {slug}\n{rendered.err}exit {rendered.code}\n"
     assert shown == snapshot.use_extension(BesideExtension)(name=f"{mistake.parent.name}/{mistake.stem}")
+    SCORES["mistakes told with all four parts and code 2, no traceback, no file changed"] += 1
 
 
 def test_the_file_that_goes_wrong_is_sound(project: Path, command: Callable[..., Outcome]) -> None:

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from hmic_press import Newsroom, PressError
 from hmic_press.errors import Exit
 from tests.briefs import BRIEFS
-from tests.conftest import ROOT, copy_project
+from tests.conftest import ROOT, SCORES, copy_project
 from tests.sheets import CAMPAIGN
 
 NUMBER_WORDS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
@@ -39,6 +39,7 @@ def _file(newsroom: Newsroom) -> Path:
 def test_valid_briefs_render_soundly(newsroom: Newsroom, values: dict[str, Any]) -> None:
     """No None, no braces but the data's, no double space or stop, agreement right, every figure a field's."""
     _file(newsroom).write_text(tomli_w.dumps(values), "utf-8")
+    SCORES["random valid briefs rendered soundly"] += 1
     release = newsroom.release("anyshire")
     text = newsroom.render("anyshire").decode()
     assert "None" not in text
@@ -116,6 +117,7 @@ def test_damaged_files_are_told_or_rendered(newsroom: Newsroom, chance: random.R
             case 3:
                 data[at:at] = data[max(0, at - 30) : at]
     _file(newsroom).write_bytes(bytes(data))
+    SCORES["randomly damaged files rendered or told with code 2"] += 1
     try:
         assert newsroom.render("anyshire")
     except PressError as error:

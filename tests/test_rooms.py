@@ -9,7 +9,7 @@ PACKAGE = ROOT / "hmic_press"
 ROOMS = [
     *("gate", "errors", "english", "messages", "document", "formats", "fields", "campaign", "findings", "brief"),
     *("project", "places", "syntax", "complaints", "facts", "roster", "templates", "compose", "issued", "newsroom"),
-    *("checking", "catalogue", "press", "files", "console", "cli"),
+    *("checking", "catalogue", "press", "files", "console", "cli", "main"),
 ]
 
 

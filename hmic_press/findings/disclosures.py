@@ -1,18 +1,18 @@
 """Disclosures to the media: how many were investigated, and how many of these were continuing."""
 
-from collections.abc import Iterable
 from typing import ClassVar, Literal
 
-from hmic_press.campaign import Campaign
 from hmic_press.fields import Count
-from hmic_press.findings.kind import Case, PeriodFinding, between, since
-from hmic_press.messages import Complaint, rules
+from hmic_press.findings.kind import Case, PartOfWhole, PeriodFinding, between, since
 
 
-class Disclosures(PeriodFinding):
+class Disclosures(PeriodFinding, PartOfWhole):
     """Instances of inappropriate disclosure to the media that the force investigated."""
 
     macro: ClassVar[str] = "disclosures"
+    whole: ClassVar[str] = "investigated"
+    part: ClassVar[str] = "continuing"
+    things: ClassVar[str] = "investigated"
     examples: ClassVar[tuple[Case, ...]] = (
         Case("not stated", None),
         Case("none", between(investigated=0)),
@@ -38,9 +38,3 @@ class Disclosures(PeriodFinding):
     about: Literal["disclosures to the media"]
     investigated: Count
     continuing: Count | None = None
-
-    def complaints(self, campaign: Campaign) -> Iterable[Complaint]:
-        """Return what cannot be: more continuing than were investigated."""
-        yield from super().complaints(campaign)
-        if self.continuing is not None and self.continuing > self.investigated:
-            yield rules.more_than("continuing", self.continuing, "investigated", self.investigated, "investigated")

@@ -34,6 +34,21 @@ class Finding(Facts):
         return get_args(about.annotation)[0] if about else "statement"
 
 
+class PartOfWhole(Finding):
+    """A finding that counts things, and how many of them; the fields of the two counts are named here."""
+
+    whole: ClassVar[str]
+    part: ClassVar[str]
+    things: ClassVar[str]
+
+    def complaints(self, campaign: Campaign) -> Iterable[Complaint]:
+        """Return what cannot be: more than there are."""
+        yield from super().complaints(campaign)
+        whole, part = getattr(self, self.whole), getattr(self, self.part)
+        if part is not None and part > whole:
+            yield rules.more_than(self.part, part, self.whole, whole, self.things)
+
+
 class PeriodFinding(Finding):
     """A finding that counts over a period, still open when it has no `until`."""
 
@@ -42,6 +57,7 @@ class PeriodFinding(Finding):
 
     def complaints(self, campaign: Campaign) -> Iterable[Complaint]:
         """Return what is wrong with the period: it ends before it begins, or is none of the campaign's."""
+        yield from super().complaints(campaign)
         for end, known in campaign.periods:
             month = getattr(self, end)
             if month is not None and known and month not in known:

@@ -1,18 +1,18 @@
 """Second jobs: how many applications there were, and how many of these were approved."""
 
-from collections.abc import Iterable
 from typing import ClassVar, Literal
 
-from hmic_press.campaign import Campaign
 from hmic_press.fields import Count
-from hmic_press.findings.kind import Case, PeriodFinding, between, since
-from hmic_press.messages import Complaint, rules
+from hmic_press.findings.kind import Case, PartOfWhole, PeriodFinding, between, since
 
 
-class SecondJobs(PeriodFinding):
+class SecondJobs(PeriodFinding, PartOfWhole):
     """Applications of officers and staff to take a second job; the releases never say what became of the rest."""
 
     macro: ClassVar[str] = "second_jobs"
+    whole: ClassVar[str] = "applications"
+    part: ClassVar[str] = "approved"
+    things: ClassVar[str] = "applications"
     examples: ClassVar[tuple[Case, ...]] = (
         Case("not stated", None),
         Case("none", between(applications=0), "COL 18"),
@@ -45,9 +45,3 @@ class SecondJobs(PeriodFinding):
     about: Literal["second jobs"]
     applications: Count
     approved: Count | None = None
-
-    def complaints(self, campaign: Campaign) -> Iterable[Complaint]:
-        """Return what cannot be: more approved than were asked for."""
-        yield from super().complaints(campaign)
-        if self.approved is not None and self.approved > self.applications:
-            yield rules.more_than("approved", self.approved, "applications", self.applications, "applications")

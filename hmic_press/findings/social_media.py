@@ -1,18 +1,18 @@
 """Cases on Facebook or Twitter: how many, by whom, and how many were referred back to the force."""
 
-from collections.abc import Iterable
 from typing import ClassVar, Literal
 
-from hmic_press.campaign import Campaign
 from hmic_press.fields import Count
-from hmic_press.findings.kind import Case, Finding
-from hmic_press.messages import Complaint, rules
+from hmic_press.findings.kind import Case, PartOfWhole
 
 
-class SocialMediaCases(Finding):
+class SocialMediaCases(PartOfWhole):
     """Cases of potentially inappropriate behaviour that HMIC's own research identified."""
 
     macro: ClassVar[str] = "social_media_cases"
+    whole: ClassVar[str] = "cases"
+    part: ClassVar[str] = "referred"
+    things: ClassVar[str] = "cases"
     examples: ClassVar[tuple[Case, ...]] = (
         Case("not stated", None),
         Case("none", {"cases": 0}),
@@ -38,8 +38,3 @@ class SocialMediaCases(Finding):
     cases: Count
     by: Literal["officers", "staff", "officers and staff"] = "officers and staff"
     referred: Count | None = None
-
-    def complaints(self, campaign: Campaign) -> Iterable[Complaint]:
-        """Return what cannot be: more referred than were identified."""
-        if self.referred is not None and self.referred > self.cases:
-            yield rules.more_than("referred", self.referred, "cases", self.cases, "cases")

@@ -18,7 +18,7 @@ HMIC = ["-m", "hmic_press"]
 WITHOUT_COMPLETION = """
 import os, sys
 del os.environ["_HMIC_PRESS_COMPLETE"]
-from hmic_press.cli import main
+from hmic_press.main import main
 main(["render", "leicestershire"])
 """
 AT_SCALE = """
@@ -88,7 +88,7 @@ def main() -> None:
             "COMP_WORDS": "hmic-press render lei",
             "COMP_CWORD": "2",
         }
-        program = ["-c", "from hmic_press.cli import main; main()"]
+        program = ["-c", "from hmic_press.main import main; main()"]
         plain = ["-c", WITHOUT_COMPLETION]
         row("completion of a name", "render leicestershire", ratio(program, plain), "under 0.5")
         series.make(large, 10_000)
