@@ -1,5 +1,6 @@
 """Amendments stay honest: each of the rules is enforced, with file, amendment and phrase."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -88,6 +89,16 @@ def test_amendments_hold_in_every_format_and_capture_only_in_the_issued_one() ->
     assert "to deal with as they see fit" in text
     assert "\n\n- Data provided" not in text
     assert text.endswith("2011.\n")
+
+
+def test_lost_italics_leave_no_break_spaces(project: Path) -> None:
+    """Where a copy has them, no-break spaces stand on both sides of titles and addresses, and nowhere else."""
+    file = project / "forces" / CAMPAIGN / "national.toml"
+    text = file.read_text("utf-8").partition("[[issued.amendments]]")[0]
+    said = 'said = """\nSee www.a.uk now, 5 \\\\* 3 or *A Title* and more.\n"""\n'
+    file.write_text(re.sub(r'said = """.*?"""\n', lambda _: said, text, flags=re.S), "utf-8")
+    spoken = render("national", project=project).decode()
+    assert "“See\u00a0www.a.uk\u00a0now, 5 * 3 or\u00a0A Title\u00a0and more.”" in spoken
 
 
 def test_check_finds_what_no_longer_applies(project: Path, command: Callable[..., Outcome]) -> None:

@@ -51,6 +51,19 @@ def test_check_tells_all_problems_at_once(project: Path, command: Command) -> No
     assert as_json[0]["line"] == int(heads[0].split(":")[1])
 
 
+def test_the_highest_code_counts(project: Path, command: Command) -> None:
+    """A file that does not pass and one that cannot be read are 2 together."""
+    for name, was, becomes in (
+        ("warwickshire", "Notes to editors", "Notes to all"),
+        ("national", "[issued]", "[issued"),
+    ):
+        file = project / "forces" / CAMPAIGN / f"{name}.toml"
+        file.write_text(file.read_text("utf-8").replace(f'standard = "{was}', f'standard = "{becomes}'), "utf-8")
+        file.write_text(file.read_text("utf-8").replace(f"\n{was}\n", f"\n{becomes}\n"), "utf-8")
+    assert command("check", "warwickshire", "--project", project).code == 1
+    assert command("check", "--project", project).code == 2
+
+
 def test_list_shows_what_is_missing(command: Command) -> None:
     """The table names every release, its force and kind, what it does not state, and the forces without a file."""
     lines = command("list").out.decode().splitlines()
@@ -172,10 +185,12 @@ def test_ctrl_c_is_130(command: Command, monkeypatch: pytest.MonkeyPatch) -> Non
 
 
 def test_a_closed_pipe_is_quiet() -> None:
-    """A reader that has read enough (head) is no error, and nothing is said."""
-    command = f"{sys.executable} -m hmic_press render national | head -c 1 >/dev/null; exit ${{PIPESTATUS[0]}}"
-    done = subprocess.run(["bash", "-c", command], cwd=ROOT, capture_output=True, check=False)
-    assert (done.returncode, done.stderr) == (0, b"")
+    """A reader that has read enough, or that went before we wrote, is no error, and nothing is said."""
+    for reader in ("head -c 1", "true"):
+        for verb in ("render national", "list", "check"):
+            command = f"{sys.executable} -m hmic_press {verb} | {reader} >/dev/null; exit ${{PIPESTATUS[0]}}"
+            done = subprocess.run(["bash", "-c", command], cwd=ROOT, capture_output=True, check=False)
+            assert (done.returncode, done.stderr) == (0, b"")
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no /dev/full")

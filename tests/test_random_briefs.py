@@ -39,7 +39,6 @@ def _file(newsroom: Newsroom) -> Path:
 def test_valid_briefs_render_soundly(newsroom: Newsroom, values: dict[str, Any]) -> None:
     """No None, no braces but the data's, no double space or stop, agreement right, every figure a field's."""
     _file(newsroom).write_text(tomli_w.dumps(values), "utf-8")
-    SCORES["random valid briefs rendered soundly"] += 1
     release = newsroom.release("anyshire")
     text = newsroom.render("anyshire").decode()
     assert "None" not in text
@@ -56,6 +55,7 @@ def test_valid_briefs_render_soundly(newsroom: Newsroom, values: dict[str, Any])
             _check_counted(bullet, finding)
         else:
             assert bullet == finding["statement"]
+    SCORES["random valid briefs rendered soundly"] += 1
 
 
 def _check_counted(bullet: str, finding: dict[str, Any]) -> None:
@@ -117,7 +117,6 @@ def test_damaged_files_are_told_or_rendered(newsroom: Newsroom, chance: random.R
             case 3:
                 data[at:at] = data[max(0, at - 30) : at]
     _file(newsroom).write_bytes(bytes(data))
-    SCORES["randomly damaged files rendered or told with code 2"] += 1
     try:
         assert newsroom.render("anyshire")
     except PressError as error:
@@ -125,3 +124,4 @@ def test_damaged_files_are_told_or_rendered(newsroom: Newsroom, chance: random.R
         for problem in error.problems:
             assert all((problem.file, problem.problem, problem.remedy))
             assert "\n" not in problem.problem + problem.remedy
+    SCORES["randomly damaged files rendered or told with code 2"] += 1
