@@ -1,15 +1,16 @@
 """One release's file as a model: force, inspector, findings, notes, and how it was issued."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Annotated, Literal
 
 from pydantic import Field, ValidationInfo, field_validator
 
 from hmic_press.campaign import Campaign
-from hmic_press.fields import Facts, Line, Paragraph, Paragraphs, complain
+from hmic_press.fields import Facts, Line, Paragraph, Speech, complain
 from hmic_press.findings import AnyFinding
 from hmic_press.formats import FORMATS
 from hmic_press.messages import Complaint, amending, rules, tables, values
+from hmic_press.places import Path
 
 BlankLines = Annotated[int, Field(ge=0, le=20)]
 
@@ -32,7 +33,7 @@ class Inspector(Facts):
 
     name: Line
     region: Line | None = None
-    said: Paragraphs | None = None
+    said: Speech | None = None
 
     def complaints(self, campaign: Campaign) -> Iterable[Complaint]:
         """Return whether nobody knows the inspector's region, or two places disagree on it."""
@@ -92,6 +93,14 @@ class Brief(Facts):
     findings: list[AnyFinding] = []
     further_notes: list[Note] = []
     issued: Issued = Issued()
+
+    def findings_said_twice(self) -> Iterator[tuple[Path, Complaint]]:
+        """Yield the findings that are about the same as an earlier one, with their place."""
+        first: dict[tuple[object, ...], int] = {}
+        for number, finding in enumerate(self.findings):
+            earlier = first.setdefault(finding.topic(), number)
+            if earlier != number:
+                yield ("findings", number), rules.said_twice(earlier + 1)
 
     @field_validator("force")
     @classmethod

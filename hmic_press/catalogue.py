@@ -8,6 +8,7 @@ from typing import NamedTuple
 from hmic_press.brief import Brief
 from hmic_press.errors import PressError, Problem
 from hmic_press.findings import KINDS, Statement
+from hmic_press.findings.kind import PartOfWhole
 from hmic_press.newsroom import Newsroom
 
 
@@ -55,6 +56,9 @@ def _missing(newsroom: Newsroom, name: str, brief: Brief) -> Iterable[str]:
     for kind, finding in KINDS.items():
         if kind != Statement.kind() and kind not in stated and newsroom.words(name, finding):
             yield kind
+    for given in brief.findings:
+        if isinstance(given, PartOfWhole) and getattr(given, given.part) is None:
+            yield f"{given.kind()}: {given.part}"
     if brief.inspector.said is None:
         yield "a quotation of its own"
 

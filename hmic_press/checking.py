@@ -19,6 +19,7 @@ def problems_of(newsroom: Newsroom, names: Iterable[str] = ()) -> list[Problem]:
     names = list(names)
     if not names:
         problems += _problems_of_templates(newsroom)
+        problems += _files_not_read(newsroom)
     for name in names or newsroom.names:
         try:
             release = newsroom.release(name)
@@ -29,6 +30,7 @@ def problems_of(newsroom: Newsroom, names: Iterable[str] = ()) -> list[Problem]:
             problems += _as_findings(release.problems_of_amendments())
     problems += _forces_named_twice(releases)
     problems += _as_findings(_amended_alike(releases))
+    problems += _as_findings(_issued_alike(releases))
     return list(dict.fromkeys(problems))
 
 
@@ -39,6 +41,12 @@ def _problems_of_templates(newsroom: Newsroom) -> Iterator[Problem]:
                 newsroom.templates.get_template(file.partition("/")[2])
         except PressError as error:
             yield from error.problems
+
+
+def _files_not_read(newsroom: Newsroom) -> Iterator[Problem]:
+    for file, remedy in newsroom.project.strays.items():
+        problem = "This file is no release: hmic-press reads forces/CAMPAIGN/SLUG.toml and nothing else."
+        yield Problem(file=file, field="the file", problem=problem, remedy=remedy, exit_code=Exit.DOES_NOT_PASS)
 
 
 def _as_findings(problems: Iterable[Problem]) -> Iterator[Problem]:
@@ -60,11 +68,7 @@ def _forces_named_twice(releases: Iterable[Release]) -> Iterator[Problem]:
 def _amended_alike(releases: Iterable[Release]) -> Iterator[Problem]:
     alike: dict[tuple[str, str], list[tuple[Release, int]]] = defaultdict(list)
     for release in releases:
-        name = release.brief.force.name if release.brief.force else ""
-        for number, amendment in enumerate(release.brief.issued.amendments):
-            sides = (amendment.standard, amendment.issued)
-            if name:
-                sides = (sides[0].replace(name, "{force}"), sides[1].replace(name, "{force}"))
+        for number, sides in enumerate(_amendments_of(release)):
             alike[sides].append((release, number))
     for places in alike.values():
         if len(places) >= ALIKE:
@@ -72,3 +76,20 @@ def _amended_alike(releases: Iterable[Release]) -> Iterator[Problem]:
             others = [other.name for other, _ in places[:-1]]
             complaint = amending.amended_alike(others)
             yield from release.file.problems([(("issued", "amendments", number), complaint)])
+
+
+def _issued_alike(releases: Iterable[Release]) -> Iterator[Problem]:
+    """Yield where several amendments together are another release's: the table was copied with the file."""
+    first: dict[tuple[tuple[str, str], ...], Release] = {}
+    for release in releases:
+        amendments = tuple(_amendments_of(release))
+        if len(amendments) > 1 and (earlier := first.setdefault(amendments, release)) is not release:
+            yield from release.file.problems([(("issued",), amending.copied(earlier.name))])
+
+
+def _amendments_of(release: Release) -> Iterator[tuple[str, str]]:
+    """Yield the two sides of each amendment, without the force's own name."""
+    name = release.brief.force.name if release.brief.force else None
+    for amendment in release.brief.issued.amendments:
+        sides = (amendment.standard, amendment.issued)
+        yield (sides[0].replace(name, "{force}"), sides[1].replace(name, "{force}")) if name else sides

@@ -88,6 +88,8 @@ def render(
     """Print a release, or write several to a folder."""
     newsroom = _newsroom(project)
     wanted = newsroom.names if every else names or []
+    if replace and output is None:
+        raise BadCommand.saying("--replace says nothing without --output.", "Give --output DIR, or leave it out.")
     if not wanted:
         raise BadCommand.saying("No release is named.", "Name one, as in render leicestershire, or give --all.")
     if len(wanted) > 1 and output is None:

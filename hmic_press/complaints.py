@@ -28,7 +28,7 @@ def complaints_of(error: ValidationError, model: type[BaseModel]) -> Iterator[Fo
             if finding not in told:
                 yield _without_kind(finding), tables.figures_without_about(owners)
             told.add(finding)
-        elif not (detail["type"] == "missing" and detail["loc"] in meant):
+        elif not (detail["loc"] in meant and (detail["type"] == "missing" or detail["input"] is None)):
             yield from _complaints(detail, model)
 
 
@@ -99,6 +99,10 @@ def _unknown_field(location: Path, model: type[BaseModel]) -> Complaint:
     owners = [kind for kind, finding in KINDS.items() if name in finding.model_fields and name != "about"]
     if table[:1] == ["findings"] and owners:
         return tables.field_of_another_kind(name, str(table[2]), owners)
+    if not table:
+        return tables.unknown_table(name, nearest(name, fields), fields)
+    if owners:
+        return tables.wrong_table(name, _inside(table), "under [[findings]]")
     if homes := [home for home, home_fields in _tables(model) if name in home_fields]:
         return tables.wrong_table(name, _inside(table), any_of(homes))
     return tables.unknown_field(name, nearest(name, fields), fields)

@@ -60,8 +60,10 @@ def _parts(rendered: str, file: str) -> Iterator[Part]:
             )
         if kind in ONE_LINE and len(strings) != 1:
             raise _bad(file, f"Part {quoted(name)} is not one line.", "Give it one line, without a blank line.")
-        if strings:
-            yield Part(name, kind, strings)  # type: ignore[arg-type]  # checked above
+        if not strings:
+            remedy = f"Give its {kind} in the release's file, under [[{name}]]."
+            raise _bad(file, f"The release has nothing in its part {quoted(name)}.", remedy)
+        yield Part(name, kind, strings)  # type: ignore[arg-type]  # checked above
 
 
 def _nothing_lost(brief: Brief, parts: list[Part], file: str) -> None:
@@ -71,7 +73,7 @@ def _nothing_lost(brief: Brief, parts: list[Part], file: str) -> None:
             file,
             f"The file has {english.plural(len(brief.findings), 'finding')}, "
             f"the release shows {english.number(bullets, nought='none')}.",
-            "Let the template print each finding as one bullet of the part “findings”, or take them out of the file.",
+            "Let the template print each finding as one bullet of the part “findings”, or correct the file's template.",
         )
     printed = "\n".join(string for part in parts for string in part.strings).casefold()
     words = [brief.inspector.name, brief.inspector.said or "", *(note.text for note in brief.further_notes)]

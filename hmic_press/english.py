@@ -36,7 +36,7 @@ def share(part: int, whole: int, *, all_but_one: bool = False, figures_together:
     if whole == 1:
         return Share("which", True)
     if part == 0:
-        return Share("none of which", True)
+        return Share("neither of which" if whole == 2 else "none of which", True)
     if part == whole:
         return Share("both of which" if whole == 2 else "all of which", False)
     if part == 1 and not (figures_together and whole >= 10):

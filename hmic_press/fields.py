@@ -67,8 +67,13 @@ def _one_month(text: str, name: str) -> None:
         complain(values.not_a_month(text))
 
 
+def _without_marks(text: str, name: str) -> None:
+    if text[0] in '“"' and text[-1] in '”"':
+        complain(values.within_marks(name))
+
+
 Line = Annotated[str, _text(_one_line)]
 Paragraph = Annotated[str, _text(_one_paragraph)]
-Paragraphs = Annotated[str, _text(lambda text, name: None)]
+Speech = Annotated[str, _text(_without_marks)]
 Month = Annotated[str, _text(_one_month)]
 Count = Annotated[int, Field(ge=0, le=100_000)]

@@ -6,7 +6,7 @@ import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
-from hmic_press.errors import Exit, Problem, Refused, Unreadable
+from hmic_press.errors import BadCommand, Exit, Problem, Refused, Unreadable
 
 
 def write_all(folder: Path, releases: Mapping[str, bytes], *, replace: bool = False) -> None:
@@ -22,6 +22,10 @@ def write_all(folder: Path, releases: Mapping[str, bytes], *, replace: bool = Fa
             raise Refused([_would_replace(folder / name) for name in others])
         for name, data in releases.items():
             _write(folder / name, data)
+    except FileExistsError:
+        problem = "This is a file; --output wants a folder."
+        remedy = "Name a folder, or one that is not there yet."
+        raise BadCommand([Problem(file=str(folder), field="--output", problem=problem, remedy=remedy)]) from None
     except OSError as error:
         remedy = "Check the folder, its rights and the room on the disk; the files that were there are unchanged."
         raise Unreadable.because(error, str(folder), "written", remedy) from None

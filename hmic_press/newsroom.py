@@ -17,7 +17,7 @@ from hmic_press.facts import FactsFile
 from hmic_press.findings import Finding
 from hmic_press.formats import FORMATS
 from hmic_press.issued import amended, captured, complaints_of_amendments
-from hmic_press.messages import Complaint
+from hmic_press.messages import Complaint, did_you_mean, quoted
 from hmic_press.messages.values import not_a_choice
 from hmic_press.places import Path
 from hmic_press.project import find
@@ -69,13 +69,33 @@ class Newsroom:
     def campaign(self, folder: str) -> Campaign:
         """Return what the releases of a campaign share."""
         if folder not in self._campaigns:
-            file = FactsFile(self.project, f"templates/{folder}/campaign.toml")
+            if (shared := f"templates/{folder}/campaign.toml") not in self.project.campaigns:
+                hint = did_you_mean(folder, [known.split("/")[1] for known in self.project.campaigns])
+                problem = f"There is no campaign called {quoted(folder)}: it has no {shared}."
+                remedy = f"{hint}Move the folder's files, or give the campaign its templates."
+                raise UnknownName(
+                    [Problem(file=f"forces/{folder}", field="the folder", problem=problem, remedy=remedy)]
+                )
+            file = FactsFile(self.project, shared)
             self._campaigns[folder] = file.as_a(Campaign)
         return self._campaigns[folder]
 
+    def full_name(self, name: str) -> str:
+        """Return the full name of a release that may be given by its slug alone; raises UnknownName."""
+        try:
+            return self.project.full_name(name)
+        except UnknownName as error:
+            is_a_release = any(full.endswith(f"/{name}") for full in self.names)
+            if name not in self.roster.bodies or is_a_release or error.problems[0].file:
+                raise
+            force = self.roster.bodies[name].full_name
+            problem = f"There is no file yet for {force}."
+            remedy = f"Copy another force's file, call it {name}.toml, and change every fact; the README says how."
+            raise UnknownName([Problem(problem=problem, remedy=remedy)]) from None
+
     def read(self, name: str) -> tuple[FactsFile, Brief]:
         """Return a release's file and its facts; raises BadFacts with every problem of the file."""
-        name = self.project.full_name(name)
+        name = self.full_name(name)
         folder, _, slug = name.partition("/")
         campaign = self.campaign(folder)
         file = FactsFile(self.project, self.project.names[name])
@@ -86,6 +106,7 @@ class Newsroom:
             problems += error.problems
         else:
             problems += file.problems(self._unknown_template(folder, brief.template))
+            problems += file.problems(brief.findings_said_twice())
         if problems:
             raise BadFacts(sorted(problems, key=lambda problem: (problem.line, problem.column)))
         return file, brief
@@ -98,14 +119,14 @@ class Newsroom:
 
     def release(self, name: str) -> Release:
         """Return a release with the parts of its standard text; raises BadFacts or BadTemplate."""
-        name = self.project.full_name(name)
+        name = self.full_name(name)
         folder = name.partition("/")[0]
         file, brief = self.read(name)
         return Release(name, file, brief, compose(self.templates, self.house, name, self.campaign(folder), brief))
 
     def words(self, name: str, kind: type[Finding]) -> bool:
         """Return whether the campaign of a release has a sentence for a kind of finding."""
-        file = f"{self.project.full_name(name).partition('/')[0]}/_findings.jinja"
+        file = f"{self.full_name(name).partition('/')[0]}/_findings.jinja"
         with errors_told(f"templates/{file}"):
             return hasattr(self.templates.get_template(file).module, kind.macro)
 
@@ -120,7 +141,7 @@ class Newsroom:
         problems: list[Problem] = []
         for name in names:
             try:
-                full = self.project.full_name(name)
+                full = self.full_name(name)
                 slug = full.partition("/")[2]
                 if owners.setdefault(slug, full) != full:
                     problem = f"{owners[slug]} and {full} would both be written to {slug}."

@@ -10,6 +10,7 @@ from hmic_press.gate import Unfit, admit
 from hmic_press.messages import Complaint, did_you_mean, first_name, quoted, values
 
 LARGEST = 256 * 1024
+_WORD_PROCESSORS = (b"PK\x03\x04", b"{\\rtf", b"\xd0\xcf\x11\xe0")
 _CHECK_RIGHTS = "Check that it is there and that you may read it."
 
 
@@ -30,6 +31,28 @@ class Project:
                     if ending == ".toml" and entry.is_file(follow_symlinks=False):
                         files[f"{campaign.name}/{stem}"] = f"forces/{campaign.name}/{entry.name}"
         return files
+
+    @cached_property
+    def campaigns(self) -> list[str]:
+        """The files of what campaigns share, named from the root."""
+        return sorted(file.relative_to(self.root).as_posix() for file in self.root.glob("templates/*/campaign.toml"))
+
+    @cached_property
+    def strays(self) -> dict[str, str]:
+        """The files below `forces/` that are no releases though they may be meant to be, and what to do with each."""
+        found = {}
+        for folder, inner, files in os.walk(self.root / "forces"):
+            inner.sort()
+            parts = Path(folder).relative_to(self.root).parts
+            for name in sorted(files):
+                file, wanted = "/".join((*parts, name)), f"{name.split('.')[0]}.toml"
+                if file in (*self.names.values(), "forces/roster.csv") or name.startswith(".") or name.endswith("~"):
+                    continue
+                if len(parts) != 2:
+                    found[file] = "Move it into the folder of its campaign, as forces/police-relationships."
+                else:
+                    found[file] = f"Call it {wanted} if it is a file of facts; else keep it in another folder."
+        return found
 
     @cached_property
     def templates(self) -> list[str]:
@@ -61,6 +84,9 @@ class Project:
     def _no_release(self, name: str) -> Problem:
         shown = quoted(name if name.isprintable() else ascii(name)[1:-1])
         problem = f"There is no release called {shown}."
+        for file, remedy in self.strays.items():
+            if name and Path(file).name.split(".")[0] == name:
+                return Problem(file=file, field="the file", problem=problem, remedy=remedy)
         hint = did_you_mean(name[:100], [*self.short_names, *self.names])
         return Problem(problem=problem, remedy=f"{hint}hmic-press list shows all names.")
 
@@ -78,6 +104,10 @@ class Project:
             remedy = "A file of facts is a few thousand characters; take out what does not belong."
             problem = "The file is larger than 256 KiB."
             raise BadFacts([Problem(file=file, field="the file", problem=problem, remedy=remedy)])
+        if data.startswith(_WORD_PROCESSORS):
+            problem = "The file is a word processor's document, not plain text."
+            remedy = "Save its words as plain text, with the encoding UTF-8."
+            raise BadFacts([Problem(file=file, field="the file", problem=problem, remedy=remedy)])
         return _decode(file, data)
 
 
@@ -87,7 +117,9 @@ def _decode(file: str, data: bytes) -> str:
     except UnicodeDecodeError as error:
         before = data[: error.start].decode("utf-8-sig")
         problem = f"The file is not in UTF-8: byte 0x{data[error.start]:02X} is not a letter in it."
-        raise _at(file, before, Complaint(problem, "Save it again with the encoding UTF-8.")) from None
+        raise _at(
+            file, before, Complaint(problem, "Save it again with the encoding UTF-8; in Notepad, Save As asks for it.")
+        ) from None
     text = text.replace("\r\n", "\n")
     try:
         return admit(text, tabs=True)

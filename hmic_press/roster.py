@@ -28,9 +28,10 @@ class Body(NamedTuple):
         return f"{self.article} {self.name}".strip()
 
     @property
-    def short_name(self) -> str:
-        """The name of its area, which people also use for it: “West Mercia”."""
-        return re.sub(r" (Police Service|Police|Constabulary)$", "", self.name)
+    def phrases(self) -> set[str]:
+        """What people call it: its name, and that of its area alone, with “and” or “&”."""
+        area = re.sub(r" (Police Service|Police|Constabulary)$", "", self.name)
+        return {phrase.replace(" and ", joined) for phrase in (self.name, area) for joined in (" and ", " & ")}
 
 
 class Roster:
@@ -44,18 +45,20 @@ class Roster:
         """Return a project's roster; raises BadFacts if a line of it is not slug, name, article."""
         if not (project.root / FILE).exists():
             return cls()
-        rows = [row for row in csv.reader(project.read(FILE).splitlines()) if row]
+        rows = list(csv.reader(project.read(FILE).splitlines()))
+        slugs: set[str] = set()
         for line, row in enumerate(rows, start=1):
-            if len(row) != len(_COLUMNS) or (line == 1 and row != _COLUMNS) or not all(row[:2]):
+            if row and (len(row) != len(_COLUMNS) or (line == 1 and row != _COLUMNS) or not all(row[:2])):
                 problem = "This line does not have the columns slug, name and article."
                 remedy = "Write slug,name,article on the first line, and the three with commas between on each other."
-            elif row[0] in {earlier[0] for earlier in rows[: line - 1]}:
+            elif row and row[0] in slugs:
                 problem = "This slug stands on an earlier line too."
                 remedy = "Take one of the two lines out, or correct its slug."
             else:
+                slugs.update(row[:1])
                 continue
             raise BadFacts([Problem(file=FILE, line=line, column=1, field="slug", problem=problem, remedy=remedy)])
-        return cls(Body(*row) for row in rows[1:])
+        return cls(Body(*row) for row in rows[1:] if row)
 
     def complaints(self, slug: str, values: dict[str, Any]) -> Iterator[tuple[Path, Complaint]]:
         """Yield, for the values of the file of that slug, a wrong own name and every name of another body."""
@@ -65,12 +68,15 @@ class Roster:
         name = force.get("name") if isinstance(force, dict) else None
         if isinstance(name, str) and (wrong := self._wrong_name(slug, name)):
             yield ("force", "name"), wrong
-        mentions = values.get("mentions")
-        allowed = (
-            {slug} | {each for each in mentions if isinstance(each, str)} if isinstance(mentions, list) else {slug}
-        )
-        for number, mention in enumerate(mentions if isinstance(mentions, list) else ()):
-            if isinstance(mention, str) and mention not in self.bodies:
+        elif slug in self.bodies and "force" not in values and "template" in values:
+            yield (), rules.no_force_of_its_own(self.bodies[slug].full_name)
+        listed = values.get("mentions")
+        mentions = [each if isinstance(each, str) else "" for each in listed] if isinstance(listed, list) else []
+        allowed = {slug, *mentions}
+        if slug not in self.bodies:  # the file's own name is wrong, and told above; its force is still its force
+            allowed |= {body.slug for body in self.bodies.values() if body.full_name == name}
+        for number, mention in enumerate(mentions):
+            if mention and mention not in self.bodies:
                 yield ("mentions", number), rules.unknown_body(mention, self.bodies)
         for path, text in _strings(values):
             if path[0] not in ("mentions", "template") and path != ("force", "name"):
@@ -94,7 +100,7 @@ class Roster:
     @cached_property
     def _slugs(self) -> dict[str, str]:
         """The slug of each body by its full and its short name."""
-        return {phrase: body.slug for body in self.bodies.values() for phrase in (body.name, body.short_name)}
+        return {phrase: body.slug for body in self.bodies.values() for phrase in body.phrases}
 
     @cached_property
     def _phrases(self) -> re.Pattern[str]:

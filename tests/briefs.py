@@ -42,6 +42,16 @@ COUNTED = st.one_of(
         | st.fixed_dictionaries({"before": COUNTS, "now": COUNTS}),
     ),
 )
+
+
+def topic(finding: dict[str, Any]) -> tuple[str, ...]:
+    """Return what a finding is about: no two of a file are about the same."""
+    if finding.get("about") == "anti-corruption unit":
+        return ("unit",)
+    by = {"by": "officers and staff"} if finding.get("about") == "social-media cases" else {}
+    return tuple(sorted(value for value in (by | finding).values() if isinstance(value, str)))
+
+
 STATEMENTS = SENTENCES.map(lambda words: {"statement": words})
 NAMES = st.sampled_from(
     ["Anyshire Police", "the Anyshire Police Service", "Devon & Anyshire Constabulary", "Añyshire Police"]
@@ -57,9 +67,9 @@ BRIEFS = st.fixed_dictionaries(
             {"name": st.sampled_from(["Zoë Billingham", "Roger Baker"])},
             optional={"said": st.lists(SENTENCES, min_size=1, max_size=3).map("\n\n".join)},
         ),
+        "findings": st.lists(COUNTED | STATEMENTS, min_size=1, max_size=8, unique_by=topic),
     },
     optional={
-        "findings": st.lists(COUNTED | STATEMENTS, max_size=8),
         "further_notes": st.lists(SENTENCES.map(lambda words: {"text": words}), max_size=2),
     },
 )

@@ -91,9 +91,12 @@ def project(tmp_path: Path) -> Path:
 
 
 def copy_project(folder: Path) -> Path:
-    """Copy forces and templates into a folder."""
-    for name in ("forces", "templates"):
-        shutil.copytree(ROOT / name, folder / name)
+    """Copy the templates, the roster and the five files of facts into a folder: tests do not rest on later forces."""
+    shutil.copytree(ROOT / "templates", folder / "templates")
+    files = ["roster.csv", *(f"police-relationships/{name}.toml" for name in SOURCES)]
+    (folder / "forces" / "police-relationships").mkdir(parents=True)
+    for file in files:
+        shutil.copy(ROOT / "forces" / file, folder / "forces" / file)
     return folder
 
 

@@ -23,17 +23,18 @@ def case_sheet(newsroom: Newsroom, kind: str, label: str) -> str:
     """Return the facts of a case, where it is attested, and the bullet that they make in a release."""
     (case,) = (case for case in KINDS[kind].examples if case.label == label)
     facts = [] if case.facts is None else [_with_about(kind, dict(case.facts))]
+    another = {"statement": "Another finding."}
     campaign = newsroom.campaign(CAMPAIGN)
     brief = Brief.model_validate(
         {
             "force": {"name": "the Anyshire Police", "verdict": campaign.verdicts[0]},
             "inspector": {"name": "Zoë Billingham"},
-            "findings": facts,
+            "findings": [*facts, another],
         },
         context=campaign,
     )
     parts = compose(newsroom.templates, newsroom.house, f"{CAMPAIGN}/anyshire", campaign, brief)
-    bullets = [f"- {string}\n" for part in parts if part.name == "findings" for string in part.strings]
+    bullets = [f"- {string}\n" for part in parts if part.name == "findings" for string in part.strings[:-1]]
     head = f"# {kind}: {label}\n# {f'as in {case.attested}' if case.attested else 'drafted'}\n\n"
     given = "".join(map(tomli_w.dumps, facts)) or "(no finding of this kind)\n"
     return f"{head}{given}\n{''.join(bullets) or '(no bullet)' + chr(10)}"

@@ -91,6 +91,16 @@ def test_amendments_hold_in_every_format_and_capture_only_in_the_issued_one() ->
     assert text.endswith("2011.\n")
 
 
+def test_amendments_copied_with_a_file_are_told(project: Path, command: Callable[..., Outcome]) -> None:
+    """A new force whose [issued] came with the file it was copied from does not pass check."""
+    text = (project / "forces" / CAMPAIGN / "leicestershire.toml").read_text("utf-8")
+    copy = project / "forces" / CAMPAIGN / "kent.toml"
+    copy.write_text(text.replace("Leicestershire", "Kent"), "utf-8")
+    outcome = command("check", "--project", project)
+    assert outcome.code == 1
+    assert "All amendments are the same as in police-relationships/kent" in outcome.out.decode()
+
+
 def test_lost_italics_leave_no_break_spaces(project: Path) -> None:
     """Where a copy has them, no-break spaces stand on both sides of titles and addresses, and nowhere else."""
     file = project / "forces" / CAMPAIGN / "national.toml"

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from hmic_press.project import find
-from tests.conftest import ROOT, SOURCES, copy_project, files_below, needs
+from tests.conftest import ROOT, SOURCES, files_below, needs
 from tests.sheets import CAMPAIGN
 
 BIN = Path(sys.executable).parent
@@ -19,9 +19,10 @@ BIN = Path(sys.executable).parent
 @pytest.fixture(scope="module")
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The wheel of the project, built from a clean copy."""
-    source = copy_project(tmp_path_factory.mktemp("build") / "source")
+    source = tmp_path_factory.mktemp("build") / "source"
     unwanted = shutil.ignore_patterns("__pycache__")
-    shutil.copytree(ROOT / "hmic_press", source / "hmic_press", ignore=unwanted)
+    for name in ("hmic_press", "forces", "templates"):
+        shutil.copytree(ROOT / name, source / name, ignore=unwanted)
     for name in ("pyproject.toml", "README.md"):
         shutil.copy(ROOT / name, source)
     folder = source.parent / "wheels"

@@ -19,7 +19,8 @@ def test_numbers_are_words_to_nine_and_figures_from_ten(n: int, words: str) -> N
     [
         (0, 1, "which", True),
         (1, 1, "which", True),
-        (0, 2, "none of which", True),
+        (0, 2, "neither of which", True),
+        (0, 3, "none of which", True),
         (1, 2, "one of which", True),
         (2, 2, "both of which", False),
         (3, 3, "all of which", False),

@@ -12,7 +12,7 @@ from tests.changes import changed_values, changed_words
 from tests.conftest import ROOT, SOURCES, copy_project
 from tests.sheets import CAMPAIGN, amendments_sheet, case_names, case_sheet, parts_sheet
 
-FACTS = sorted((ROOT / "forces" / CAMPAIGN).glob("*.toml"))
+FACTS = [ROOT / "forces" / CAMPAIGN / f"{name}.toml" for name in SOURCES]
 SHARED = [ROOT / "templates" / "house.toml", ROOT / "templates" / CAMPAIGN / "campaign.toml"]
 TEMPLATES = sorted((ROOT / "templates").rglob("*.jinja"))
 

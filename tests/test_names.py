@@ -86,6 +86,48 @@ def test_shared_wording_may_name_other_forces(project: Path) -> None:
     assert check(project=project) == []
 
 
+@pytest.mark.parametrize(
+    ("stray", "remedy"),
+    [
+        ("forces/kent.toml", "Move it into the folder of its campaign"),
+        (f"forces/{CAMPAIGN}/new/kent.toml", "Move it into the folder of its campaign"),
+        (f"forces/{CAMPAIGN}/kent.txt", "Call it kent.toml"),
+        (f"forces/{CAMPAIGN}/kent.toml.txt", "Call it kent.toml"),
+        (f"forces/{CAMPAIGN}/kent.TOML", "Call it kent.toml"),
+        (f"forces/{CAMPAIGN}/kent", "Call it kent.toml"),
+    ],
+)
+def test_a_file_that_is_not_read_is_told(
+    stray: str, remedy: str, project: Path, command: Callable[..., Outcome]
+) -> None:
+    """A file of facts in the wrong folder or with the wrong ending is found by check, and by who asks for its name."""
+    (project / stray).parent.mkdir(exist_ok=True)
+    (project / stray).write_text("x")
+    checked = command("check", "--project", project)
+    assert checked.code == 1
+    assert checked.out.decode().startswith(f"{stray}  the file\n")
+    assert remedy in checked.out.decode()
+    assert remedy in command("render", "kent", "--project", project).err
+
+
+def test_a_force_without_a_file_is_told_what_to_do(command: Callable[..., Outcome], project: Path) -> None:
+    """A body of the roster that has no file yet is no unknown name."""
+    outcome = command("render", "dorset", "--project", project)
+    assert outcome.code == 2
+    assert "There is no file yet for Dorset Police." in outcome.err
+
+
+def test_a_misspelt_campaign_is_told(command: Callable[..., Outcome], project: Path) -> None:
+    """A folder of forces without its templates is told by its own name, and the other campaigns are still checked."""
+    folder = project / "forces" / "police-relationship"
+    folder.mkdir()
+    shutil.copy(project / "forces" / CAMPAIGN / "national.toml", folder)
+    outcome = command("check", "--project", project)
+    assert outcome.code == 2
+    assert outcome.out.decode().startswith("forces/police-relationship  the folder\n")
+    assert "Did you mean police-relationships?" in outcome.out.decode()
+
+
 def test_listing_is_by_name_and_ignores_other_files(project: Path) -> None:
     """Notes, back-up copies and folders among the forces are no releases."""
     folder = project / "forces" / CAMPAIGN

@@ -10,7 +10,7 @@ import tomli_w
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from hmic_press import Newsroom, PressError
+from hmic_press import Newsroom, PressError, english
 from hmic_press.errors import Exit
 from tests.briefs import BRIEFS
 from tests.conftest import ROOT, SCORES, copy_project
@@ -70,10 +70,10 @@ def _check_counted(bullet: str, finding: dict[str, Any]) -> None:
         whole, part = counts[0], (counts[1:] or [None])[0]
         assert whole in said or whole == 0
         assert _tells(bullet, whole, part)
-        assert re.search(r"\b(an?|one) (case|member|instance|application)\b", bullet) or whole != 1
-        assert re.search(r"\b(cases|instances|applications)\b", bullet) or whole == 1
+        things = re.search(rf" {english.number(whole)} (\w+)", bullet)
+        assert whole == 0 or (things and things[1].endswith("s") == (whole > 1))
     for subject, verb in re.findall(r"([\w,]+) of which (\w+)", bullet):
-        many = subject not in ("one", "none") or "all but one of" in bullet
+        many = subject not in ("one", "none", "neither") or "all but one of" in bullet
         assert verb in (("were", "have") if many else ("was", "has"))
     assert not re.search(
         r"\b(one \w+ (have|were)|there has been (?!one|no change|an? )|there have been one )\b", bullet
@@ -86,7 +86,8 @@ def _tells(bullet: str, whole: int, part: int | None) -> bool:
     if part is None or whole == 0:
         return clause == ""
     if part == 0:
-        return ("no longer" in clause or " not " in clause) if whole == 1 else clause.startswith("none of")
+        neither = "neither of" if whole == 2 else "none of"
+        return ("no longer" in clause or " not " in clause) if whole == 1 else clause.startswith(neither)
     if part == whole:
         return clause.startswith(("which ", "both of which" if whole == 2 else "all of which"))
     if clause.startswith("all but one of"):

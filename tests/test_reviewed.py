@@ -6,7 +6,8 @@ import pytest
 from syrupy.assertion import SnapshotAssertion
 
 from hmic_press import Newsroom
-from tests.conftest import SOURCES
+from hmic_press.project import find
+from tests.conftest import ROOT, SOURCES
 from tests.sheets import amendments_sheet, case_names, case_sheet, parts_sheet
 
 
@@ -16,7 +17,7 @@ def newsroom() -> Newsroom:
     return Newsroom()
 
 
-@pytest.mark.parametrize("name", SOURCES)
+@pytest.mark.parametrize("name", find(ROOT).short_names, ids=lambda name: name.replace("/", "-"))
 def test_standard(name: str, newsroom: Newsroom, review: SnapshotAssertion) -> None:
     """The standard text of each release changes only when somebody accepts the difference."""
     assert newsroom.render(name, standard=True).decode() == review

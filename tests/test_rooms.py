@@ -7,8 +7,20 @@ from tests.conftest import ROOT
 
 PACKAGE = ROOT / "hmic_press"
 ROOMS = [
-    *("gate", "errors", "english", "messages", "document", "formats", "fields", "campaign", "findings", "brief"),
-    *("project", "places", "syntax", "complaints", "facts", "roster", "templates", "compose", "issued", "newsroom"),
+    *(
+        "gate",
+        "errors",
+        "english",
+        "messages",
+        "document",
+        "formats",
+        "places",
+        "fields",
+        "campaign",
+        "findings",
+        "brief",
+    ),
+    *("project", "syntax", "complaints", "facts", "roster", "templates", "compose", "issued", "newsroom"),
     *("checking", "catalogue", "press", "files", "console", "cli", "main"),
 ]
 

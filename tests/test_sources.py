@@ -28,7 +28,7 @@ def test_the_command_gives_the_source_back(name: str) -> None:
 def test_there_are_five_sources_and_a_file_of_facts_for_each() -> None:
     """No source is without its file of facts, and none has been lost."""
     assert len(SOURCES) == 5
-    assert {f"police-relationships/{name}" for name in SOURCES} == set(hmic_press.names())
+    assert {f"police-relationships/{name}" for name in SOURCES} <= set(hmic_press.names())
 
 
 def test_the_four_forces_need_at_most_14_amendments() -> None:

@@ -32,6 +32,10 @@ class AntiCorruptionUnit(Finding):
     before: Count | None = None
     now: Count | None = None
 
+    def topic(self) -> tuple[object, ...]:
+        """Return that it is about the unit, however it says so."""
+        return (self.about,)
+
     def complaints(self, campaign: Campaign) -> Iterable[Complaint]:
         """Return what is missing or said twice."""
         stated = [name for name in ("staff", "before", "now") if getattr(self, name) is not None]

@@ -24,6 +24,7 @@ class Disclosures(PeriodFinding, PartOfWhole):
         Case("a thousand and over", between(investigated=1204)),
         Case("none of one continuing", between(investigated=1, continuing=0)),
         Case("one of one continuing", between(investigated=1, continuing=1)),
+        Case("neither continuing", between(investigated=2, continuing=0)),
         Case("none continuing", between(investigated=3, continuing=0)),
         Case("one of two continuing", since(investigated=2, continuing=1), "LEI 18"),
         Case("one of several continuing", between(investigated=6, continuing=1)),

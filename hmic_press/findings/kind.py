@@ -27,6 +27,10 @@ class Finding(Facts):
     macro: ClassVar[str]
     examples: ClassVar[tuple[Case, ...]]
 
+    def topic(self) -> tuple[object, ...]:
+        """Return what the finding is about: all that it says in words."""
+        return tuple(value for _, value in self if isinstance(value, str))
+
     @classmethod
     def kind(cls) -> str:
         """Return the word that `about` takes for this kind; a finding without `about` is a statement."""

@@ -27,6 +27,7 @@ class SecondJobs(PeriodFinding, PartOfWhole):
         Case("one, not approved", since(applications=1, approved=0)),
         Case("one, approved, closed period", between(applications=1, approved=1)),
         Case("one, not approved, closed period", between(applications=1, approved=0)),
+        Case("neither approved", since(applications=2, approved=0)),
         Case("none approved", since(applications=35, approved=0)),
         Case("none approved, closed period", between(applications=35, approved=0)),
         Case("one approved", since(applications=35, approved=1)),

@@ -30,6 +30,7 @@ class SocialMediaCases(PartOfWhole):
         Case("one referred", {"cases": 7, "referred": 1}),
         Case("all but one referred", {"cases": 7, "referred": 6}),
         Case("ten and over referred", {"cases": 23, "referred": 14}),
+        Case("neither referred", {"cases": 2, "referred": 0}),
         Case("none referred", {"cases": 7, "referred": 0}),
         Case("referral not stated", {"cases": 7}),
     )

@@ -49,3 +49,11 @@ def amended_alike(others: Iterable[str]) -> Complaint:
         f"{' and '.join(others)} have the same amendment.",
         "What so many releases word alike is the standard: change the template, and take the amendments out.",
     )
+
+
+def copied(other: str) -> Complaint:
+    """A table of amendments that belongs to another release."""
+    return Complaint(
+        f"All amendments are the same as in {other}: they were copied with its file.",
+        "Take the [issued] tables out: a new release has none.",
+    )

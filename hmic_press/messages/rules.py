@@ -80,6 +80,23 @@ def wrong_own_name(slug: str, name: str, right: str, owner: str | None) -> Compl
     )
 
 
+def no_force_of_its_own(name: str) -> Complaint:
+    """A file called after a force, of a release that is not about it."""
+    return Complaint(
+        f"The file is called after {name}, but has no [force].",
+        "Add the table [force], and take the line template out; or call the file otherwise.",
+        field="force",
+    )
+
+
+def said_twice(other: int) -> Complaint:
+    """A finding that is another one again, or contradicts it."""
+    return Complaint(
+        f"It is about the same as finding {other} of this file.",
+        "Take one of the two out, or correct what they are about.",
+    )
+
+
 def wrong_file_name(slug: str, name: str, right: str) -> Complaint:
     """A force's file saved under a name that is not the roster's for it."""
     return Complaint(

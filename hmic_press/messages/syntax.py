@@ -13,7 +13,14 @@ class Row(NamedTuple):
 
 
 _THREE_MARKS = 'Use curly marks “ ” inside the words, or put the words between three marks: """…""".'
+_HEADER_OR_REPEAT = "Put the header that it belongs under above it, as [[findings]]; or take it out if it is a repeat."
 ROWS = [
+    Row(
+        "Invalid|Expected|Unclosed",
+        r"^[^\"'=]*\u00a0|=[ \t]*\u00a0",
+        "A no-break space stands on this line, perhaps from a word processor.",
+        "Delete it and type a space.",
+    ),
     Row(
         "Expected newline",
         r"=\s*\"[^\"]*\".*\"",
@@ -27,7 +34,12 @@ ROWS = [
         'Put the words between double marks: "…".',
     ),
     Row("Expected newline", r"=\s*\d+(,\d+)+", "A number has a comma in it.", "Write it without: 1204."),
-    Row("Expected newline", r"=\s*0\d+", "A number begins with 0.", "Write it without the 0 in front."),
+    Row(
+        "Expected newline",
+        r"=\s*0\d+",
+        "A number begins with 0.",
+        "Write it without the 0; a telephone number stands in quotation marks.",
+    ),
     Row(
         "Expected newline",
         r"=\s*\d",
@@ -79,7 +91,7 @@ ROWS = [
     ),
     Row(
         "Invalid value",
-        r"(?i)=\s*(none|nil|no|nought|nothing|null|n/?a|not stated|unknown)\b",
+        r"(?i)=\s*(none|nil|no|nought|nothing|null|n/?a|not stated|unknown)\s*(#.*)?$",
         "The value is a word without quotation marks.",
         "If it is a count, write 0 for none, or leave the line out if it is not stated.",
     ),
@@ -116,12 +128,18 @@ ROWS = [
         "This table has one bracket on each side in one place and two in another.",
         "Write [[NAME]] above each entry.",
     ),
-    Row("Cannot overwrite|Duplicate", r"", "This field stands twice in its table.", "Take one of the two lines out."),
+    Row("Cannot overwrite|Duplicate", r"", "This field stands twice in its table.", _HEADER_OR_REPEAT),
     Row(
         "Cannot (declare|mutate)",
         r"",
         "This table stands twice in the file.",
         "Join the two; a list of findings or notes has two brackets on each side: [[findings]].",
+    ),
+    Row(
+        "Expected",
+        r"^\s*\[+[\w.-]+ [\w -]+\]",
+        "The table's name has a space in it.",
+        "Join its words with _, as in [[further_notes]].",
     ),
     Row(
         r"Expected '\]|Unclosed",

@@ -40,6 +40,14 @@ def unknown_field(name: str, near: str | None, fields: Iterable[str]) -> Complai
     )
 
 
+def unknown_table(name: str, near: str | None, known: Iterable[str]) -> Complaint:
+    """A table, or a field above all tables, that no file has."""
+    return Complaint(
+        f"{quoted(name)} is not a name that this file can have.",
+        f"Did you mean {near}?" if near else f"It can have {', '.join(known)}.",
+    )
+
+
 def wrong_table(name: str, inside: str, home: str) -> Complaint:
     """A key that stands below the wrong header."""
     return Complaint(f"{name} stands {inside}; it belongs {home}.", "Move the line there.")

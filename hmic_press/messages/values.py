@@ -118,6 +118,11 @@ def unfit(character: str, name: str) -> Complaint:
     return Complaint(f"A character stands here that cannot be printed: {name}.", remedy, at=character)
 
 
+def within_marks(name: str) -> Complaint:
+    """Speech with the quotation marks that the release adds."""
+    return Complaint(f"{name} stands within quotation marks.", "Take them out; the release adds its own.")
+
+
 def several_lines(name: str) -> Complaint:
     """A line break where one line is wanted."""
     return Complaint(f"{name} runs over several lines.", "Put it on one line.")
