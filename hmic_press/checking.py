@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from hmic_press.errors import Exit, PressError, Problem
 from hmic_press.messages import amending, rules
-from hmic_press.newsroom import Newsroom, Release
+from hmic_press.newsroom import Newsroom
+from hmic_press.release import Release
 from hmic_press.templates import errors_told
 
 ALIKE = 3  # what so many releases amend alike is not a slip

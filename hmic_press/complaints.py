@@ -56,9 +56,10 @@ def _complaints(detail: ErrorDetails, model: type[BaseModel]) -> Iterator[Found]
             yield path, _missing(path, location, model)
         case "extra_forbidden":
             yield path, _unknown_field(location, model)
-        case "greater_than_equal" | "less_than_equal":
-            low, high = context.get("ge", 0), context.get("le", 100_000)
-            yield path, values.count_out_of_range(name, value, low, high)
+        case "greater_than_equal":
+            yield path, values.too_small(name, value, context["ge"])
+        case "less_than_equal":
+            yield path, values.too_large(name, value, context["le"])
         case "int_type" | "int_from_float" | "int_parsing_size":
             yield path, values.not_a_count(name, value)
         case "string_type":

@@ -4,39 +4,23 @@ import os
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from pathlib import PurePosixPath
-from typing import NamedTuple
 
 from jinja2 import Environment
 
-from hmic_press.brief import Brief, Issued
+from hmic_press.brief import Brief
 from hmic_press.campaign import Campaign, House
 from hmic_press.compose import compose
-from hmic_press.document import Part
-from hmic_press.errors import BadAmendment, BadCommand, BadFacts, PressError, Problem, UnknownName
+from hmic_press.errors import BadCommand, BadFacts, PressError, Problem, UnknownName
 from hmic_press.facts import FactsFile
 from hmic_press.findings import Finding
 from hmic_press.formats import FORMATS
-from hmic_press.issued import amended, captured, complaints_of_amendments
 from hmic_press.messages import Complaint, did_you_mean, quoted
 from hmic_press.messages.values import not_a_choice
 from hmic_press.places import Path
 from hmic_press.project import find
+from hmic_press.release import Release
 from hmic_press.roster import Roster
 from hmic_press.templates import environment, errors_told
-
-
-class Release(NamedTuple):
-    """A release with its facts read and the parts of its standard text made."""
-
-    name: str
-    file: FactsFile
-    brief: Brief
-    parts: list[Part]
-
-    def problems_of_amendments(self) -> list[Problem]:
-        """Return what is wrong with the amendments, measured against the standard text."""
-        complaints = complaints_of_amendments(self.parts, self.brief.issued.amendments)
-        return self.file.problems((("issued", "amendments", number), wrong) for number, wrong in complaints)
 
 
 class Newsroom:
@@ -132,10 +116,12 @@ class Newsroom:
 
     def render(self, name: str, *, format: str | None = None, standard: bool = False) -> bytes:
         """Return a release as issued, or its standard text, as the bytes of a file in UTF-8."""
-        return self._set(name, format, standard)[0]
+        _known(format)
+        return self.release(name).set(format, standard=standard)[0]
 
     def files(self, names: Iterable[str], *, format: str | None = None, standard: bool = False) -> dict[str, bytes]:
         """Return releases as files of their slugs, for one folder; raises PressError with every problem of all."""
+        _known(format)
         made: dict[str, bytes] = {}
         owners: dict[str, str] = {}
         problems: list[Problem] = []
@@ -146,7 +132,7 @@ class Newsroom:
                 if owners.setdefault(slug, full) != full:
                     problem = f"{owners[slug]} and {full} would both be written to {slug}."
                     raise BadCommand.saying(problem, "Write the releases of each campaign to a folder of its own.")
-                data, suffix = self._set(full, format, standard)
+                data, suffix = self.release(full).set(format, standard=standard)
                 made[slug + suffix] = data
             except PressError as error:
                 problems += error.problems
@@ -154,17 +140,8 @@ class Newsroom:
             raise PressError(problems)
         return made
 
-    def _set(self, name: str, format: str | None, standard: bool) -> tuple[bytes, str]:
-        if format is not None and format not in FORMATS:
-            wrong = not_a_choice("The format", format, FORMATS)
-            raise UnknownName([Problem(field="--format", problem=wrong.problem, remedy=wrong.remedy)])
-        release = self.release(name)
-        issued = Issued() if standard else release.brief.issued
-        if not standard and (problems := release.problems_of_amendments()):
-            raise BadAmendment(problems)
-        parts = amended(release.parts, issued.amendments)
-        if format not in (None, issued.format):
-            issued = Issued(format=format)  # capture is of the issued format alone
-        shape = FORMATS[issued.format]
-        text = shape.set(captured(parts, issued))
-        return ("\n" * issued.blank_lines_above + text + "\n" * issued.newlines_at_end).encode(), shape.suffix
+
+def _known(format: str | None) -> None:
+    if format is not None and format not in FORMATS:
+        wrong = not_a_choice("The format", format, FORMATS)
+        raise UnknownName([Problem(field="--format", problem=wrong.problem, remedy=wrong.remedy)])

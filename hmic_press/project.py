@@ -1,17 +1,13 @@
-"""The folder that holds `forces/` and `templates/`: where it is, what lies in it, and how its files are read."""
+"""The folder that holds `forces/` and `templates/`: where it is, and what lies in it."""
 
 import os
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from hmic_press.errors import BadFacts, Problem, UnknownName, Unreadable
-from hmic_press.gate import Unfit, admit
-from hmic_press.messages import Complaint, did_you_mean, first_name, quoted, values
-
-LARGEST = 256 * 1024
-_WORD_PROCESSORS = (b"PK\x03\x04", b"{\\rtf", b"\xd0\xcf\x11\xe0")
-_CHECK_RIGHTS = "Check that it is there and that you may read it."
+from hmic_press.errors import Problem, UnknownName, Unreadable
+from hmic_press.messages import did_you_mean, quoted
+from hmic_press.reading import CHECK_RIGHTS, read_text
 
 
 @dataclass(frozen=True)
@@ -91,49 +87,8 @@ class Project:
         return Problem(problem=problem, remedy=f"{hint}hmic-press list shows all names.")
 
     def read(self, file: str) -> str:
-        """Return the text of a file, named from the root, with newlines for line ends and without a byte order mark.
-
-        Raises Unreadable if the machine refuses; BadFacts if it is too large, not UTF-8, or cannot be printed.
-        """
-        try:
-            with open(self.root / file, "rb") as opened:
-                data = opened.read(LARGEST + 1)
-        except OSError as error:
-            raise Unreadable.because(error, file, "read", _CHECK_RIGHTS) from None
-        if len(data) > LARGEST:
-            remedy = "A file of facts is a few thousand characters; take out what does not belong."
-            problem = "The file is larger than 256 KiB."
-            raise BadFacts([Problem(file=file, field="the file", problem=problem, remedy=remedy)])
-        if data.startswith(_WORD_PROCESSORS):
-            problem = "The file is a word processor's document, not plain text."
-            remedy = "Save its words as plain text, with the encoding UTF-8."
-            raise BadFacts([Problem(file=file, field="the file", problem=problem, remedy=remedy)])
-        return _decode(file, data)
-
-
-def _decode(file: str, data: bytes) -> str:
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        before = data[: error.start].decode("utf-8-sig")
-        problem = f"The file is not in UTF-8: byte 0x{data[error.start]:02X} is not a letter in it."
-        raise _at(
-            file, before, Complaint(problem, "Save it again with the encoding UTF-8; in Notepad, Save As asks for it.")
-        ) from None
-    text = text.replace("\r\n", "\n")
-    try:
-        return admit(text, tabs=True)
-    except Unfit as unfit:
-        raise _at(file, text[: unfit.position], values.unfit(unfit.character, unfit.name)) from None
-
-
-def _at(file: str, before: str, wrong: Complaint) -> BadFacts:
-    """Return what is wrong with a character as an error, from the text before it."""
-    line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
-    field = first_name(before.rpartition("\n")[2])
-    return BadFacts(
-        [Problem(file=file, line=line, column=column, field=field, problem=wrong.problem, remedy=wrong.remedy)]
-    )
+        """Return the text of a file named from the root; raises Unreadable or BadFacts."""
+        return read_text(self.root, file)
 
 
 def _entries(folder: Path) -> list[os.DirEntry[str]]:
@@ -141,7 +96,7 @@ def _entries(folder: Path) -> list[os.DirEntry[str]]:
         with os.scandir(folder) as found:
             return sorted(found, key=lambda entry: entry.name)
     except OSError as error:
-        raise Unreadable.because(error, str(folder), "read", _CHECK_RIGHTS) from None
+        raise Unreadable.because(error, str(folder), "read", CHECK_RIGHTS) from None
 
 
 def _is_project(folder: Path) -> bool:

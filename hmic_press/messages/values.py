@@ -41,12 +41,15 @@ def not_a_count(name: str, value: Any) -> Complaint:
     )
 
 
-def count_out_of_range(name: str, value: Any, low: int, high: int) -> Complaint:
-    """A count below nought, or too large to be one."""
-    remedy = (
-        "Write 0 for none, or leave the line out if it is not stated." if value < low == 0 else "Correct the number."
-    )
-    return Complaint(f"{name} is {value:,}; it must be a whole number from {low} to {high:,}.", remedy)
+def too_small(name: str, value: Any, least: int) -> Complaint:
+    """A count below nought, or below the least that makes sense."""
+    remedy = "Write 0 for none, or leave the line out if it is not stated." if least == 0 else "Correct the number."
+    return Complaint(f"{name} is {value:,}; it cannot be less than {least}.", remedy)
+
+
+def too_large(name: str, value: Any, most: int) -> Complaint:
+    """A count too large to be one."""
+    return Complaint(f"{name} is {value:,}; it cannot be more than {most:,}.", "Correct the number.")
 
 
 def not_text(name: str, value: Any) -> Complaint:
