@@ -218,13 +218,22 @@ def test_the_console_cannot_spoil_a_release(encoding: str) -> None:
     assert "Traceback" not in told.err
 
 
-@pytest.mark.skipif(hasattr(os, "geteuid") and os.geteuid() == 0, reason="root may write anywhere")
-def test_a_folder_that_cannot_be_written(command: Command, tmp_path: Path) -> None:
-    """A read-only folder is code 3, with its name."""
-    tmp_path.chmod(0o500)
-    outcome = command("render", "national", "--output", tmp_path)
+def test_what_cannot_be_written_is_told(command: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A folder that cannot be made or written is code 3 with its name; what was there stays, and no stray is left."""
+    (tmp_path / "file").write_text("x")
+    outcome = command("render", "national", "--output", tmp_path / "file" / "below")
     assert outcome.code == 3
-    assert str(tmp_path) in outcome.err
+    assert str(tmp_path / "file" / "below") in outcome.err
+
+    def refuse(*_: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    (tmp_path / "national.txt").write_text("old")
+    monkeypatch.setattr(os, "replace", refuse)
+    outcome = command("render", "national", "--output", tmp_path, "--replace")
+    assert outcome.code == 3
+    assert "permission denied" in outcome.err
+    assert contents(tmp_path) == {"file": b"x", "national.txt": b"old"}
 
 
 def test_the_nearest_project_wins(project: Path) -> None:
