@@ -14,6 +14,7 @@ MARKS = re.compile(
     r"|\*(?P<title>[^\s*](?:[^*]*[^\s*\\])?)\*"
     r"|(?P<address>(?:https?://|\bwww\.)[^\s*<>]*[^\s*<>.,;:!?()\[\]'\"‘’“”])"
 )
+_SIGNS = ("*", "www.", "http")  # without one of these a string has no marks, and need not be searched
 
 
 @dataclass(frozen=True)
@@ -34,6 +35,9 @@ class Span(NamedTuple):
 
 def spans(string: str) -> Iterator[Span]:
     r"""Yield the spans of a string: `*a title*`, a bare web address, and words; `\*` and a lone star are stars."""
+    if not any(sign in string for sign in _SIGNS):
+        yield Span("words", string)
+        return
     words, end = "", 0
     for found in MARKS.finditer(string):
         words += string[end : found.start()]
