@@ -88,6 +88,8 @@ def render(
     """Print a release, or write several to a folder."""
     newsroom = _newsroom(project)
     wanted = newsroom.names if every else names or []
+    if every and names:
+        raise BadCommand.saying("--all stands beside names.", "Give either names, or --all.")
     if replace and output is None:
         raise BadCommand.saying("--replace says nothing without --output.", "Give --output DIR, or leave it out.")
     if not wanted:

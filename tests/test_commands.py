@@ -127,7 +127,7 @@ def test_one_bad_release_stops_all_writing(command: Command, project: Path, tmp_
     """If one of several releases is wrong, every problem is told and no file is written."""
     file = project / "forces" / CAMPAIGN / "leicestershire.toml"
     file.write_text(file.read_text("utf-8").replace("approved = 83", "approved = 85"), "utf-8")
-    outcome = command("render", "--all", "nope", "--project", project, "--output", tmp_path / "out")
+    outcome = command("render", "--all", "--project", project, "--output", tmp_path / "out")
     assert outcome.code == 2
     outcome = command("render", "leicestershire", "nope", "--project", project, "--output", tmp_path / "out")
     assert outcome.err.count("\n  ") == 4
@@ -140,6 +140,7 @@ def test_one_bad_release_stops_all_writing(command: Command, project: Path, tmp_
         (["rendr"], "Did you mean 'render'?"),
         (["render"], "No release is named."),
         (["render", "national", "--formt", "plain"], "--format"),
+        (["render", "national", "--all"], "Give either names, or --all."),
         (["render", "national", "--replace"], "Give --output DIR"),
         (["render", "national", "--output", "README.md"], "This is a file; --output wants a folder."),
         (["render", "national", "--format", "docx"], '"plain", "markdown" or "indented"'),
