@@ -57,7 +57,7 @@ def _missing(newsroom: Newsroom, name: str, brief: Brief) -> Iterable[str]:
         if kind != Statement.kind() and kind not in stated and newsroom.words(name, finding):
             yield kind
     for given in brief.findings:
-        if isinstance(given, PartOfWhole) and getattr(given, given.part) is None:
+        if isinstance(given, PartOfWhole) and getattr(given, given.whole) and getattr(given, given.part) is None:
             yield f"{given.kind()}: {given.part}"
     if brief.inspector.said is None:
         yield "a quotation of its own"

@@ -90,6 +90,7 @@ def test_list_names_the_kinds_that_are_not_stated(project: Path, command: Comman
         "file": f"forces/{CAMPAIGN}/national.toml",
     }
     assert by_name["btp"]["missing"] == ["its file"]
+    assert by_name[f"{CAMPAIGN}/city-of-london"]["missing"] == ["a quotation of its own"], "nothing of no applications"
 
 
 def test_list_shows_a_broken_file_too(project: Path, command: Command) -> None:
