@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from hmic_press.errors import (
         BadAmendment,
+        BadCommand,
         BadFacts,
         BadTemplate,
         PressError,
@@ -21,6 +22,7 @@ __version__ = "0.1.0"
 
 __all__ = [
     "BadAmendment",
+    "BadCommand",
     "BadFacts",
     "BadTemplate",
     "Newsroom",

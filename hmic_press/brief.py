@@ -23,7 +23,7 @@ class Force(Facts):
     pronoun: Literal["it", "they"] = "it"
 
     def complaints(self, campaign: Campaign) -> Iterable[Complaint]:
-        """Return whether the verdict is none of the campaign's."""
+        """Yield a complaint if the verdict is none of the campaign's."""
         if self.verdict not in campaign.verdicts:
             yield values.not_a_choice("verdict", self.verdict, campaign.verdicts)._replace(field="verdict")
 
@@ -36,7 +36,7 @@ class Inspector(Facts):
     said: Speech | None = None
 
     def complaints(self, campaign: Campaign) -> Iterable[Complaint]:
-        """Return whether nobody knows the inspector's region, or two places disagree on it."""
+        """Yield a complaint if nobody knows the inspector's region, or two places disagree on it."""
         known = {inspector.name: inspector.region for inspector in campaign.inspectors}
         if self.name not in known and self.region is None:
             yield rules.unknown_inspector(self.name, known)
@@ -58,7 +58,7 @@ class Amendment(Facts):
     why: Line
 
     def complaints(self, campaign: Campaign) -> Iterable[Complaint]:
-        """Return whether the amendment changes nothing."""
+        """Yield a complaint if the amendment changes nothing."""
         if self.standard == self.issued:
             yield amending.changes_nothing()
 
@@ -78,7 +78,7 @@ class Issued(Facts):
     amendments: list[Amendment] = []
 
     def complaints(self, campaign: Campaign) -> Iterable[Complaint]:
-        """Return whether the format is unknown."""
+        """Yield a complaint if the format is unknown."""
         if self.format not in FORMATS:
             yield values.not_a_choice("format", self.format, FORMATS)._replace(field="format")
 

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable
+from contextlib import suppress
 from textwrap import fill
 from typing import NamedTuple
 
@@ -43,9 +44,10 @@ def entries_of(newsroom: Newsroom) -> tuple[list[Entry], list[Problem]]:
         else:
             entries.append(Entry(name, brief.force.name if brief.force else "", brief.template, missing, file))
     slugs = {name.partition("/")[2] for name in newsroom.names}
-    for slug, body in newsroom.roster.bodies.items():
-        if slug not in slugs:
-            entries.append(Entry(slug, body.full_name, missing=("its file",)))
+    with suppress(PressError):  # a broken roster is told above, by every file that is checked against it
+        for slug, body in newsroom.roster.bodies.items():
+            if slug not in slugs:
+                entries.append(Entry(slug, body.full_name, missing=("its file",)))
     return entries, list(dict.fromkeys(problems))
 
 

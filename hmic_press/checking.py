@@ -1,8 +1,10 @@
 """Everything that can be wrong with a project's releases, found in one go."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from dataclasses import replace
+from functools import partial
 
 from hmic_press.errors import Exit, PressError, Problem
 from hmic_press.messages import amending, rules
@@ -14,25 +16,48 @@ ALIKE = 3  # what so many releases amend alike is not a slip
 
 
 def problems_of(newsroom: Newsroom, names: Iterable[str] = ()) -> list[Problem]:
-    """Return every problem of the named releases, in file order, or of all of them and what they share."""
+    """Return every problem of the named releases, in file order, or of all of them and what they share.
+
+    A named release is compared with all others too, and only its own problems are told.
+    """
     problems: list[Problem] = []
-    releases: list[Release] = []
+    named: list[Release] = []
     names = list(names)
     if not names:
-        problems += _problems_of_templates(newsroom)
-        problems += _files_not_read(newsroom)
+        problems += _problems_of_what_is_shared(newsroom)
     for name in names or newsroom.names:
         try:
             release = newsroom.release(name)
         except PressError as error:
             problems += error.problems
         else:
-            releases.append(release)
+            named.append(release)
             problems += _as_findings(release.problems_of_amendments())
-    problems += _forces_named_twice(releases)
-    problems += _as_findings(_amended_alike(releases))
-    problems += _as_findings(_issued_alike(releases))
+    files = {release.file.name for release in named}
+    together = [*_others(newsroom, named), *named] if names and named else named
+    compared = [*_forces_named_twice(together), *_as_findings(_amended_alike(together))]
+    compared += _as_findings(_issued_alike(together))
+    problems += (problem for problem in compared if problem.file in files)
     return list(dict.fromkeys(problems))
+
+
+def _others(newsroom: Newsroom, named: Iterable[Release]) -> Iterator[Release]:
+    """Yield the releases that can be read beside those named."""
+    for name in set(newsroom.names) - {release.name for release in named}:
+        with suppress(PressError):
+            yield newsroom.release(name)
+
+
+def _problems_of_what_is_shared(newsroom: Newsroom) -> Iterator[Problem]:
+    readers: list[Callable[[], object]] = [lambda: newsroom.house, lambda: newsroom.roster]
+    readers += [partial(newsroom.campaign, file.split("/")[1]) for file in newsroom.project.campaigns]
+    for read in readers:
+        try:
+            read()
+        except PressError as error:
+            yield from error.problems
+    yield from _problems_of_templates(newsroom)
+    yield from _files_not_read(newsroom)
 
 
 def _problems_of_templates(newsroom: Newsroom) -> Iterator[Problem]:

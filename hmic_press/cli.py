@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 # What only some commands need is imported where it is needed: --help, --version and completion stay quick.
 
 app = typer.Typer(
-    no_args_is_help=True,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
@@ -61,6 +60,7 @@ def hmic_press(
     debug: Annotated[bool, typer.Option("--debug", help="Show the details of a fault in hmic-press.")] = False,
 ) -> None:
     """Draft press releases that come in series, from files of facts."""
+    # debug is for main, which meets the faults
 
 
 @app.command()

@@ -1,4 +1,4 @@
-"""Brief and campaign into the parts of the standard release; whatever would be lost on the way is an error."""
+"""Brief and campaign into the parts of the standard release; a finding or words lost on the way are an error."""
 
 import re
 from collections.abc import Iterator
@@ -9,8 +9,9 @@ from jinja2 import Environment
 from hmic_press import english
 from hmic_press.brief import Brief
 from hmic_press.campaign import Campaign, House
-from hmic_press.document import KINDS, ONE_LINE, Part
+from hmic_press.document import ONE_LINE, PART_KINDS, Part
 from hmic_press.errors import BadTemplate, Problem
+from hmic_press.findings import Statement
 from hmic_press.messages import quoted
 from hmic_press.templates import PART, errors_told
 
@@ -52,16 +53,16 @@ def _parts(rendered: str, file: str) -> Iterator[Part]:
         strings = tuple(
             folded for paragraph in _BLANK_LINES.split(text) if (folded := _SPACES.sub(" ", paragraph).strip())
         )
-        if kind not in KINDS:
+        if kind not in PART_KINDS:
             raise _bad(
                 file,
                 f"Part {quoted(name)} is of an unknown kind, {quoted(kind)}.",
-                f"Write {english.any_of(KINDS)}.",
+                f"Write {english.any_of(PART_KINDS)}.",
             )
         if kind in ONE_LINE and len(strings) != 1:
             raise _bad(file, f"Part {quoted(name)} is not one line.", "Give it one line, without a blank line.")
         if not strings:
-            remedy = f"Give its {kind} in the release's file, under [[{name}]]."
+            remedy = f"Give its {kind} in the template{', or in the file under [[findings]]' * (name == 'findings')}."
             raise _bad(file, f"The release has nothing in its part {quoted(name)}.", remedy)
         yield Part(name, kind, strings)  # type: ignore[arg-type]  # checked above
 
@@ -77,6 +78,7 @@ def _nothing_lost(brief: Brief, parts: list[Part], file: str) -> None:
         )
     printed = "\n".join(string for part in parts for string in part.strings).casefold()
     words = [brief.inspector.name, brief.inspector.said or "", *(note.text for note in brief.further_notes)]
+    words += [finding.statement for finding in brief.findings if isinstance(finding, Statement)]
     words += [brief.force.name] if brief.force else []
     for text in words:
         for paragraph in _BLANK_LINES.split(text):

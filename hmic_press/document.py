@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple, get_args
 
 Kind = Literal["headline", "paragraphs", "bullets", "speech", "heading", "notes"]
-KINDS: tuple[str, ...] = get_args(Kind)
+PART_KINDS: tuple[str, ...] = get_args(Kind)
 ONE_LINE = ("headline", "heading")
 
 MARKS = re.compile(

@@ -34,7 +34,7 @@ class FactsFile:
             if _DEEP.search(self.text):
                 raise RecursionError  # the parser would take minutes to find out
             self.values: dict[str, Any] = tomllib.loads(self.text)
-        except (tomllib.TOMLDecodeError, RecursionError) as error:
+        except (ValueError, RecursionError) as error:  # broken TOML, or a number beyond all bounds
             raise BadFacts([explain(error, self.text, name)]) from None
 
     def as_a(self, model: type[Model], campaign: Any = None) -> Model:

@@ -21,9 +21,10 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
         problems, code = error.problems, error.exit_code
         print(told(problems, as_json=as_json), file=sys.stderr)
     except Exception as error:
-        if "--debug" in arguments:
+        told_by_parser = _of_the_command(error)
+        if "--debug" in arguments and told_by_parser is None:
             raise
-        problem, code = _of_the_command(error) or (_FAULT, Exit.OUR_FAULT)
+        problem, code = told_by_parser or (_FAULT, Exit.OUR_FAULT)
         print(told([problem], as_json=as_json), file=sys.stderr)
     sys.exit(code or Exit.DONE)
 

@@ -15,6 +15,7 @@ from hmic_press.facts import FactsFile
 from hmic_press.findings import Finding
 from hmic_press.formats import FORMATS
 from hmic_press.messages import Complaint, did_you_mean, quoted
+from hmic_press.messages.tables import no_templates
 from hmic_press.messages.values import not_a_choice
 from hmic_press.places import Path
 from hmic_press.project import find
@@ -99,7 +100,7 @@ class Newsroom:
         if template.startswith("_") or f"templates/{folder}/{template}.jinja" not in self.project.templates:
             files = (PurePosixPath(file) for file in self.project.templates)
             known = [file.stem for file in files if file.parent.name == folder and not file.name.startswith("_")]
-            yield ("template",), not_a_choice("template", template, known)
+            yield ("template",), not_a_choice("template", template, known) if known else no_templates(folder)
 
     def release(self, name: str) -> Release:
         """Return a release with the parts of its standard text; raises BadFacts or BadTemplate."""

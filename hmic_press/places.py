@@ -45,12 +45,12 @@ def _statements(text: str) -> Iterator[tuple[int, int, dict[str, Any], bool]]:
             continue  # only these marks can end a statement that is longer than a line
         try:
             statement = tomllib.loads("".join(lines[first:last]))
-        except (tomllib.TOMLDecodeError, RecursionError):
+        except (ValueError, RecursionError):
             tries += 1
             if tries > _TRIES:
                 return
             continue
-        yield first + 1, last, statement, line.lstrip().startswith("[")
+        yield first + 1, last, statement, lines[first].lstrip().startswith("[")
         first, tries = last, 0
 
 

@@ -1,4 +1,4 @@
-"""The public API: three verbs; each raises a PressError that holds every problem it met."""
+"""The public API: three verbs; a PressError holds every problem that was met."""
 
 import os
 from collections.abc import Iterable
@@ -25,5 +25,5 @@ def names(*, project: Folder = None) -> list[str]:
 
 
 def check(names: Iterable[str] = (), *, project: Folder = None) -> list[Problem]:
-    """Return every problem of the named releases, or of all and what they share. Raises UnknownName or Unreadable."""
+    """Return every problem of the named releases, or of all and what they share; raise only if there is no project."""
     return problems_of(Newsroom(project), names)

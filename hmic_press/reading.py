@@ -1,5 +1,6 @@
 """How a file of a project is read: its size, its encoding, its line ends, its characters."""
 
+import codecs
 from pathlib import Path
 
 from hmic_press.errors import BadFacts, Problem, Unreadable
@@ -33,10 +34,11 @@ def read_text(root: Path, file: str) -> str:
 
 
 def _decode(file: str, data: bytes) -> str:
+    data = data.removeprefix(codecs.BOM_UTF8)
     try:
-        text = data.decode("utf-8-sig")
+        text = data.decode()
     except UnicodeDecodeError as error:
-        before = data[: error.start].decode("utf-8-sig")
+        before = data[: error.start].decode()
         problem = f"The file is not in UTF-8: byte 0x{data[error.start]:02X} is not a letter in it."
         raise _at(
             file, before, Complaint(problem, "Save it again with the encoding UTF-8; in Notepad, Save As asks for it.")

@@ -45,20 +45,22 @@ class Roster:
         """Return a project's roster; raises BadFacts if a line of it is not slug, name, article."""
         if not (project.root / FILE).exists():
             return cls()
-        rows = list(csv.reader(project.read(FILE).splitlines()))
-        slugs: set[str] = set()
-        for line, row in enumerate(rows, start=1):
-            if row and (len(row) != len(_COLUMNS) or (line == 1 and row != _COLUMNS) or not all(row[:2])):
+        rows = csv.reader(project.read(FILE).splitlines())
+        try:
+            lines = [(rows.line_num, row) for row in rows if row]
+        except csv.Error:
+            raise _bad(rows.line_num, "This line cannot be read as one.", "Close its quotation mark.") from None
+        bodies: dict[str, Body] = {}
+        for line, row in lines:
+            if len(row) != len(_COLUMNS) or ((line, row) == lines[0]) != (row == _COLUMNS) or not all(row[:2]):
                 problem = "This line does not have the columns slug, name and article."
                 remedy = "Write slug,name,article on the first line, and the three with commas between on each other."
-            elif row and row[0] in slugs:
+                raise _bad(line, problem, remedy)
+            if row[0] in bodies:
                 problem = "This slug stands on an earlier line too."
-                remedy = "Take one of the two lines out, or correct its slug."
-            else:
-                slugs.update(row[:1])
-                continue
-            raise BadFacts([Problem(file=FILE, line=line, column=1, field="slug", problem=problem, remedy=remedy)])
-        return cls(Body(*row) for row in rows[1:] if row)
+                raise _bad(line, problem, "Take one of the two lines out, or correct its slug.")
+            bodies[row[0]] = Body(*row)
+        return cls(list(bodies.values())[1:])
 
     def complaints(self, slug: str, values: dict[str, Any]) -> Iterator[tuple[Path, Complaint]]:
         """Yield, for the values of the file of that slug, a wrong own name and every name of another body."""
@@ -106,6 +108,10 @@ class Roster:
     def _phrases(self) -> re.Pattern[str]:
         longest_first = sorted(self._slugs, key=len, reverse=True)
         return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})\b")
+
+
+def _bad(line: int, problem: str, remedy: str) -> BadFacts:
+    return BadFacts([Problem(file=FILE, line=line, column=1, field="slug", problem=problem, remedy=remedy)])
 
 
 def _strings(value: Any, path: Path = ()) -> Iterator[tuple[Path, str]]:

@@ -124,4 +124,6 @@ def errors_told(making: str) -> Iterator[None]:
 
 def _bad(file: str, line: int, problem: str) -> BadTemplate:
     remedy = "Correct the template, or give the value in a file of facts."
-    return BadTemplate([Problem(file=file, line=line, column=1, field="template", problem=problem, remedy=remedy)])
+    return BadTemplate(
+        [Problem(file=file, line=line, column=min(line, 1), field="template", problem=problem, remedy=remedy)]
+    )

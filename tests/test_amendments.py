@@ -99,6 +99,9 @@ def test_amendments_copied_with_a_file_are_told(project: Path, command: Callable
     outcome = command("check", "--project", project)
     assert outcome.code == 1
     assert "All amendments are the same as in police-relationships/kent" in outcome.out.decode()
+    named = command("check", "kent", "--project", project)
+    assert named.code == 1
+    assert "All amendments are the same as in police-relationships/leicestershire" in named.out.decode()
 
 
 def test_lost_italics_leave_no_break_spaces(project: Path) -> None:

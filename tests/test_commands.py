@@ -65,6 +65,30 @@ def test_the_highest_code_counts(project: Path, command: Command) -> None:
     assert command("check", "--project", project).code == 2
 
 
+def test_check_reads_what_no_release_uses(project: Path, command: Command) -> None:
+    """A campaign without releases, and the house's file of a project without any, are checked too."""
+    shutil.rmtree(project / "forces" / CAMPAIGN)
+    (project / "templates" / "house.toml").write_text("website = 3\n")
+    (project / "templates" / "new").mkdir()
+    (project / "templates" / "new" / "campaign.toml").write_text("verdicts = []\n")
+    outcome = command("check", "--project", project)
+    assert outcome.code == 2
+    assert b"website is 3, not words." in outcome.out
+    assert b"verdicts is an empty list." in outcome.out
+
+
+def test_a_campaign_without_templates_is_told(project: Path, command: Command) -> None:
+    """The first step of a new campaign is no fault of ours."""
+    (project / "templates" / "new").mkdir()
+    (project / "templates" / "new" / "campaign.toml").write_text('verdicts = ["progress"]\n')
+    (project / "forces" / "new").mkdir()
+    text = '[force]\nname = "Kent Police"\nverdict = "progress"\n[inspector]\nname = "A"\nregion = "the B"\n'
+    (project / "forces" / "new" / "kent.toml").write_text(text)
+    outcome = command("render", "kent", "--project", project)
+    assert outcome.code == 2
+    assert "The campaign new has no templates." in outcome.err
+
+
 def test_list_shows_what_is_missing(project: Path, command: Command) -> None:
     """The table names every release, its force and kind, what it does not state, and the forces without a file."""
     lines = command("list", "--project", project).out.decode().splitlines()
@@ -139,6 +163,7 @@ def test_one_bad_release_stops_all_writing(command: Command, project: Path, tmp_
     ("arguments", "says"),
     [
         (["rendr"], "Did you mean 'render'?"),
+        (["--debug", "render", "--nope"], "No such option"),
         (["render"], "No release is named."),
         (["render", "national", "--formt", "plain"], "--format"),
         (["render", "national", "--all"], "Give either names, or --all."),

@@ -37,7 +37,7 @@ class AntiCorruptionUnit(Finding):
         return (self.about,)
 
     def complaints(self, campaign: Campaign) -> Iterable[Complaint]:
-        """Return what is missing or said twice."""
+        """Yield what is missing or said twice."""
         stated = [name for name in ("staff", "before", "now") if getattr(self, name) is not None]
         if stated not in (["staff"], ["before", "now"]):
             yield rules.staff_or_figures(stated)

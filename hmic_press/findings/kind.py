@@ -46,7 +46,7 @@ class PartOfWhole(Finding):
     things: ClassVar[str]
 
     def complaints(self, campaign: Campaign) -> Iterable[Complaint]:
-        """Return what cannot be: more than there are."""
+        """Yield what cannot be: more than there are."""
         yield from super().complaints(campaign)
         whole, part = getattr(self, self.whole), getattr(self, self.part)
         if part is not None and part > whole:
@@ -60,7 +60,7 @@ class PeriodFinding(Finding):
     until: Month | None = None
 
     def complaints(self, campaign: Campaign) -> Iterable[Complaint]:
-        """Return what is wrong with the period: it ends before it begins, or is none of the campaign's."""
+        """Yield what is wrong with the period: it ends before it begins, or is none of the campaign's."""
         yield from super().complaints(campaign)
         for end, known in campaign.periods:
             month = getattr(self, end)

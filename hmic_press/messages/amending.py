@@ -54,6 +54,6 @@ def amended_alike(others: Iterable[str]) -> Complaint:
 def copied(other: str) -> Complaint:
     """A table of amendments that belongs to another release."""
     return Complaint(
-        f"All amendments are the same as in {other}: they were copied with its file.",
-        "Take the [issued] tables out: a new release has none.",
+        f"All amendments are the same as in {other}: one file was copied from the other.",
+        "Take the [issued] tables out of the new one: a new release has none.",
     )

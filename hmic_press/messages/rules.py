@@ -49,7 +49,7 @@ def unknown_inspector(name: str, known: Iterable[str]) -> Complaint:
     """An inspector whom the campaign does not know, without a region."""
     known = list(known)
     return Complaint(
-        f"{quoted(name)} is not one of this campaign's inspectors ({', '.join(known)}).",
+        f"{quoted(name)} is not one of this campaign's inspectors ({', '.join(known) or 'it names none'}).",
         f'{did_you_mean(name, known)}Correct the name, or add the region: region = "the … Region".',
         field="name",
     )
@@ -110,7 +110,6 @@ def not_on_roster(name: str, known: Iterable[str]) -> Complaint:
     return Complaint(
         f"{quoted(name)} is not in forces/roster.csv.",
         f"{did_you_mean(name, known)}Correct the name, or add the force to forces/roster.csv.",
-        field="",
     )
 
 

@@ -48,6 +48,11 @@ def unknown_table(name: str, near: str | None, known: Iterable[str]) -> Complain
     )
 
 
+def no_templates(campaign: str) -> Complaint:
+    """A release of a campaign that has no template yet."""
+    return Complaint(f"The campaign {campaign} has no templates.", f"Write templates/{campaign}/force.jinja.")
+
+
 def wrong_table(name: str, inside: str, home: str) -> Complaint:
     """A key that stands below the wrong header."""
     return Complaint(f"{name} stands {inside}; it belongs {home}.", "Move the line there.")
