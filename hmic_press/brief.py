@@ -6,9 +6,10 @@ from typing import Annotated, Literal
 from pydantic import Field, ValidationInfo, field_validator
 
 from hmic_press.campaign import Campaign
+from hmic_press.details import Details
 from hmic_press.fields import Facts, Line, Paragraph, Speech, complain
 from hmic_press.findings import AnyFinding
-from hmic_press.formats import FORMATS
+from hmic_press.formats import TEXT_FORMATS
 from hmic_press.messages import Complaint, amending, rules, tables, values
 from hmic_press.places import Path
 
@@ -78,9 +79,9 @@ class Issued(Facts):
     amendments: list[Amendment] = []
 
     def complaints(self, campaign: Campaign) -> Iterable[Complaint]:
-        """Yield a complaint if the format is unknown."""
-        if self.format not in FORMATS:
-            yield values.not_a_choice("format", self.format, FORMATS)._replace(field="format")
+        """Yield a complaint if the format is none that a copy can have."""
+        if self.format not in TEXT_FORMATS:
+            yield values.not_a_choice("format", self.format, TEXT_FORMATS)._replace(field="format")
 
 
 class Brief(Facts):
@@ -92,6 +93,7 @@ class Brief(Facts):
     inspector: Inspector
     findings: list[AnyFinding] = []
     further_notes: list[Note] = []
+    release: Details = Details()
     issued: Issued = Issued()
 
     def findings_said_twice(self) -> Iterator[tuple[Path, Complaint]]:

@@ -2,12 +2,14 @@
 
 from pydantic import Field
 
+from hmic_press.details import Details
 from hmic_press.fields import Facts, Line, Month
 
 
 class House(Facts):
-    """`templates/house.toml`: how to reach the inspectorate and its press office."""
+    """`templates/house.toml`: what the inspectorate is called, and how to reach it and its press office."""
 
+    name: Line
     website: Line
     office_hours: Line
     office_line: Line
@@ -36,6 +38,7 @@ class Campaign(Facts):
     periods: Periods = Periods()
     reports: dict[str, Line] = {}
     figures_together: bool = False
+    release: Details = Details()
 
     def region_of(self, inspector: str) -> str | None:
         """Return the region of an inspector, None for one who has none here."""

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from datetime import datetime
 from functools import partial
 
 from jinja2 import Environment
@@ -9,6 +10,7 @@ from jinja2 import Environment
 from hmic_press import english
 from hmic_press.brief import Brief
 from hmic_press.campaign import Campaign, House
+from hmic_press.details import Details
 from hmic_press.document import ONE_LINE, PART_KINDS, Part
 from hmic_press.errors import BadTemplate, Problem
 from hmic_press.findings import Statement
@@ -19,13 +21,16 @@ _BLANK_LINES = re.compile(r"\n[ \t]*\n")
 _SPACES = re.compile(r"[ \t\n]+")
 
 
-def compose(templates: Environment, house: House, name: str, campaign: Campaign, brief: Brief) -> list[Part]:
-    """Return the parts of the standard release of a brief, named CAMPAIGN/SLUG.
+def compose(
+    templates: Environment, house: House, name: str, campaign: Campaign, brief: Brief, embargo: datetime | None = None
+) -> list[Part]:
+    """Return the parts of the standard release of a brief, named CAMPAIGN/SLUG, under embargo until a moment, if any.
 
     Raises BadTemplate if a template fails, or leaves out what the brief says.
     """
     template = f"{name.partition('/')[0]}/{brief.template}.jinja"
     known_region = campaign.region_of(brief.inspector.name)
+    details = brief.release.over(campaign.release)
     facts = {
         "house": house,
         "campaign": campaign,
@@ -33,13 +38,16 @@ def compose(templates: Environment, house: House, name: str, campaign: Campaign,
         "inspector": brief.inspector.model_copy(update={"region": brief.inspector.region or known_region}),
         "findings": brief.findings,
         "further_notes": brief.further_notes,
+        "release": details,
+        "embargo": embargo,
         "number": partial(english.number, figures_together=campaign.figures_together),
         "share": partial(english.share, figures_together=campaign.figures_together),
     }
     with errors_told(name):
         rendered = templates.get_template(template).render(facts)
     parts = list(_parts(rendered, f"templates/{template}"))
-    _nothing_lost(brief, parts, f"templates/{template}")
+    _nothing_lost(brief, details, parts, f"templates/{template}")
+    _embargo_shown(embargo, parts, f"templates/{template}")
     return parts
 
 
@@ -67,7 +75,7 @@ def _parts(rendered: str, file: str) -> Iterator[Part]:
         yield Part(name, kind, strings)  # type: ignore[arg-type]  # checked above
 
 
-def _nothing_lost(brief: Brief, parts: list[Part], file: str) -> None:
+def _nothing_lost(brief: Brief, details: Details, parts: list[Part], file: str) -> None:
     bullets = sum(len(part.strings) for part in parts if part.name == "findings")
     if bullets != len(brief.findings):
         raise _bad(
@@ -80,6 +88,9 @@ def _nothing_lost(brief: Brief, parts: list[Part], file: str) -> None:
     words = [brief.inspector.name, brief.inspector.said or "", *(note.text for note in brief.further_notes)]
     words += [finding.statement for finding in brief.findings if isinstance(finding, Statement)]
     words += [brief.force.name] if brief.force else []
+    words += [detail for detail in (details.reference, details.contact) if detail]
+    words += [english.day(details.date)] if details.date else []
+    words += ["ENDS"] if details.ends else []
     for text in words:
         for paragraph in _BLANK_LINES.split(text):
             if _SPACES.sub(" ", paragraph).strip().casefold() not in printed:
@@ -88,6 +99,17 @@ def _nothing_lost(brief: Brief, parts: list[Part], file: str) -> None:
                     f"The release leaves out {quoted(paragraph)}.",
                     "Let the template print it, or take it out of the file.",
                 )
+
+
+def _embargo_shown(embargo: datetime | None, parts: list[Part], file: str) -> None:
+    lines = [string for part in parts if part.kind == "embargo" for string in part.strings]
+    if embargo is None:
+        if lines:
+            remedy = "Let the template print it {% if embargo is not none %}."
+            raise _bad(file, "The release bears an embargo, and there is none.", remedy)
+    elif parts[0].kind != "embargo" or len(lines) != 1 or english.time_of_day(embargo) not in lines[0]:
+        remedy = "Let the template extend release.jinja, or open a part of the kind embargo above all others."
+        raise _bad(file, f"The release does not begin with its embargo, {english.time_of_day(embargo)}.", remedy)
 
 
 def _bad(file: str, problem: str, remedy: str) -> BadTemplate:

@@ -1,6 +1,7 @@
 """English, as pure functions: numbers in words, agreement, capitals, months."""
 
 from collections.abc import Iterable
+from datetime import date, datetime
 from typing import NamedTuple
 
 NUMBER_WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
@@ -8,6 +9,8 @@ MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
 )
+
+_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
 def number(n: int, *, beside: int = 0, figures_together: bool = False, nought: str = "no") -> str:
@@ -62,6 +65,16 @@ def month_order(month: str) -> int:
     if name not in MONTHS or not (len(year) == 4 and year.isascii() and year.isdigit()):
         raise ValueError(month)
     return int(year) * 12 + MONTHS.index(name)
+
+
+def day(when: date) -> str:
+    """Return a date as a release has it: “13 December 2012”, whatever the machine's language."""
+    return f"{when.day} {MONTHS[when.month - 1]} {when.year}"
+
+
+def time_of_day(when: datetime) -> str:
+    """Return a moment in full, with the name of its clock: “00:01 GMT on Thursday 13 December 2012”."""
+    return f"{when:%H:%M %Z} on {_DAYS[when.weekday()]} {day(when)}"
 
 
 def any_of(words: Iterable[str]) -> str:

@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Callable, Iterable
+from datetime import date, datetime
 from typing import Annotated, Any, NoReturn, Self
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationInfo, model_validator
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationInfo, model_validator
 from pydantic_core import PydanticCustomError
 
+from hmic_press.embargo import NoSuchTime, absolute
 from hmic_press.english import month_order
 from hmic_press.gate import Unfit, admit
 from hmic_press.messages import Complaint, values
@@ -72,8 +74,29 @@ def _without_marks(text: str, name: str) -> None:
         complain(values.within_marks(name))
 
 
+def _day(value: Any, info: ValidationInfo) -> Any:
+    if not isinstance(value, date) or isinstance(value, datetime):
+        complain(values.not_a_day(info.field_name or "this", value))
+    return value
+
+
+def _london_time(value: Any, info: ValidationInfo) -> Any:
+    name = info.field_name or "this"
+    if not isinstance(value, datetime):
+        complain(values.not_a_time(name, value))
+    if value.tzinfo or value.second or value.microsecond:
+        complain(values.too_exact_a_time(name, value))
+    try:
+        absolute(value)
+    except NoSuchTime as error:
+        complain(values.no_such_time(value, twice=error.twice))
+    return value
+
+
 Line = Annotated[str, _text(_one_line)]
 Paragraph = Annotated[str, _text(_one_paragraph)]
 Speech = Annotated[str, _text(_without_marks)]
 Month = Annotated[str, _text(_one_month)]
 Count = Annotated[int, Field(ge=0, le=100_000)]
+Day = Annotated[date, BeforeValidator(_day)]
+LondonTime = Annotated[datetime, BeforeValidator(_london_time)]

@@ -7,7 +7,7 @@ import unicodedata
 # mark that stands where an earlier program lost a character: nobody sees them, and each has spoilt a release.
 _UNFIT = re.compile(
     "[\x00-\x09\x0b-\x1f\x7f-\x9f\u00ad\u034f\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff"
-    "\ufff9-\ufffd\ud800-\udfff\U000e0000-\U000e0fff]"
+    "\ufdd0-\ufdef\ufff9-\uffff\ud800-\udfff\U000e0000-\U000e0fff]"
 )
 _NAMES = {
     "\t": "a tab",

@@ -129,3 +129,20 @@ def names_another(phrase: str, slug: str, earlier: int) -> Complaint:
         at=phrase,
         earlier=earlier,
     )
+
+
+def dated_after_embargo(field: str) -> Complaint:
+    """A release that bears a later date than the day on which it may be published."""
+    return Complaint(
+        "The release is dated after its embargo has gone.",
+        "Correct the date or the embargo; a release is dated on that day or before.",
+        field=field,
+    )
+
+
+def under_embargo(until: str, format: str) -> Complaint:
+    """A format that a website would publish as it stands, before the hour."""
+    return Complaint(
+        f"The release is under embargo until {until}, and a website would publish {format} as it stands.",
+        "Wait until then; or give --override-embargo with the reason.",
+    )

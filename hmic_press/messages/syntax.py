@@ -33,6 +33,19 @@ ROWS = [
         "An apostrophe inside the words ends them too early.",
         'Put the words between double marks: "…".',
     ),
+    Row(
+        "Expected newline",
+        r"=\s*\d{4}-\d\d-\d\d[ T]\d\d:\d\d(?!:)",
+        "The time has no seconds.",
+        "Write 00 for them, as in 2012-12-13T00:01:00.",
+    ),
+    Row(
+        "Expected newline",
+        r"=\s*\d{1,4}[-./]\d{1,2}[-./]\d{1,4}",
+        "The date is not written as one.",
+        "Write year, month and day, as in 2012-12-13.",
+    ),
+    Row("Expected newline", r"=\s*\d+/\d", "A number has a slash in it.", 'Put it in quotation marks: "027/2012".'),
     Row("Expected newline", r"=\s*\d+(,\d+)+", "A number has a comma in it.", "Write it without: 1204."),
     Row(
         "Expected newline",
@@ -165,7 +178,7 @@ ROWS = [
         "Invalid date",
         r"",
         "The date does not exist.",
-        "Correct it; a period is a month and a year in quotation marks.",
+        "Correct it, as in 2012-12-13; a period is a month and a year in quotation marks.",
     ),
     Row(
         "",
