@@ -1,13 +1,14 @@
 """A release as a list of named parts, and the two marks that may stand inside a string."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date, datetime
 from typing import Literal, NamedTuple, get_args
 
-Kind = Literal["headline", "paragraphs", "bullets", "speech", "heading", "notes"]
+Kind = Literal["embargo", "details", "headline", "paragraphs", "bullets", "speech", "heading", "notes"]
 PART_KINDS: tuple[str, ...] = get_args(Kind)
-ONE_LINE = ("headline", "heading")
+ONE_LINE = ("embargo", "headline", "heading")
 
 MARKS = re.compile(
     r"\\(?P<star>\*)"
@@ -24,6 +25,41 @@ class Part:
     name: str
     kind: Kind
     strings: tuple[str, ...]
+
+
+def numbered(parts: Iterable[Part]) -> Iterator[tuple[Part, int]]:
+    """Yield each part with the number of its first note: parts of notes that follow each other are one list."""
+    notes = 0
+    for part in parts:
+        notes = notes if part.kind == "notes" else 0
+        yield part, notes + 1
+        notes += len(part.strings) if part.kind == "notes" else 0
+
+
+@dataclass(frozen=True, kw_only=True)
+class Document:
+    """A release as it leaves the house: its parts, and what is known of it beside them.
+
+    `name` is CAMPAIGN/SLUG, `author` the house, `published` its day, or the moment its embargo goes; `embargo` is that
+    moment too, and None once it has come.
+    """
+
+    name: str
+    author: str
+    parts: Sequence[Part]
+    reference: str | None = None
+    published: date | datetime | None = None
+    embargo: datetime | None = None
+
+    @property
+    def headline(self) -> str:
+        """The headline, without marks."""
+        return next(plain(part.strings[0]) for part in self.parts if part.kind == "headline")
+
+    @property
+    def summary(self) -> str:
+        """The first paragraph, without marks."""
+        return next((plain(part.strings[0]) for part in self.parts if part.kind == "paragraphs"), "")
 
 
 class Span(NamedTuple):
@@ -51,3 +87,13 @@ def spans(string: str) -> Iterator[Span]:
         yield Span("title", found["title"]) if found["title"] else Span("address", found["address"])
     if words + string[end:]:
         yield Span("words", words + string[end:])
+
+
+def plain(string: str) -> str:
+    """Return the words of a string without its marks."""
+    return "".join(text for _, text in spans(string))
+
+
+def link(address: str) -> str:
+    """Return where a bare web address leads."""
+    return address if address.startswith("http") else f"http://{address}"

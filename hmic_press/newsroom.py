@@ -1,7 +1,8 @@
 """A project at work: what its releases share is read once, and any release is made from it."""
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from datetime import datetime
 from functools import cached_property
 from pathlib import PurePosixPath
 
@@ -10,10 +11,13 @@ from jinja2 import Environment
 from hmic_press.brief import Brief
 from hmic_press.campaign import Campaign, House
 from hmic_press.compose import compose
-from hmic_press.errors import BadCommand, BadFacts, PressError, Problem, UnknownName
+from hmic_press.embargo import absolute
+from hmic_press.embargo import now as clock
+from hmic_press.errors import BadFacts, Problem, UnknownName
 from hmic_press.facts import FactsFile
 from hmic_press.findings import Finding
 from hmic_press.formats import FORMATS
+from hmic_press.formats.pages import Pages
 from hmic_press.messages import Complaint, did_you_mean, quoted
 from hmic_press.messages.tables import no_templates
 from hmic_press.messages.values import not_a_choice
@@ -25,10 +29,14 @@ from hmic_press.templates import environment, errors_told
 
 
 class Newsroom:
-    """The releases of one project; make a new one to see a change of what they share."""
+    """The releases of one project at one moment; make a new one to see a change of what they share.
 
-    def __init__(self, project: str | os.PathLike[str] | None = None) -> None:
+    `now` is the moment by which embargoes hold or have gone, with its zone; unless given, this one.
+    """
+
+    def __init__(self, project: str | os.PathLike[str] | None = None, *, now: datetime | None = None) -> None:
         self.project = find(project)
+        self.now = now or clock()
         self._campaigns: dict[str, Campaign] = {}
 
     @property
@@ -40,6 +48,11 @@ class Newsroom:
     def templates(self) -> Environment:
         """The environment that renders the project's templates."""
         return environment(self.project)
+
+    @cached_property
+    def pages(self) -> Pages:
+        """The files that formats are set with."""
+        return Pages(*self.project.folders_of_pages)
 
     @cached_property
     def house(self) -> House:
@@ -107,7 +120,12 @@ class Newsroom:
         name = self.full_name(name)
         folder = name.partition("/")[0]
         file, brief = self.read(name)
-        return Release(name, file, brief, compose(self.templates, self.house, name, self.campaign(folder), brief))
+        campaign = self.campaign(folder)
+        details = brief.release.over(campaign.release)
+        until = absolute(details.embargo) if details.embargo else None
+        embargo = until if until and self.now < until else None
+        parts = compose(self.templates, self.house, name, campaign, brief, embargo)
+        return Release(name, file, brief, details, embargo, self.house.name, parts)
 
     def words(self, name: str, kind: type[Finding]) -> bool:
         """Return whether the campaign of a release has a sentence for a kind of finding."""
@@ -115,34 +133,23 @@ class Newsroom:
         with errors_told(f"templates/{file}"):
             return hasattr(self.templates.get_template(file).module, kind.macro)
 
-    def render(self, name: str, *, format: str | None = None, standard: bool = False) -> bytes:
-        """Return a release as issued, or its standard text, as the bytes of a file in UTF-8."""
-        _known(format)
-        return self.release(name).set(format, standard=standard)[0]
+    def render(
+        self, name: str, *, format: str | None = None, standard: bool = False, override_embargo: bool = False
+    ) -> bytes:
+        """Return a release as issued, or its standard text, as the bytes of a file."""
+        known_format(format)
+        return self.set(self.release(name), format, standard=standard, override_embargo=override_embargo)
 
-    def files(self, names: Iterable[str], *, format: str | None = None, standard: bool = False) -> dict[str, bytes]:
-        """Return releases as files of their slugs, for one folder; raises PressError with every problem of all."""
-        _known(format)
-        made: dict[str, bytes] = {}
-        owners: dict[str, str] = {}
-        problems: list[Problem] = []
-        for name in names:
-            try:
-                full = self.full_name(name)
-                slug = full.partition("/")[2]
-                if owners.setdefault(slug, full) != full:
-                    problem = f"{owners[slug]} and {full} would both be written to {slug}."
-                    raise BadCommand.saying(problem, "Write the releases of each campaign to a folder of its own.")
-                data, suffix = self.release(full).set(format, standard=standard)
-                made[slug + suffix] = data
-            except PressError as error:
-                problems += error.problems
-        if problems:
-            raise PressError(problems)
-        return made
+    def set(
+        self, release: Release, format: str | None = None, *, standard: bool = False, override_embargo: bool = False
+    ) -> bytes:
+        """Return a release as the bytes of a file of a known format."""
+        with errors_told(release.name):
+            return release.set(self.pages, format, standard=standard, override=override_embargo)
 
 
-def _known(format: str | None) -> None:
+def known_format(format: str | None) -> None:
+    """Raise UnknownName if there is no such format."""
     if format is not None and format not in FORMATS:
         wrong = not_a_choice("The format", format, FORMATS)
         raise UnknownName([Problem(field="--format", problem=wrong.problem, remedy=wrong.remedy)])

@@ -10,13 +10,21 @@ from hmic_press.newsroom import Newsroom
 Folder = str | os.PathLike[str] | None
 
 
-def render(name: str, *, format: str | None = None, standard: bool = False, project: Folder = None) -> bytes:
-    """Return a release as the bytes of its file, in UTF-8.
+def render(
+    name: str,
+    *,
+    format: str | None = None,
+    standard: bool = False,
+    override_embargo: bool = False,
+    project: Folder = None,
+) -> bytes:
+    """Return a release as the bytes of its file, text in UTF-8.
 
     It has the format it was issued in, or plain text, unless `format` names another; `standard` leaves out how it was
-    issued. Raises UnknownName, BadFacts, BadTemplate, BadAmendment or Unreadable.
+    issued. Under embargo, what a website would publish is made with `override_embargo` alone, and bears the embargo.
+    Raises UnknownName, BadFacts, BadTemplate, BadAmendment, Refused, BadCommand or Unreadable.
     """
-    return Newsroom(project).render(name, format=format, standard=standard)
+    return Newsroom(project).render(name, format=format, standard=standard, override_embargo=override_embargo)
 
 
 def names(*, project: Folder = None) -> list[str]:

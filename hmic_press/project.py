@@ -9,6 +9,8 @@ from hmic_press.errors import Problem, UnknownName, Unreadable
 from hmic_press.messages import did_you_mean, quoted
 from hmic_press.reading import CHECK_RIGHTS, read_text
 
+_SHIPPED = (Path(__file__).parent, Path(__file__).parent.parent)  # a wheel's folder, and that of a checkout
+
 
 @dataclass(frozen=True)
 class Project:
@@ -52,9 +54,15 @@ class Project:
 
     @cached_property
     def templates(self) -> list[str]:
-        """The files of all templates, in order, named from the root."""
+        """The files of all templates of releases, in order, named from the root."""
         found = (self.root / "templates").rglob("*.jinja")
-        return sorted(file.relative_to(self.root).as_posix() for file in found)
+        files = sorted(file.relative_to(self.root).as_posix() for file in found)
+        return [file for file in files if not file.startswith("templates/formats/")]
+
+    @property
+    def folders_of_pages(self) -> list[Path]:
+        """The folders of what formats are set with: the project's own, and the one that came with the package."""
+        return [folder / "templates" / "formats" for folder in (self.root, *_SHIPPED)]
 
     def full_name(self, name: str) -> str:
         """Return the full name of a release that may be given by its slug alone.
@@ -109,14 +117,13 @@ def find(folder: str | os.PathLike[str] | None = None) -> Project:
     An installed wheel carries the files inside the package; an editable install reads the checkout around it.
     Raises UnknownName if `folder` is not a project.
     """
-    package = Path(__file__).parent
     if folder is not None:
         if _is_project(Path(folder)):
             return Project(Path(folder).absolute())
         problem = f"{quoted(str(folder))} is not a folder with forces and templates in it."
         raise UnknownName([Problem(problem=problem, remedy="Name the folder that holds both.", field="--project")])
     here = Path.cwd()
-    for candidate in (here, *here.parents, package, package.parent):
+    for candidate in (here, *here.parents, *_SHIPPED):
         if _is_project(candidate):
             return Project(candidate)
     remedy = "Go to the folder that holds both, or name it with --project."

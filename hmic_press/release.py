@@ -1,21 +1,35 @@
 """A release made from its facts: checked against its amendments, and set as issued or as the standard has it."""
 
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
 from typing import NamedTuple
 
 from hmic_press.brief import Brief, Issued
-from hmic_press.document import Part
-from hmic_press.errors import BadAmendment, Problem
+from hmic_press.details import Details
+from hmic_press.document import Document, Part
+from hmic_press.embargo import absolute
+from hmic_press.english import time_of_day
+from hmic_press.errors import BadAmendment, Exit, Problem, Refused
 from hmic_press.facts import FactsFile
-from hmic_press.formats import FORMATS
+from hmic_press.formats import FORMATS, TEXT_FORMATS, set_as
+from hmic_press.formats.pages import Pages
 from hmic_press.issued import amended, captured, complaints_of_amendments
+from hmic_press.messages import rules
 
 
 class Release(NamedTuple):
-    """A release with its facts read and the parts of its standard text made."""
+    """A release with its facts read and the parts of its standard text made.
+
+    `embargo` is the moment until which it may not be published, None once that has come.
+    """
 
     name: str
     file: FactsFile
     brief: Brief
+    details: Details
+    embargo: datetime | None
+    author: str
     parts: list[Part]
 
     def problems_of_amendments(self) -> list[Problem]:
@@ -23,18 +37,41 @@ class Release(NamedTuple):
         complaints = complaints_of_amendments(self.parts, self.brief.issued.amendments)
         return self.file.problems((("issued", "amendments", number), wrong) for number, wrong in complaints)
 
-    def set(self, format: str | None = None, *, standard: bool = False) -> tuple[bytes, str]:
-        """Return the release as the bytes of a file in UTF-8, and the ending of the file's name.
+    def set(self, pages: Pages, format: str | None = None, *, standard: bool = False, override: bool = False) -> bytes:
+        """Return the release as the bytes of a file, text in UTF-8.
 
-        Amendments hold in every format, capture in the issued one alone; `standard` leaves both out.
-        Raises BadAmendment.
+        Amendments hold in every format, capture in the issued one alone; `standard` leaves both out; `override` sets
+        for a website what is still under embargo. Raises BadAmendment, Refused, BadCommand or BadTemplate.
         """
         issued = Issued() if standard else self.brief.issued
+        format = format or issued.format
+        if self.embargo and FORMATS[format].web and not override:
+            raise Refused(self._under_embargo(self.embargo, format))
         if not standard and (problems := self.problems_of_amendments()):
             raise BadAmendment(problems)
         parts = amended(self.parts, issued.amendments)
-        if format not in (None, issued.format):
-            issued = Issued(format=format)
-        shape = FORMATS[issued.format]
-        text = shape.set(captured(parts, issued))
-        return ("\n" * issued.blank_lines_above + text + "\n" * issued.newlines_at_end).encode(), shape.suffix
+        if format != issued.format:
+            issued = Issued()
+        data = set_as(format, self._document(captured(parts, issued)), pages)
+        if format in TEXT_FORMATS:
+            data = b"\n" * issued.blank_lines_above + data + b"\n" * issued.newlines_at_end
+        return data
+
+    def file_name(self, format: str | None = None, *, standard: bool = False) -> str:
+        """Return the name of the release's file in a format: nobody can take one under embargo for one that is not."""
+        format = format or (Issued() if standard else self.brief.issued).format
+        return self.name.partition("/")[2] + "-EMBARGOED" * bool(self.embargo) + FORMATS[format].suffix
+
+    def _document(self, parts: Sequence[Part]) -> Document:
+        return Document(
+            name=self.name,
+            author=self.author,
+            parts=parts,
+            reference=self.details.reference,
+            published=absolute(until) if (until := self.details.embargo) else self.details.date,
+            embargo=self.embargo,
+        )
+
+    def _under_embargo(self, embargo: datetime, format: str) -> list[Problem]:
+        complaints = [(("release", "embargo"), rules.under_embargo(time_of_day(embargo), format))]
+        return [replace(problem, exit_code=Exit.REFUSED) for problem in self.file.problems(complaints)]

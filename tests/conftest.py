@@ -92,7 +92,7 @@ def project(tmp_path: Path) -> Path:
 
 def copy_project(folder: Path) -> Path:
     """Copy the templates, the roster and the five files of facts into a folder: tests do not rest on later forces."""
-    shutil.copytree(ROOT / "templates", folder / "templates")
+    shutil.copytree(ROOT / "templates", folder / "templates", ignore=shutil.ignore_patterns("formats"))
     files = ["roster.csv", *(f"police-relationships/{name}.toml" for name in SOURCES)]
     (folder / "forces" / "police-relationships").mkdir(parents=True)
     for file in files:

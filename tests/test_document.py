@@ -6,7 +6,7 @@ import pytest
 from markdown_it import MarkdownIt
 
 from hmic_press.document import Part, Span, spans
-from hmic_press.formats import FORMATS
+from hmic_press.formats.text import MARKDOWN, PLAIN, set_text
 
 AWKWARD = [
     "1986. It began",
@@ -63,7 +63,7 @@ def test_markdown_prints_words_as_they_stand(text: str, kind: str) -> None:
     strings = (
         ("“A. " + text,) if kind == "speech" else (text, "A second one") if kind in ("bullets", "notes") else (text,)
     )
-    page = MarkdownIt("commonmark").render(FORMATS["markdown"].set([Part("part", kind, strings)]))
+    page = MarkdownIt("commonmark").render(set_text([Part("part", kind, strings)], MARKDOWN))
     assert _words_of(page) == list(strings)
     assert set(re.findall(r"<(\w+)", page)) <= {"p", "ul", "ol", "li", "h2", "h4", "strong", "em"}
 
@@ -74,26 +74,21 @@ def _words_of(page: str) -> list[str]:
     return [unescape(line) for line in re.sub(r"<[^>]+>", "", page).splitlines() if line]
 
 
-@pytest.mark.parametrize("name", FORMATS)
-def test_every_format_says_the_same_words(name: str) -> None:
-    """No format adds, drops or changes a word: only marks, numbers and bullets differ."""
-    from hmic_press import Newsroom
-
-    newsroom = Newsroom()
-    for release in newsroom.names:
-        plain = newsroom.render(release, format="plain", standard=True).decode()
-        other = newsroom.render(release, format=name, standard=True).decode()
-        assert _bare(other) == _bare(plain)
-
-
-def _bare(text: str) -> list[str]:
-    text = re.sub(r"\[([^]]*)\]\([^)]*\)", r"\1", text)
-    return re.sub(r"[*_#•]|^ *-(?= )|\\", "", text, flags=re.M).split()
+def test_notes_of_parts_that_follow_each_other_are_one_list() -> None:
+    """The press office's notes are a part of their own, and go on with the numbers of the notes above them."""
+    parts = [
+        Part("findings", "bullets", ("a", "b")),
+        Part("notes", "notes", ("c", "d")),
+        Part("press_office", "notes", ("e",)),
+        Part("more", "paragraphs", ("f",)),
+        Part("others", "notes", ("g",)),
+    ]
+    assert set_text(parts, PLAIN) == "- a\n- b\n\n1. c\n2. d\n3. e\n\nf\n\n1. g"
 
 
 def test_a_title_inside_speech_stays_a_title_in_markdown() -> None:
     """Speech is in italics; a title in it is marked otherwise, so that both are read."""
     part = Part("quotation", "speech", ("“Our report, *Without Fear or Favour*, found it.”",))
-    text = FORMATS["markdown"].set([part])
+    text = set_text([part], MARKDOWN)
     assert text == "*“Our report, _Without Fear or Favour_, found it.”*"
     assert MarkdownIt("commonmark").render(text).count("<em>") == 2

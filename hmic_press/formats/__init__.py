@@ -1,22 +1,54 @@
-"""The table of formats: a release set for a medium, under the name that `--format` takes."""
+"""The table of formats: how a release is set for each medium, under the name that `--format` takes."""
 
-from collections.abc import Callable, Sequence
-from functools import partial
+from collections.abc import Callable
+from pkgutil import resolve_name
 from typing import NamedTuple
 
-from hmic_press.document import Part
-from hmic_press.formats.text import INDENTED, MARKDOWN, PLAIN, set_text
+from hmic_press.document import Document
+from hmic_press.errors import BadCommand
+from hmic_press.formats.pages import Pages
 
 
 class Format(NamedTuple):
-    """How a release is set, and the ending of a file that holds it."""
+    """What sets a release (`module:function` in this package), and what its file is like.
 
-    set: Callable[[Sequence[Part]], str]
+    `extra` names the extra of this package that brings a library it needs; a file that is `binary` is no text; one for
+    the `web` is published as it stands.
+    """
+
+    setter: str
     suffix: str
+    extra: str = ""
+    binary: bool = False
+    web: bool = False
 
 
-FORMATS = {
-    "plain": Format(partial(set_text, dress=PLAIN), ".txt"),
-    "markdown": Format(partial(set_text, dress=MARKDOWN), ".md"),
-    "indented": Format(partial(set_text, dress=INDENTED), ".txt"),
+TEXT_FORMATS = {
+    "plain": Format("text:plain", ".txt"),
+    "markdown": Format("text:markdown", ".md"),
+    "indented": Format("text:indented", ".indented.txt"),
 }
+FORMATS = TEXT_FORMATS | {
+    "html": Format("html:page", ".html", web=True),
+    "html-fragment": Format("html:fragment", ".fragment.html", web=True),
+    "docx": Format("docx:document", ".docx", extra="docx", binary=True),
+    "pdf": Format("pdf:pdf", ".pdf", extra="pdf", binary=True),
+    "eml": Format("eml:draft", ".eml"),
+    "json": Format("json:parts", ".json", web=True),
+}
+
+
+def set_as(format: str, document: Document, pages: Pages) -> bytes:
+    """Return a release as a file of a format; what the format needs is imported here and not before.
+
+    Raises BadCommand if its library is not installed, BadTemplate if a page of `pages` cannot be used.
+    """
+    row = FORMATS[format]
+    try:
+        setter: Callable[[Document, Pages], bytes] = resolve_name(f"{__name__}.{row.setter}")
+    except ModuleNotFoundError as missing:
+        if not row.extra or str(missing.name).startswith(__name__):
+            raise
+        problem = f"The format {format} needs the library {missing.name}, which is not installed."
+        raise BadCommand.saying(problem, f"Install it: pip install 'hmic-press[{row.extra}]'") from None
+    return setter(document, pages)

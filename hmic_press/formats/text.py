@@ -4,7 +4,8 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from hmic_press.document import Part, spans
+from hmic_press.document import Document, Part, link, numbered, spans
+from hmic_press.formats.pages import Pages
 
 _MARKUP = re.compile(r"[\\`*_\[\]<>~]|&(?=#?\w+;)")
 _MARKUP_AT_START = re.compile(r"(?:#{1,6}|[-+=]+)(?=\s|$)|\d{1,9}(?P<dot>[.)])(?=\s|$)|[-=]{3}")
@@ -26,6 +27,7 @@ def _markdown_start(words: str) -> str:
 class Dress:
     """How each kind of string is written; `{}` is the string itself."""
 
+    embargo: str = "{}"
     headline: str = "{}"
     heading: str = "{}"
     bullet: str = "- {}"
@@ -44,8 +46,7 @@ class Dress:
             if mark == "title":
                 written += title.format(self.words(text))
             elif mark == "address":
-                link = text if text.startswith("http") else f"http://{text}"
-                written += self.address.format(text, link=link)
+                written += self.address.format(text, link=link(text))
             else:
                 words = self.words(text)
                 written += words if written else self.start(words)
@@ -54,6 +55,7 @@ class Dress:
 
 PLAIN = Dress()
 MARKDOWN = Dress(
+    embargo="**{}**",
     headline="## **{}**",
     heading="#### **{}**",
     speech="*{}*",
@@ -65,22 +67,43 @@ MARKDOWN = Dress(
 INDENTED = Dress(bullet="  • {}", note="  {number}. {}", title="{}", title_within_marks="{}")
 
 
+def plain(document: Document, pages: Pages) -> bytes:
+    """Return the release in plain text, with a star on each side of a title."""
+    return set_text(document.parts, PLAIN).encode()
+
+
+def markdown(document: Document, pages: Pages) -> bytes:
+    """Return the release in Markdown."""
+    return set_text(document.parts, MARKDOWN).encode()
+
+
+def indented(document: Document, pages: Pages) -> bytes:
+    """Return the release in plain text with its lists indented, and without any marks."""
+    return set_text(document.parts, INDENTED).encode()
+
+
 def set_text(parts: Sequence[Part], dress: Dress) -> str:
     """Return the release as text: parts and paragraphs a blank line apart, bullets and notes a line each."""
-    return "\n\n".join(_set_part(part, dress) for part in parts)
+    text = ""
+    for part, number in numbered(parts):
+        apart = "\n" if number > 1 else "\n\n"
+        text += (apart if text else "") + _set_part(part, dress, number)
+    return text
 
 
-def _set_part(part: Part, dress: Dress) -> str:
+def _set_part(part: Part, dress: Dress, first: int) -> str:
     outer = {
+        "embargo": dress.embargo,
         "headline": dress.headline,
         "heading": dress.heading,
         "bullets": dress.bullet,
         "notes": dress.note,
         "speech": dress.speech,
     }.get(part.kind, "{}")
-    title = dress.title_within_marks if part.kind in ("headline", "heading", "speech") else dress.title
+    stars_around = part.kind in ("embargo", "headline", "heading", "speech")
+    title = dress.title_within_marks if stars_around else dress.title
     lines = (
         outer.format(dress.inline(string, title=title), number=number)
-        for number, string in enumerate(part.strings, start=1)
+        for number, string in enumerate(part.strings, start=first)
     )
     return ("\n" if part.kind in ("bullets", "notes") else "\n\n").join(lines)

@@ -1,0 +1,40 @@
+"""E-mail: a draft without recipients, which a mail program opens to be sent by hand."""
+
+from email import message_from_bytes, policy
+from email.message import EmailMessage
+
+from hmic_press.document import Document
+from hmic_press.errors import BadFacts, Problem
+from hmic_press.formats.html import set_page
+from hmic_press.formats.pages import Pages
+from hmic_press.formats.text import INDENTED, set_text
+
+_HEADERS = ["Subject", "X-Unsent", "MIME-Version", "Content-Type"]
+
+
+def draft(document: Document, pages: Pages) -> bytes:
+    """Return the release as plain text and HTML in one message, its subject the headline, after the embargo if any.
+
+    Raises BadFacts if the subject would be read as something else.
+    """
+    embargo = [string for part in document.parts if part.kind == "embargo" for string in part.strings]
+    subject = ": ".join([*embargo, document.headline])
+    if "=?" in subject:  # a mail program would decode it, and could find a header of its own
+        raise _bad(document)
+    message = EmailMessage(policy=policy.SMTP)
+    message["Subject"] = subject
+    message["X-Unsent"] = "1"  # what makes a mail program open it as a draft
+    message.set_content(set_text(document.parts, INDENTED) + "\n", cte="quoted-printable")
+    message.add_alternative(set_page("email.html.jinja", document, pages), subtype="html", cte="quoted-printable")
+    message.set_boundary("=_release_=")  # quoted-printable never makes it, and a random one would differ every time
+    data = message.as_bytes()
+    read_back = message_from_bytes(data, policy=policy.default)
+    if read_back.keys() != _HEADERS or read_back["Subject"] != subject:
+        raise _bad(document)
+    return data
+
+
+def _bad(document: Document) -> BadFacts:
+    problem = "The headline cannot be the subject of an e-mail."
+    remedy = "Take =? and anything like it out of the headline."
+    return BadFacts([Problem(file=f"forces/{document.name}.toml", field="headline", problem=problem, remedy=remedy)])

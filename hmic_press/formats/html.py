@@ -1,0 +1,62 @@
+"""HTML: a page that stands by itself, and its body alone for pasting into a website's editor."""
+
+from functools import lru_cache
+
+from jinja2 import Environment, FunctionLoader, StrictUndefined
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from hmic_press.document import Document, link, numbered, plain, spans
+from hmic_press.formats.pages import Pages
+
+
+def page(document: Document, pages: Pages) -> bytes:
+    """Return the release as a whole page, which asks nothing of any other site."""
+    return set_page("page.html.jinja", document, pages).encode()
+
+
+def fragment(document: Document, pages: Pages) -> bytes:
+    """Return the release as HTML without head or styles."""
+    return set_page("fragment.html.jinja", document, pages).encode()
+
+
+def set_page(name: str, document: Document, pages: Pages) -> str:
+    """Return the release set in one of the pages, in which every character of its words is only itself."""
+    return (
+        _environment(pages)
+        .get_template(name)
+        .render(document=document, parts=list(numbered(document.parts)), about=_about(document))
+    )
+
+
+def _about(document: Document) -> dict[str, object]:
+    """Return what search engines are told of the release, as schema.org's NewsArticle."""
+    house = {"@type": "Organization", "name": document.author}
+    about = {
+        "@context": "https://schema.org",
+        "@type": "NewsArticle",
+        "headline": document.headline,
+        "description": document.summary,
+        "inLanguage": "en-GB",
+        "identifier": document.reference,
+        "datePublished": document.published and document.published.isoformat(),
+        "author": house,
+        "publisher": house,
+    }
+    return {key: value for key, value in about.items() if value}
+
+
+@lru_cache(maxsize=1)
+def _environment(pages: Pages) -> Environment:
+    def load(name: str) -> tuple[str, str, None]:
+        return pages.read(name), f"templates/formats/{name}", None
+
+    made = ImmutableSandboxedEnvironment(
+        loader=FunctionLoader(load),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
+    made.filters |= {"spans": spans, "plain": plain, "link": link}
+    return made

@@ -1,0 +1,44 @@
+"""PDF: a page of Typst's, fed with the release as data; tagged, and checked against PDF/UA-1 as it is made."""
+
+import re
+from functools import lru_cache
+
+import typst
+
+from hmic_press.document import Document
+from hmic_press.errors import BadTemplate, Problem
+from hmic_press.formats.json import parts
+from hmic_press.formats.pages import Pages
+from hmic_press.messages import quoted
+
+PAGE = "release.typ"
+
+
+def pdf(document: Document, pages: Pages) -> bytes:
+    """Return the release as a PDF on A4 that a screen reader can read.
+
+    Raises BadTemplate if the page cannot be set, or its typeface lacks a character of the release.
+    """
+    try:
+        made = _compiler(pages).compile(
+            format="pdf", pdf_standards=["ua-1"], sys_inputs={"release": parts(document, pages).decode()}
+        )
+    except typst.TypstError as error:
+        raise _bad(error) from None
+    assert isinstance(made, bytes)
+    return made
+
+
+@lru_cache(maxsize=1)
+def _compiler(pages: Pages) -> typst.Compiler:
+    page = pages.file(PAGE)
+    return typst.Compiler(page, root=page.parent, font_paths=[pages.file("fonts")], ignore_system_fonts=True)
+
+
+def _bad(error: typst.TypstError) -> BadTemplate:
+    if lacking := re.search(r'the text `"(.+?)"` could not be displayed', error.message):
+        problem = f"The typefaces of the page lack a character of {quoted(lacking[1])}."
+        remedy = "Write it otherwise, or put a typeface that has it into templates/formats/fonts."
+    else:
+        problem, remedy = f"The page cannot be set: {error.message}.", "Correct the page."
+    return BadTemplate([Problem(file=f"templates/formats/{PAGE}", field="template", problem=problem, remedy=remedy)])
