@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from hmic_press import __version__
-from hmic_press.console import show, told, write
+from hmic_press.console import show, told
 from hmic_press.errors import BadCommand, PressError
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def _complete_names(context: typer.Context, incomplete: str) -> list[str]:
 def _complete_formats(incomplete: str) -> list[str]:
     from hmic_press.formats import FORMATS
 
-    return [name for name in FORMATS if name.startswith(incomplete)]
+    return [name for name in (*FORMATS, "all") if name.startswith(incomplete)]
 
 
 Names = Annotated[
@@ -68,10 +68,10 @@ def render(
     names: Names = None,
     every: Annotated[bool, typer.Option("--all", help="All releases.")] = False,
     format: Annotated[
-        str | None,
+        list[str] | None,
         typer.Option(
             metavar="FORMAT",
-            help="plain, markdown or indented; unless given, as it was issued, or plain.",
+            help="As the README's table names them, or all; unless given, as it was issued, or plain.",
             autocompletion=_complete_formats,
         ),
     ] = None,
@@ -83,29 +83,31 @@ def render(
         Path | None, typer.Option(metavar="DIR", help="Write each release to a file in this folder.")
     ] = None,
     replace: Annotated[bool, typer.Option("--replace", help="Write over files that hold other words.")] = False,
+    jobs: Annotated[int, typer.Option(min=1, metavar="NUMBER", help="How many releases to make at the same time.")] = 1,
+    override_embargo: Annotated[
+        str | None, typer.Option(metavar="REASON", help="Make what a website would publish before the hour, and why.")
+    ] = None,
     project: ProjectFolder = None,
 ) -> None:
     """Print a release, or write several to a folder."""
+    from hmic_press.dispatch import Order
+    from hmic_press.rendering import chosen, overriding, print_one, write_all
+
     newsroom = _newsroom(project)
     wanted = newsroom.names if every else names or []
     if every and names:
         raise BadCommand.saying("--all stands beside names.", "Give either names, or --all.")
-    if replace and output is None:
-        raise BadCommand.saying("--replace says nothing without --output.", "Give --output DIR, or leave it out.")
     if not wanted:
         raise BadCommand.saying("No release is named.", "Name one, as in render leicestershire, or give --all.")
-    if len(wanted) > 1 and output is None:
-        problem = "Several releases would run together on the screen."
-        raise BadCommand.saying(problem, "Give --output DIR, and each is written to a file of its own.")
+    if output is None and (replace or jobs != 1):
+        problem = f"{'--replace' if replace else '--jobs'} says nothing without --output."
+        raise BadCommand.saying(problem, "Give --output DIR, or leave it out.")
+    formats = chosen(format or ())
+    override = overriding(override_embargo)
     if output is None:
-        write(newsroom.render(wanted[0], format=format, standard=standard))
-        return
-    from hmic_press.files import write_all
-
-    releases = newsroom.files(wanted, format=format, standard=standard)
-    write_all(output, releases, replace=replace)
-    for name in releases:
-        show(str(output / name))
+        print_one(newsroom, wanted, formats, standard=standard, override_embargo=override)
+    else:
+        write_all(newsroom, wanted, Order(output, formats, standard, replace, override), jobs)
 
 
 @app.command("list")

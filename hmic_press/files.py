@@ -1,43 +1,61 @@
-"""Releases written to files: each whole or not at all, and never over somebody's work."""
+"""A file written whole or not at all, and never over somebody's work."""
 
 import os
 import tempfile
-from collections.abc import Mapping
+import time
+from contextlib import suppress
 from pathlib import Path
 
 from hmic_press.errors import BadCommand, Exit, Problem, Refused, Unreadable
 
+_PREFIX = ".hmic-press-"
+_ABANDONED = 3600  # seconds after which a file half written is no longer somebody's at work
 
-def write_all(folder: Path, releases: Mapping[str, bytes], *, replace: bool = False) -> None:
-    """Write releases under their file names into a folder, made if it is not there.
 
-    All are written beside their places before the first takes its place. Raises Refused, with nothing written, if a
-    file of that name holds something else and `replace` is false; Unreadable if the machine cannot write.
+def make_folder(folder: Path) -> None:
+    """Make a folder if it is not there, and sweep out what a run that was killed has left half written.
+
+    Raises BadCommand if it is a file, Unreadable if the machine refuses.
     """
-    staged: dict[str, Path] = {}
     try:
-        others = [name for name, data in releases.items() if not replace and _holds_else(folder / name, data)]
-        if others:
-            raise Refused([_would_replace(folder / name) for name in others])
         folder.mkdir(parents=True, exist_ok=True)
-        for name, data in releases.items():
-            staged[_stage(folder / name, data)] = folder / name
-        for temporary, file in staged.items():
-            os.replace(temporary, file)
+        for stray in folder.glob(f"{_PREFIX}*"):
+            with suppress(OSError):
+                if stray.stat().st_mtime < time.time() - _ABANDONED:
+                    stray.unlink()
     except FileExistsError:
         problem = "This is a file; --output wants a folder."
         remedy = "Name a folder, or one that is not there yet."
         raise BadCommand([Problem(file=str(folder), field="--output", problem=problem, remedy=remedy)]) from None
     except OSError as error:
-        remedy = "Check the folder, its rights and the room on the disk; no file is left half written."
-        raise Unreadable.because(error, str(folder), "written", remedy) from None
+        raise _cannot_write(error, folder) from None
+
+
+def write(file: Path, data: bytes, *, replace: bool = False) -> bool:
+    """Write a file beside its place and then put it there; return False, and leave it alone, if it holds that already.
+
+    Raises Refused if it holds something else and `replace` is false; Unreadable if the machine cannot write.
+    """
+    temporary = None
+    try:
+        if file.exists():
+            if file.read_bytes() == data:
+                return False
+            if not replace:
+                raise Refused([_would_replace(file)])
+        temporary = _stage(file, data)
+        os.replace(temporary, file)
+    except OSError as error:
+        raise _cannot_write(error, file) from None
     finally:
-        for temporary in staged:
+        if temporary:
             Path(temporary).unlink(missing_ok=True)
+    return True
 
 
-def _holds_else(file: Path, data: bytes) -> bool:
-    return file.exists() and file.read_bytes() != data
+def _cannot_write(error: OSError, file: Path) -> Unreadable:
+    remedy = "Check the folder, its rights and the room on the disk; no file is left half written."
+    return Unreadable.because(error, str(file), "written", remedy)
 
 
 def _would_replace(file: Path) -> Problem:
@@ -51,7 +69,7 @@ def _would_replace(file: Path) -> Problem:
 
 def _stage(file: Path, data: bytes) -> str:
     """Write data to a file beside its place, with the rights of any new file, and return its name."""
-    handle, temporary = tempfile.mkstemp(prefix=f".{file.name}.", dir=file.parent)
+    handle, temporary = tempfile.mkstemp(prefix=_PREFIX, dir=file.parent)
     try:
         with open(handle, "wb") as opened:
             opened.write(data)

@@ -1,7 +1,6 @@
 """The commands, as a press officer and a program use them."""
 
 import json
-import os
 import re
 import shutil
 import subprocess
@@ -12,7 +11,7 @@ from pathlib import Path
 import pytest
 
 import hmic_press
-from tests.conftest import ROOT, SOURCES, Outcome, contents, process
+from tests.conftest import ROOT, SOURCES, Outcome, process
 from tests.sheets import CAMPAIGN
 
 Command = Callable[..., Outcome]
@@ -126,39 +125,6 @@ def test_list_shows_a_broken_file_too(project: Path, command: Command) -> None:
     assert "A bracket is missing." in outcome.err
 
 
-def test_several_releases_need_a_folder(command: Command, project: Path, tmp_path: Path) -> None:
-    """Several releases are written to files, whole and equal to the sources; to the screen they are refused."""
-    assert command("render", "leicestershire", "national").code == 2
-    outcome = command("render", "--all", "--output", tmp_path / "out", "--project", project)
-    assert outcome.code == 0
-    assert len(outcome.out.splitlines()) == 5
-    written = {Path(name).stem: data for name, data in contents(tmp_path / "out").items()}
-    assert written == {name: file.read_bytes() for name, file in SOURCES.items()}
-
-
-def test_writing_never_destroys_other_words(command: Command, tmp_path: Path) -> None:
-    """A file that holds something else is kept, with code 4 and nothing written, unless --replace is given."""
-    (tmp_path / "leicestershire.md").write_text("somebody's work")
-    refused = command("render", "leicestershire", "national", "--output", tmp_path)
-    assert refused.code == 4
-    assert "--replace" in refused.err
-    assert contents(tmp_path) == {"leicestershire.md": b"somebody's work"}
-    assert command("render", "leicestershire", "national", "--output", tmp_path, "--replace").code == 0
-    assert command("render", "leicestershire", "national", "--output", tmp_path).code == 0, "the same words again"
-    assert contents(tmp_path)["leicestershire.md"] == SOURCES["leicestershire"].read_bytes()
-
-
-def test_one_bad_release_stops_all_writing(command: Command, project: Path, tmp_path: Path) -> None:
-    """If one of several releases is wrong, every problem is told and no file is written."""
-    file = project / "forces" / CAMPAIGN / "leicestershire.toml"
-    file.write_text(file.read_text("utf-8").replace("approved = 83", "approved = 85"), "utf-8")
-    outcome = command("render", "--all", "--project", project, "--output", tmp_path / "out")
-    assert outcome.code == 2
-    outcome = command("render", "leicestershire", "nope", "--project", project, "--output", tmp_path / "out")
-    assert outcome.err.count("\n  ") == 4
-    assert not (tmp_path / "out").exists()
-
-
 @pytest.mark.parametrize(
     ("arguments", "says"),
     [
@@ -169,7 +135,11 @@ def test_one_bad_release_stops_all_writing(command: Command, project: Path, tmp_
         (["render", "national", "--all"], "Give either names, or --all."),
         (["render", "national", "--replace"], "Give --output DIR"),
         (["render", "national", "--output", "README.md"], "This is a file; --output wants a folder."),
-        (["render", "national", "--format", "docx"], '"plain", "markdown" or "indented"'),
+        (["render", "national", "--format", "word"], '"pdf", "eml" or "json"'),
+        (["render", "national", "leicestershire"], "would run together on the screen"),
+        (["render", "national", "--format", "all"], "would run together on the screen"),
+        (["render", "national", "--jobs", "2"], "--jobs says nothing without --output."),
+        (["render", "national", "--override-embargo", " "], "--override-embargo has no reason."),
         (["render", "national", "--format"], "requires an argument"),
         (["list", "--project", "/nowhere"], "is not a folder with forces and templates"),
         (["check", "--json", "--nope"], '"level": "error"'),
@@ -243,24 +213,6 @@ def test_the_console_cannot_spoil_a_release(encoding: str) -> None:
     told = process("render", "Zoë", PYTHONIOENCODING=encoding)
     assert told.code == 2
     assert "Traceback" not in told.err
-
-
-def test_what_cannot_be_written_is_told(command: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A folder that cannot be made or written is code 3 with its name; what was there stays, and no stray is left."""
-    (tmp_path / "file").write_text("x")
-    outcome = command("render", "national", "--output", tmp_path / "file" / "below")
-    assert outcome.code == 3
-    assert str(tmp_path / "file" / "below") in outcome.err
-
-    def refuse(*_: object) -> None:
-        raise PermissionError(13, "Permission denied")
-
-    (tmp_path / "national.txt").write_text("old")
-    monkeypatch.setattr(os, "replace", refuse)
-    outcome = command("render", "national", "--output", tmp_path, "--replace")
-    assert outcome.code == 3
-    assert "permission denied" in outcome.err
-    assert contents(tmp_path) == {"file": b"x", "national.txt": b"old"}
 
 
 def test_the_nearest_project_wins(project: Path) -> None:

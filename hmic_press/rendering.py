@@ -1,0 +1,65 @@
+"""What the command render does with its releases: one goes to the screen or a pipe, several to a folder."""
+
+import sys
+from collections.abc import Iterable, Sequence
+
+import typer
+
+from hmic_press.console import show, write
+from hmic_press.dispatch import Order, dispatch
+from hmic_press.errors import BadCommand, PressError
+from hmic_press.files import make_folder
+from hmic_press.formats import FORMATS
+from hmic_press.newsroom import Newsroom, known_format
+
+
+def chosen(formats: Iterable[str]) -> list[str | None]:
+    """Return the formats that are asked for, each once: all of them for “all”, how it was issued for none."""
+    formats = list(formats)
+    for format in formats:
+        if format != "all":
+            known_format(format)
+    return [*FORMATS] if "all" in formats else [*dict.fromkeys(formats)] or [None]
+
+
+def overriding(reason: str | None) -> bool:
+    """Return whether embargoes are overridden, and say why on the error output."""
+    if reason is None:
+        return False
+    if not reason.strip():
+        raise BadCommand.saying("--override-embargo has no reason.", "Say why: --override-embargo 'REASON'")
+    print(f"The embargo is overridden: {reason}", file=sys.stderr)
+    return True
+
+
+def print_one(
+    newsroom: Newsroom, names: Sequence[str], formats: Sequence[str | None], *, standard: bool, override_embargo: bool
+) -> None:
+    """Print the one release in the one format that is asked for; raises BadCommand if there are more."""
+    if len(names) * len(formats) > 1:
+        problem = "Several releases or formats would run together on the screen."
+        raise BadCommand.saying(problem, "Give --output DIR, and each is written to a file of its own.")
+    (name,), (format,) = names, formats
+    if format and FORMATS[format].binary and sys.stdout.isatty():
+        remedy = "Give --output DIR, or send it to a file or a program."
+        raise BadCommand.saying(f"A screen cannot show the format {format}.", remedy)
+    write(newsroom.render(name, format=format, standard=standard, override_embargo=override_embargo))
+
+
+def write_all(newsroom: Newsroom, names: Sequence[str], order: Order, jobs: int) -> None:
+    """Write the releases to the folder and list the files; raises PressError with all that was wrong at the end."""
+    make_folder(order.folder)
+    outcomes = dispatch(newsroom, names, order, jobs=jobs)
+    screen = sys.stderr
+    with typer.progressbar(
+        outcomes, length=len(names), label="Releases", hidden=not screen.isatty(), file=screen
+    ) as shown:
+        done = list(shown)
+    written = [file for outcome in done for file in outcome.written]
+    problems = [problem for outcome in done for problem in outcome.problems]
+    for file in written:
+        show(str(file))
+    unchanged = sum(outcome.unchanged for outcome in done)
+    show(f"{len(written):,} written, {unchanged:,} unchanged, {len(problems):,} refused or wrong.")
+    if problems:
+        raise PressError(problems)
