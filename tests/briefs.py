@@ -73,3 +73,34 @@ BRIEFS = st.fixed_dictionaries(
         "further_notes": st.lists(SENTENCES.map(lambda words: {"text": words}), max_size=2),
     },
 )
+
+AWKWARD = st.lists(
+    st.sampled_from(
+        [
+            *("&", "<", ">", "*", "#", "“", "”", "‘", "’", "'", '"', "-", "=", "//", "~", "%", "\\", "…", "–"),
+            *("Zoë", "Ŵŷ", "Łódź", "naïve", "½", "£5", "word", "office", "fluffy", "1986.", "12)"),
+            *("<script>alert(1)</script>", '" onmouseover="x', "&copy;", "&amp;", "]]>", "<!--", "</p>", "a<b"),
+            *("#set page(width: 1pt)", "$x$", "@ref", "<label>", "#pagebreak()", "_u_", "`code`", "+", "/ term: x"),
+            *("*Fear & Favour*", r"\*Powys\*", "{{ 7*7 }}", "{% raw %}", "www.hmic.gov.uk", "http://a.uk/?b=1&c=<2>"),
+        ]
+    ),
+    min_size=1,
+    max_size=8,
+).map(lambda words: f"A {' '.join(words)} b.")
+
+AWKWARD_BRIEFS = st.fixed_dictionaries(
+    {
+        "force": st.fixed_dictionaries({"name": AWKWARD, "verdict": st.just("improvements")}),
+        "inspector": st.fixed_dictionaries(
+            {"name": AWKWARD, "region": AWKWARD, "said": st.lists(AWKWARD, min_size=1, max_size=2).map("\n\n".join)}
+        ),
+        "findings": st.lists(
+            AWKWARD.map(lambda words: {"statement": words}),
+            min_size=1,
+            max_size=3,
+            unique_by=lambda each: each["statement"],
+        ),
+        "further_notes": st.lists(AWKWARD.map(lambda words: {"text": words}), max_size=2),
+        "release": st.fixed_dictionaries({"reference": AWKWARD, "contact": AWKWARD}),
+    }
+)

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from hmic_press.errors import BadTemplate, Problem
+
 
 class Pages:
     """The folders that hold such files: a project's own before those that came with the package."""
@@ -17,5 +19,10 @@ class Pages:
         raise FileNotFoundError(name)
 
     def read(self, name: str) -> str:
-        """Return the text of a page; raises FileNotFoundError."""
-        return self.file(name).read_text("utf-8")
+        """Return the text of a page; raises BadTemplate if it is not in UTF-8."""
+        try:
+            return self.file(name).read_text("utf-8")
+        except UnicodeDecodeError:
+            problem, remedy = "The page is not in UTF-8.", "Save it again with the encoding UTF-8."
+            place = f"templates/formats/{name}"
+            raise BadTemplate([Problem(file=place, field="the file", problem=problem, remedy=remedy)]) from None

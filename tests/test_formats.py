@@ -1,0 +1,319 @@
+"""Every format of a release says the same words: each is read back by an independent reader, and compared."""
+
+import json
+import re
+import subprocess
+import sys
+from collections.abc import Sequence
+from email import message_from_bytes, policy
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+from zipfile import ZipFile
+
+import docx
+import pytest
+import tomli_w
+from hypothesis import HealthCheck, given, settings
+from syrupy.assertion import SnapshotAssertion
+
+from hmic_press import Newsroom, PressError
+from hmic_press.document import Part
+from hmic_press.formats import FORMATS
+from hmic_press.issued import amended
+from tests.briefs import AWKWARD_BRIEFS
+from tests.conftest import ROOT, SCORES, SOURCES, copy_project, needs
+from tests.reading_back import (
+    Page,
+    bodies_of,
+    installed,
+    strings_of,
+    strings_of_docx,
+    strings_of_html,
+    strings_of_json,
+    words_in_an_office,
+    words_of,
+    words_of_pdf,
+)
+from tests.sheets import CAMPAIGN
+
+NAMES = [f"{CAMPAIGN}/{name}" for name in SOURCES]
+MANY = settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+
+
+@pytest.fixture(scope="module")
+def newsroom() -> Newsroom:
+    """The project as it stands."""
+    return Newsroom(ROOT)
+
+
+@pytest.fixture(scope="module")
+def anywhere(tmp_path_factory: pytest.TempPathFactory) -> Newsroom:
+    """A project without a roster, with a file to write over."""
+    project = copy_project(tmp_path_factory.mktemp("formats"))
+    (project / "forces" / "roster.csv").unlink()
+    (project / "forces" / CAMPAIGN / "anyshire.toml").touch()
+    return Newsroom(project)
+
+
+def _write(newsroom: Newsroom, values: dict[str, Any]) -> str:
+    (newsroom.project.root / "forces" / CAMPAIGN / "anyshire.toml").write_text(tomli_w.dumps(values), "utf-8")
+    return "anyshire"
+
+
+def _parts(newsroom: Newsroom, name: str) -> Sequence[Part]:
+    release = newsroom.release(name)
+    return amended(release.parts, release.brief.issued.amendments)
+
+
+def _check_words(newsroom: Newsroom, name: str) -> None:
+    """Compare all formats but the PDF, which is slower, with the parts of the release."""
+    parts = _parts(newsroom, name)
+    strings = strings_of(parts)
+    made = {format: newsroom.render(name, format=format) for format in FORMATS if format != "pdf"}
+    assert strings_of_html(made["html"].decode()) == strings
+    assert strings_of_html(made["html-fragment"].decode()) == strings
+    assert strings_of_docx(made["docx"]) == strings
+    assert strings_of_json(made["json"]) == strings
+    text, page = bodies_of(made["eml"])
+    assert strings_of_html(page) == strings
+    assert text.split() == words_of(parts) == made["indented"].decode().split()
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_format_says_the_same_words(name: str, newsroom: Newsroom) -> None:
+    """The paragraphs of the page, the fragment, the Word file, the e-mail and the JSON are those of the release."""
+    _check_words(newsroom, name)
+
+
+@given(AWKWARD_BRIEFS)
+@settings(MANY, max_examples=100)
+def test_awkward_words_are_the_same_everywhere(anywhere: Newsroom, values: dict[str, Any]) -> None:
+    """Whatever stands in a text field, every format says it, and no format takes it for mark-up."""
+    name = _write(anywhere, values)
+    _check_words(anywhere, name)
+    page = Page(anywhere.render(name, format="html").decode())
+    head, body = "html head meta title script style", "body main article h1 h2 p ul ol li blockquote cite a strong"
+    assert {tag for tag, _ in page.elements} <= {*head.split(), *body.split()}
+    for tag, attributes in page.elements:
+        assert tag in ("html", "meta", "script", "p") or set(attributes) <= {"href"}
+    assert [tag for tag, _ in page.elements].count("script") == 1
+    SCORES["random releases whose words are the same in every format"] += 1
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_pdf_says_the_same_words(name: str, newsroom: Newsroom, tmp_path: Path) -> None:
+    """Poppler reads the words of the release, its bullets and the numbers of its notes from the PDF."""
+    needs("pdftotext", installed("pdftotext"))
+    assert words_of_pdf(newsroom.render(name, format="pdf"), tmp_path) == words_of(_parts(newsroom, name))
+
+
+@given(AWKWARD_BRIEFS)
+@settings(MANY, max_examples=40)
+def test_awkward_words_are_the_same_in_the_pdf(
+    anywhere: Newsroom, tmp_path_factory: pytest.TempPathFactory, values: dict[str, Any]
+) -> None:
+    """Whatever stands in a text field, the PDF says it, and Typst takes none of it for mark-up."""
+    needs("pdftotext", installed("pdftotext"))
+    name = _write(anywhere, values)
+    data = anywhere.render(name, format="pdf")
+    read = words_of_pdf(data, tmp_path_factory.mktemp("pdf"))
+    assert "".join(read) == "".join(words_of(_parts(anywhere, name))), "a line may break inside a word"
+
+
+def test_an_office_reads_the_same_words(newsroom: Newsroom, anywhere: Newsroom, tmp_path: Path) -> None:
+    """LibreOffice opens the Word files and reads the same words, bullets and numbers, of awkward releases too."""
+    needs("LibreOffice", installed("soffice"))
+    expected = {}
+    for name in NAMES:
+        file = tmp_path / f"{name.rpartition('/')[2]}.docx"
+        file.write_bytes(newsroom.render(name, format="docx"))
+        expected[file] = words_of(_parts(newsroom, name))
+
+    @given(AWKWARD_BRIEFS)
+    @settings(MANY, max_examples=20)
+    def collect(values: dict[str, Any]) -> None:
+        name = _write(anywhere, values)
+        file = tmp_path / f"awkward-{len(expected)}.docx"
+        file.write_bytes(anywhere.render(name, format="docx"))
+        expected[file] = words_of(_parts(anywhere, name))
+
+    collect()
+    read = words_in_an_office(expected, tmp_path)
+    assert len(read) >= 15
+    for (file, words), found in zip(expected.items(), read, strict=True):
+        assert found == words, file.name
+
+
+def test_word_files_use_styles(newsroom: Newsroom) -> None:
+    """Each kind of part has its style in Word, nothing is set by hand, and the document says what it is."""
+    data = newsroom.render("leicestershire", format="docx")
+    word = docx.Document(BytesIO(data))
+    styles = [paragraph.style.name for paragraph in word.paragraphs if paragraph.style]
+    assert styles[0] == "Title"
+    assert [styles.count(name) for name in ("Heading 1", "List Bullet", "List Number", "Quote")] == [1, 9, 7, 3]
+    assert word.core_properties.title == word.paragraphs[0].text
+    assert (word.core_properties.author, word.core_properties.language) == ("HMIC", "en-GB")
+    body = ZipFile(BytesIO(data)).read("word/document.xml").decode()
+    assert not set(docx_elements(body)) & {"b", "i", "u", "sz", "color", "rFonts", "jc", "ind", "spacing", "numPr"}
+    assert body.count("<w:hyperlink ") == 3
+    assert 'w:val="en-GB"' in ZipFile(BytesIO(data)).read("word/styles.xml").decode()
+
+
+def docx_elements(body: str) -> list[str]:
+    """Return the names of the elements of a Word document's body, without those of its page."""
+    return re.findall(r"<w:(\w+)", body.partition("<w:sectPr")[0])
+
+
+def test_a_press_office_brings_its_own_styles(project: Path) -> None:
+    """A Word file in the project's templates/formats gives its styles, page and margins, and nothing else."""
+    own = docx.Document(ROOT / "templates" / "formats" / "styles.docx")
+    own.sections[0].header.paragraphs[0].text = "Our letterhead"
+    own.core_properties.author = own.core_properties.last_modified_by = "Somebody at home"
+    own.styles["Title"].font.name = "Comic Sans MS"
+    folder = project / "templates" / "formats"
+    folder.mkdir()
+    own.save(str(folder / "styles.docx"))
+    data = Newsroom(project).render("leicestershire", format="docx")
+    word = docx.Document(BytesIO(data))
+    assert word.styles["Title"].font.name == "Comic Sans MS"
+    assert word.sections[0].header.paragraphs[0].text == "Our letterhead"
+    assert strings_of_docx(data) == strings_of_docx(Newsroom(ROOT).render("leicestershire", format="docx"))
+    assert not any(b"Somebody" in ZipFile(BytesIO(data)).read(name) for name in ZipFile(BytesIO(data)).namelist())
+
+
+@pytest.mark.parametrize(
+    ("file", "data", "format", "says"),
+    [
+        ("styles.docx", b"no zip", "docx", "It cannot be read as a Word document."),
+        ("styles.docx", None, "docx", "It has no style called Embargo or Quote."),
+        ("page.html.jinja", b"{% for x %}", "html", "templates/formats/page.html.jinja:1"),
+        ("page.html.jinja", b"\n{{ nothing }}", "html", "templates/formats/page.html.jinja:2"),
+        ("release.typ", b"#nothing", "pdf", "The page cannot be set: unknown variable: nothing."),
+        ("fragment.html.jinja", b"\xff", "html", "is not in UTF-8"),
+    ],
+)
+def test_a_page_that_cannot_be_used_is_told(
+    project: Path, file: str, data: bytes | None, format: str, says: str
+) -> None:
+    """A press office's own page or styles that fail are told with their file and what to do, never as our fault."""
+    folder = project / "templates" / "formats"
+    folder.mkdir()
+    if data is None:
+        own = docx.Document(ROOT / "templates" / "formats" / file)
+        for name in ("Quote", "Embargo"):
+            own.styles[name].delete()
+        own.save(str(folder / file))
+    else:
+        (folder / file).write_bytes(data)
+    with pytest.raises(PressError) as raised:
+        Newsroom(project).render("leicestershire", format=format)
+    (problem,) = raised.value.problems
+    assert problem.file == f"templates/formats/{file}"
+    assert says in str(problem)
+    assert problem.remedy
+
+
+def test_the_page_of_html(newsroom: Newsroom, review: SnapshotAssertion) -> None:
+    """The page as it stands, for review."""
+    assert newsroom.render("warwickshire", format="html").decode() == review
+
+
+def test_the_page_asks_nothing_of_anybody(newsroom: Newsroom) -> None:
+    """No address stands in the page but where the reader may go, and it forbids itself to fetch anything."""
+    page = Page(newsroom.render("leicestershire", format="html").decode())
+    assert not [tag for tag, _ in page.elements if tag in ("link", "img", "iframe", "object", "video")]
+    assert not [attributes for _, attributes in page.elements if "src" in attributes]
+    policies = [attributes["content"] for _, attributes in page.elements if "http-equiv" in attributes]
+    assert policies == ["default-src 'none'; style-src 'unsafe-inline'"]
+    assert ("html", {"lang": "en-GB"}) in page.elements
+
+
+def test_the_e_mail_is_a_draft(newsroom: Newsroom) -> None:
+    """The headers are exactly a subject and what makes it a draft: no recipient, no sender, no date."""
+    data = newsroom.render("national", format="eml")
+    message = message_from_bytes(data, policy=policy.default)
+    assert message.keys() == ["Subject", "X-Unsent", "MIME-Version", "Content-Type"]
+    assert message["Subject"] == strings_of(newsroom.release("national").parts)[0]
+    assert message["X-Unsent"] == "1"
+    assert b"\n" not in data.replace(b"\r\n", b"")
+    assert max(map(len, data.splitlines())) <= 78
+
+
+@pytest.mark.parametrize("subject", ["=?UTF-8?Q?=0A?=Bcc: a@b.uk", "=?utf-8?b?QmNjOg==?=", "x =?"])
+def test_a_headline_that_would_be_a_header_is_refused(anywhere: Newsroom, subject: str) -> None:
+    """Words that a mail program would decode into another header are refused with code 2."""
+    values = {
+        "force": {"name": subject, "verdict": "improvements"},
+        "inspector": {"name": "Roger Baker"},
+        "findings": [{"statement": "One."}],
+    }
+    with pytest.raises(PressError, match="cannot be the subject of an e-mail") as raised:
+        anywhere.render(_write(anywhere, values), format="eml")
+    assert raised.value.exit_code == 2
+
+
+def test_the_json_is_for_other_programs(newsroom: Newsroom, review: SnapshotAssertion) -> None:
+    """The JSON as it stands, for review: a change of it is a change for every program that reads it."""
+    data = newsroom.render("national", format="json")
+    assert json.loads(data)["version"] == 1
+    assert data.decode() == review
+
+
+def test_the_pdf_is_tagged(newsroom: Newsroom, tmp_path: Path) -> None:
+    """The PDF has a title, a language and a structure with headings, lists, speech and links, and embeds its fonts."""
+    needs("pdfinfo", installed("pdfinfo", "pdffonts"))
+    file = tmp_path / "release.pdf"
+    file.write_bytes(newsroom.render("leicestershire", format="pdf"))
+    told = {
+        option: subprocess.run(["pdfinfo", *option.split(), file], capture_output=True, text=True, check=True).stdout
+        for option in ("-isodates", "-struct", "-meta")
+    }
+    assert "Tagged:          yes" in told["-isodates"]
+    assert "Title:           Leicestershire Police has made improvements" in told["-isodates"]
+    assert "Page size:       595.276 x 841.89 pts (A4)" in told["-isodates"]
+    assert "Date" not in told["-isodates"]
+    assert "<pdfuaid:part>1</pdfuaid:part>" in told["-meta"]
+    counts = [
+        told["-struct"].count(f"\n{indent}{tag}") for indent, tag in (("  ", "H1"), ("  ", "H2"), ("  ", "BlockQuote"))
+    ]
+    assert counts == [1, 1, 1]
+    assert told["-struct"].count(" LI ") == 16
+    assert told["-struct"].count("Link") == 3
+    assert b"/Lang(en-GB)" in file.read_bytes()
+    fonts = subprocess.run(["pdffonts", file], capture_output=True, text=True, check=True).stdout.splitlines()[2:]
+    assert fonts
+    assert all("Inter-" in font and " yes yes yes " in font for font in fonts)
+
+
+def test_a_character_that_no_typeface_has_is_refused(anywhere: Newsroom) -> None:
+    """A word that the PDF could not show is never left out of it in silence."""
+    values = {
+        "force": {"name": "日本 Police", "verdict": "improvements"},
+        "inspector": {"name": "Roger Baker"},
+        "findings": [{"statement": "One."}],
+    }
+    with pytest.raises(PressError, match="lack a character of “日") as raised:
+        anywhere.render(_write(anywhere, values), format="pdf")
+    assert raised.value.exit_code == 2
+
+
+@pytest.mark.parametrize(("format", "library"), [("docx", "docx"), ("pdf", "typst")])
+def test_a_missing_library_is_one_sentence(format: str, library: str) -> None:
+    """Without the library of a format, one sentence says so, with the command that installs it."""
+    code = f"import sys; sys.modules[{library!r}] = None; from hmic_press.main import main; main()"
+    done = subprocess.run(
+        [sys.executable, "-c", code, "render", "national", "--format", format], cwd=ROOT, capture_output=True, text=True
+    )
+    assert done.returncode == 2
+    assert f"pip install 'hmic-press[{format}]'" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_format_is_imported_when_it_is_asked_for() -> None:
+    """Text needs no library of another format, and --help none at all."""
+    code = "import sys; from hmic_press import render; render('national'); print(sorted(sys.modules))"
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert "hmic_press.formats.text" in done.stdout
+    for module in ("docx", "typst", "email.headerregistry", "hmic_press.formats.html", "concurrent.futures"):
+        assert f"'{module}'" not in done.stdout
