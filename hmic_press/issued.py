@@ -67,6 +67,7 @@ def _found(parts: Sequence[Part], phrase: str) -> list[tuple[int, int, int]]:
     return [
         (number, place, found.start())
         for number, part in enumerate(parts)
+        if part.kind != "embargo"  # which nobody amends
         for place, string in enumerate(part.strings)
         for found in re.finditer(f"(?={re.escape(phrase)})", string)
     ]

@@ -1,0 +1,237 @@
+"""Nothing leaves the house as if it might be published before the hour, and afterwards no line is left."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from syrupy.assertion import SnapshotAssertion
+
+from hmic_press import Newsroom, PressError
+from hmic_press.embargo import NoSuchTime, absolute
+from hmic_press.formats import FORMATS
+from tests.conftest import Outcome, contents
+from tests.reading_back import bodies_of, strings_of_docx, strings_of_html, words_of_pdf
+from tests.sheets import CAMPAIGN
+
+Command = Callable[..., Outcome]
+
+WEB = [name for name, row in FORMATS.items() if row.web]
+DETAILS = """
+[release]
+reference = "027/2012"
+date = 2012-12-13
+embargo = 2012-12-13T00:01:00
+contact = "Jo Smith, 020 7946 0000"
+ends = true
+"""
+HOUR = datetime(2012, 12, 13, 0, 1, tzinfo=UTC)
+BEFORE = HOUR - timedelta(seconds=1)
+LINE = "EMBARGOED UNTIL 00:01 GMT on Thursday 13 December 2012"
+OVERRIDE = ("--override-embargo", "the minister has spoken already")
+
+
+@pytest.fixture
+def embargoed(project: Path) -> Path:
+    """The project with release details in Warwickshire's file."""
+    return with_details(project)
+
+
+def with_details(project: Path, details: str = DETAILS) -> Path:
+    """Return a project with release details in Warwickshire's file."""
+    file = project / "forces" / CAMPAIGN / "warwickshire.toml"
+    file.write_text(file.read_text("utf-8").replace("[issued]\n", f"{details}\n[issued]\n"), "utf-8")
+    return project
+
+
+def _at(monkeypatch: pytest.MonkeyPatch, moment: datetime) -> None:
+    monkeypatch.setattr("hmic_press.newsroom.clock", lambda: moment)
+
+
+@pytest.mark.parametrize(
+    ("local", "zone", "moment"),
+    [
+        (datetime(2012, 12, 13, 0, 1), "GMT", datetime(2012, 12, 13, 0, 1, tzinfo=UTC)),
+        (datetime(2013, 6, 13, 0, 1), "BST", datetime(2013, 6, 12, 23, 1, tzinfo=UTC)),
+        (datetime(2013, 3, 31, 0, 59), "GMT", datetime(2013, 3, 31, 0, 59, tzinfo=UTC)),
+        (datetime(2013, 3, 31, 2, 0), "BST", datetime(2013, 3, 31, 1, 0, tzinfo=UTC)),
+        (datetime(2013, 10, 27, 0, 59), "BST", datetime(2013, 10, 26, 23, 59, tzinfo=UTC)),
+        (datetime(2013, 10, 27, 2, 0), "GMT", datetime(2013, 10, 27, 2, 0, tzinfo=UTC)),
+    ],
+)
+def test_london_time_is_right_in_summer_and_winter(local: datetime, zone: str, moment: datetime) -> None:
+    """A London time is the moment that its clock shows, with the clock's name."""
+    assert absolute(local) == moment
+    assert absolute(local).tzname() == zone
+
+
+@pytest.mark.parametrize(
+    ("local", "twice"),
+    [
+        (datetime(2013, 3, 31, 1, 0), False),
+        (datetime(2013, 3, 31, 1, 59), False),
+        (datetime(2013, 10, 27, 1, 0), True),
+        (datetime(2013, 10, 27, 1, 59), True),
+    ],
+)
+def test_a_time_that_is_no_moment_is_refused(local: datetime, twice: bool) -> None:
+    """A time in the hour that the clocks skip, or that they show twice, is none or two moments."""
+    with pytest.raises(NoSuchTime) as raised:
+        absolute(local)
+    assert raised.value.twice == twice
+
+
+@pytest.mark.parametrize("format", FORMATS)
+def test_before_the_hour_every_format_bears_the_line(embargoed: Path, format: str, tmp_path: Path) -> None:
+    """The line is the first thing to read in every format, and the web's formats are made with an override alone."""
+    newsroom = Newsroom(embargoed, now=BEFORE)
+    if format in WEB:
+        with pytest.raises(PressError, match="under embargo until 00:01 GMT") as raised:
+            newsroom.render("warwickshire", format=format)
+        assert raised.value.exit_code == 4
+        (problem,) = raised.value.problems
+        assert problem.file.endswith("warwickshire.toml")
+        assert problem.line
+    data = newsroom.render("warwickshire", format=format, override_embargo=True)
+    if format == "docx":
+        assert strings_of_docx(data)[0] == LINE
+    elif format == "pdf":
+        words = " ".join(words_of_pdf(data, tmp_path))
+        assert words.startswith(f"{LINE} Press release 027/2012 13 December 2012 Warwickshire Police has")
+    elif format == "eml":
+        text = data.decode()
+        assert text.startswith(f"Subject: {LINE}: Warwickshire\r\n Police has made some improvements")
+        assert all(LINE in body for body in bodies_of(data))
+    elif format == "json":
+        assert f'"text": "{LINE}"' in data.decode()
+        assert '"embargo": "2012-12-13T00:01:00+00:00"' in data.decode()
+    else:
+        first = strings_of_html(data.decode())[0] if format in WEB else data.decode().lstrip().splitlines()[0]
+        assert first.strip("*") == LINE
+
+
+@pytest.mark.parametrize("moment", [HOUR, HOUR + timedelta(days=3000)])
+@pytest.mark.parametrize("format", FORMATS)
+def test_after_the_hour_the_line_is_gone(embargoed: Path, format: str, moment: datetime, tmp_path: Path) -> None:
+    """At the hour and ever after, no format has the line, and none needs an override."""
+    data = Newsroom(embargoed, now=moment).render("warwickshire", format=format)
+    words = {"docx": lambda: strings_of_docx(data), "pdf": lambda: words_of_pdf(data, tmp_path)}
+    text = " ".join(words[format]()) if format in words else data.decode()
+    assert "EMBARGO" not in text
+    assert "2012" in text
+
+
+def test_where_the_details_stand(embargoed: Path, review: SnapshotAssertion) -> None:
+    """Embargo, reference and date above the headline, ENDS below the text, the contact with the press office."""
+    assert Newsroom(embargoed, now=BEFORE).render("warwickshire", standard=True).decode() == review
+
+
+def test_a_campaign_gives_what_a_force_leaves_out(project: Path) -> None:
+    """Details of the campaign hold for all its releases; what a force's file says comes first."""
+    campaign = project / "templates" / CAMPAIGN / "campaign.toml"
+    campaign.write_text(campaign.read_text("utf-8") + DETAILS, "utf-8")
+    with_details(project, '[release]\nreference = "028/2012"\nends = false\n')
+    newsroom = Newsroom(project, now=BEFORE)
+    assert LINE in newsroom.render("leicestershire").decode()
+    assert "Press release 027/2012" in newsroom.render("leicestershire").decode()
+    own = newsroom.render("warwickshire").decode()
+    assert LINE in own
+    assert "Press release 028/2012" in own
+    assert "ENDS" not in own
+    with_details(project, "")
+    file = project / "forces" / CAMPAIGN / "warwickshire.toml"
+    file.write_text(file.read_text("utf-8").replace("ends = false", "date = 2012-12-14"), "utf-8")
+    with pytest.raises(PressError, match="dated after its embargo"):
+        Newsroom(project, now=BEFORE).render("warwickshire")
+
+
+def test_files_say_that_they_are_under_embargo(
+    embargoed: Path, command: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Before the hour every file's name says so, and what a website would publish is refused with code 4."""
+    _at(monkeypatch, BEFORE)
+    arguments = ("render", "warwickshire", "--format", "all", "--output", tmp_path / "out", "--project", embargoed)
+    outcome = command(*arguments)
+    assert outcome.code == 4
+    safe = {f"warwickshire-EMBARGOED{row.suffix}" for row in FORMATS.values() if not row.web}
+    assert set(contents(tmp_path / "out")) == safe
+    for format in WEB:
+        assert f"publish {format} as it stands" in outcome.err
+    outcome = command(*arguments, *OVERRIDE)
+    assert outcome.code == 0
+    assert outcome.err == f"The embargo is overridden: {OVERRIDE[1]}\n"
+    assert len(contents(tmp_path / "out")) == len(FORMATS)
+    assert all("-EMBARGOED." in name for name in contents(tmp_path / "out"))
+
+
+def test_the_hour_changes_the_name(
+    embargoed: Path, command: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """At the hour the release is a new file; the embargoed one is left as it was."""
+    arguments = ("render", "warwickshire", "--output", tmp_path / "out", "--project", embargoed)
+    _at(monkeypatch, BEFORE)
+    assert command(*arguments).code == 0
+    _at(monkeypatch, HOUR)
+    assert command(*arguments).code == 0
+    assert sorted(contents(tmp_path / "out")) == ["warwickshire-EMBARGOED.txt", "warwickshire.txt"]
+
+
+def test_no_copy_without_embargo_lies_beside(
+    embargoed: Path, command: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A copy from before the embargo was set is told, with code 4: somebody could send it."""
+    _at(monkeypatch, BEFORE)
+    (tmp_path / "warwickshire.txt").write_text("without a line")
+    outcome = command("render", "warwickshire", "--output", tmp_path, "--project", embargoed, "--replace")
+    assert outcome.code == 4
+    assert "It holds this release from before it was under embargo." in outcome.err
+    assert contents(tmp_path)["warwickshire.txt"] == b"without a line"
+
+
+def test_an_amendment_cannot_touch_the_line(embargoed: Path) -> None:
+    """No amendment, whatever its reason, takes the embargo out of a release."""
+    file = embargoed / "forces" / CAMPAIGN / "warwickshire.toml"
+    amendment = '[[issued.amendments]]\nstandard = "EMBARGOED UNTIL"\nissued = "From"\nwhy = "shorter"\n'
+    file.write_text(f"{file.read_text('utf-8')}\n{amendment}", "utf-8")
+    with pytest.raises(PressError, match="does not say “EMBARGOED UNTIL”"):
+        Newsroom(embargoed, now=BEFORE).render("warwickshire")
+
+
+@pytest.mark.parametrize(
+    ("was", "becomes"),
+    [
+        ("EMBARGOED UNTIL {{ embargo | time_of_day }}", "EMBARGOED"),
+        ('{{ part("embargo", "embargo") }}', '{{ part("embargo", "details") }}'),
+        ("{% if embargo is not none %}", "{% if false %}"),
+        ("EMBARGOED UNTIL {{ embargo | time_of_day }}", "EMBARGOED UNTIL {{ release.date | day }}"),
+    ],
+)
+def test_a_template_cannot_lose_the_line(embargoed: Path, was: str, becomes: str) -> None:
+    """A template that would not begin a release under embargo with the line, in full, is an error."""
+    template = embargoed / "templates" / "release.jinja"
+    text = template.read_text("utf-8")
+    assert was in text
+    template.write_text(text.replace(was, becomes), "utf-8")
+    with pytest.raises(PressError, match="does not begin with its embargo") as raised:
+        Newsroom(embargoed, now=BEFORE).render("warwickshire")
+    assert raised.value.exit_code == 2
+
+
+def test_a_template_cannot_keep_the_line(embargoed: Path) -> None:
+    """A template that would still print the line after the hour is an error."""
+    template = embargoed / "templates" / "release.jinja"
+    text = template.read_text("utf-8").replace("{% if embargo is not none %}", "{% if true %}")
+    template.write_text(text.replace("{{ embargo | time_of_day }}", "noon"), "utf-8")
+    with pytest.raises(PressError, match="bears an embargo, and there is none"):
+        Newsroom(embargoed, now=HOUR).render("warwickshire")
+
+
+@pytest.mark.parametrize("detail", ["release.reference", "release.date | day", "release.contact"])
+def test_a_template_cannot_lose_a_detail(embargoed: Path, detail: str) -> None:
+    """A template that leaves out the reference, the date or the contact is an error."""
+    template = embargoed / "templates" / "release.jinja"
+    text = template.read_text("utf-8")
+    assert f"{{{{ {detail} }}}}" in text
+    template.write_text(text.replace(f"{{{{ {detail} }}}}", "x"), "utf-8")
+    with pytest.raises(PressError, match="The release leaves out"):
+        Newsroom(embargoed, now=HOUR).render("warwickshire")

@@ -1,0 +1,90 @@
+"""The HTML in a real browser: it asks nothing of any other site, and everybody can read it."""
+
+import os
+import shutil
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, sync_playwright
+
+from hmic_press import Newsroom
+from tests.conftest import ROOT, SOURCES, copy_project, needs
+from tests.reading_back import bodies_of
+from tests.sheets import CAMPAIGN
+from tests.test_embargo import with_details
+
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+WIDTHS = [320, 1280]  # a telephone, with what WCAG calls reflow, and a desk
+BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome", "msedge")
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """The browser that is on this machine."""
+    found = next(filter(None, map(shutil.which, BROWSERS)), None)
+    needs("A browser", found)
+    sandbox = os.name == "posix" and os.geteuid() != 0
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=found, chromium_sandbox=sandbox)
+        yield started
+        started.close()
+
+
+@pytest.fixture(scope="module")
+def pages(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
+    """The pages of all releases, one under embargo with all details, and the HTML of an e-mail."""
+    folder = tmp_path_factory.mktemp("pages")
+    before = Newsroom(ROOT, now=datetime(2012, 12, 1, tzinfo=UTC))
+    made = {name: before.render(f"{CAMPAIGN}/{name}", format="html") for name in SOURCES}
+    embargoed = Newsroom(with_details(copy_project(folder / "project")), now=before.now)
+    made["embargoed"] = embargoed.render("warwickshire", format="html", override_embargo=True)
+    made["e-mail"] = bodies_of(before.render("national", format="eml"))[1].encode()
+    for name, data in made.items():
+        (folder / f"{name}.html").write_bytes(data)
+    return [folder / f"{name}.html" for name in made]
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_everybody_can_read_the_pages(browser: Browser, pages: list[Path], width: int) -> None:
+    """No page breaks a rule of WCAG 2.2, level AA, that axe-core can check, and no line is wider than the screen."""
+    with browser.new_page(viewport={"width": width, "height": 900}) as page:
+        for file in pages:
+            page.goto(file.as_uri())
+            results = Axe().run(page, options={"runOnly": {"type": "tag", "values": RULES}})
+            assert len(results.response["passes"]) >= 10, "the rules were run"
+            assert results.response["violations"] == [], f"{file.name}\n{results.generate_report()}"
+            assert page.evaluate("document.documentElement.scrollWidth") <= width, file.name
+
+
+def test_a_page_that_is_wrong_is_found(browser: Browser, tmp_path: Path) -> None:
+    """The check can fail: a page without language, and grey on grey, breaks its rules."""
+    (tmp_path / "wrong.html").write_text("<title>x</title><p style='color:#999;background:#888'>Hard to read</p>")
+    with browser.new_page() as page:
+        page.goto((tmp_path / "wrong.html").as_uri())
+        results = Axe().run(page, options={"runOnly": {"type": "tag", "values": RULES}})
+        assert {rule["id"] for rule in results.response["violations"]} >= {"html-has-lang", "color-contrast"}
+
+
+def test_pages_ask_nothing_of_anybody(browser: Browser, pages: list[Path]) -> None:
+    """Opening a page makes one request, for itself, and says nothing on the console."""
+    with browser.new_page() as page:
+        requests: list[str] = []
+        console: list[str] = []
+        page.on("request", lambda request: requests.append(request.url))
+        page.on("console", lambda message: console.append(message.text))
+        for file in pages:
+            page.goto(file.as_uri(), wait_until="networkidle")
+        assert requests == [file.as_uri() for file in pages]
+        assert console == []
+
+
+def test_pages_print_on_a4(browser: Browser, pages: list[Path]) -> None:
+    """Printed, a release is two or three pages of A4."""
+    with browser.new_page() as page:
+        page.goto(pages[0].as_uri())
+        printed = page.pdf(prefer_css_page_size=True)
+        assert 2 <= printed.count(b"/Type /Page\n") + printed.count(b"/Type/Page\n") <= 3
+        assert b"/MediaBox [0 0 594.95996 841.91998]" in printed or b"[0 0 595 842]" in printed
