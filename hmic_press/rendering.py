@@ -1,12 +1,13 @@
 """What the command render does with its releases: one goes to the screen or a pipe, several to a folder."""
 
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 
 import typer
 
 from hmic_press.console import show, write
-from hmic_press.dispatch import Order, dispatch
+from hmic_press.dispatch import Order, Outcome, hand_out, named
 from hmic_press.errors import BadCommand, PressError
 from hmic_press.files import make_folder
 from hmic_press.formats import FORMATS
@@ -49,14 +50,21 @@ def print_one(
 def write_all(newsroom: Newsroom, names: Sequence[str], order: Order, jobs: int) -> None:
     """Write the releases to the folder and list the files; raises PressError with all that was wrong at the end."""
     make_folder(order.folder)
-    outcomes = dispatch(newsroom, names, order, jobs=jobs)
+    names, problems = named(newsroom, names)
+    outcomes: Iterator[Outcome]
+    if jobs > 1 and len(names) > 1:
+        from hmic_press.jobs import hand_out_all  # slow to import, and few need it
+
+        outcomes = hand_out_all(newsroom, order, names, min(jobs, len(names)))
+    else:
+        outcomes = map(partial(hand_out, newsroom, order), names)
     screen = sys.stderr
     with typer.progressbar(
         outcomes, length=len(names), label="Releases", hidden=not screen.isatty(), file=screen
     ) as shown:
         done = list(shown)
     written = [file for outcome in done for file in outcome.written]
-    problems = [problem for outcome in done for problem in outcome.problems]
+    problems += [problem for outcome in done for problem in outcome.problems]
     for file in written:
         show(str(file))
     unchanged = sum(outcome.unchanged for outcome in done)

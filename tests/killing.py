@@ -13,7 +13,7 @@ import time
 from pathlib import Path
 
 from hmic_press import Newsroom
-from hmic_press.dispatch import Order, dispatch
+from hmic_press.dispatch import Order, hand_out
 from hmic_press.formats import FORMATS, resolve_name
 from tests.conftest import contents
 
@@ -61,11 +61,8 @@ def _render(projects: list[Path], out: Path, seed: int) -> None:
         newsroom = Newsroom(project)
         names = chance.sample(newsroom.names, len(newsroom.names))
         formats = chance.sample(list(FORMATS), len(FORMATS))
-        assert not [
-            outcome.problems
-            for outcome in dispatch(newsroom, names, Order(out, formats, replace=True))
-            if outcome.problems
-        ]
+        order = Order(out, formats, replace=True)
+        assert not [problem for name in names for problem in hand_out(newsroom, order, name).problems]
 
 
 if __name__ == "__main__":

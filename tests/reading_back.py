@@ -83,13 +83,13 @@ def bodies_of(data: bytes) -> tuple[str, str]:
     return text.get_content(), page.get_content()
 
 
-def words_of_pdf(data: bytes, folder: Path) -> list[str]:
-    """Return the words of a PDF's pages between their margins, with the marks of its lists."""
+def words_of_pdf(data: bytes, folder: Path, *, margins: bool = False) -> list[str]:
+    """Return the words of a PDF's pages, with the marks of its lists; `margins` takes in what heads and foots them."""
     file = folder / "release.pdf"
     file.write_bytes(data)
     # the plain reading order takes a hyphen at the end of a line for one that parts a word, and drops it
-    body = ["-x", "0", "-y", "75", "-W", "595", "-H", "700"]  # points, on A4: without what heads and foots each page
-    return _output("pdftotext", "-layout", "-enc", "UTF-8", *body, str(file), "-").split()
+    body = ["-x", "0", "-y", "75", "-W", "595", "-H", "700"]  # points, on A4
+    return _output("pdftotext", "-layout", "-enc", "UTF-8", *([] if margins else body), str(file), "-").split()
 
 
 def words_in_an_office(files: Iterable[Path], folder: Path) -> list[list[str]]:

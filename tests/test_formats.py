@@ -283,7 +283,7 @@ def test_the_pdf_is_tagged(newsroom: Newsroom, tmp_path: Path) -> None:
     assert b"/Lang(en-GB)" in file.read_bytes()
     fonts = subprocess.run(["pdffonts", file], capture_output=True, text=True, check=True).stdout.splitlines()[2:]
     assert fonts
-    assert all("Inter-" in font and " yes yes yes " in font for font in fonts)
+    assert all("NotoSans-" in font and " yes yes yes " in font for font in fonts)
 
 
 def test_a_character_that_no_typeface_has_is_refused(anywhere: Newsroom) -> None:

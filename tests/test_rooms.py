@@ -11,7 +11,7 @@ ROOMS = [
     *("embargo", "fields", "details", "campaign", "findings", "brief"),
     *("reading", "project", "syntax", "complaints", "facts", "roster"),
     *("templates", "compose", "issued", "release", "newsroom"),
-    *("checking", "catalogue", "press", "files", "dispatch", "console", "rendering", "cli", "main"),
+    *("checking", "catalogue", "press", "files", "dispatch", "jobs", "console", "rendering", "cli", "main"),
 ]
 
 

@@ -3,7 +3,6 @@
 from datetime import UTC, datetime
 from functools import lru_cache
 from io import BytesIO
-from typing import Any
 from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile, ZipInfo
 
 from docx import Document as open_document
@@ -19,7 +18,6 @@ from hmic_press.errors import BadTemplate, Problem
 from hmic_press.formats.pages import Pages
 
 STYLES = "styles.docx"
-Styles = dict[str, Any]  # the library has a class for each sort of style, and the name says which it is
 _PARAGRAPHS = {
     "embargo": "Embargo",
     "details": "Subtitle",
@@ -40,13 +38,15 @@ def document(document: Document, pages: Pages) -> bytes:
     Raises BadTemplate if the document with the styles cannot be read, or lacks a style.
     """
     word = _opened(pages)
-    styles: Styles = {str(style.name): style for style in word.styles}
+    styles = {str(style.name): style.style_id for style in word.styles}
     if missing := [name for name in (*_PARAGRAPHS.values(), *_CHARACTERS) if name not in styles]:
         remedy = "Add it in Word, or copy it from another document."
         raise _bad(f"It has no style called {' or '.join(missing)}.", remedy)
     for part in document.parts:
         for string in part.strings:
-            _write(word.add_paragraph(style=styles[_PARAGRAPHS[part.kind]]), string, styles)
+            paragraph = word.add_paragraph()
+            paragraph._p.style = styles[_PARAGRAPHS[part.kind]]  # by its id: looking a style up takes most of the time
+            _write(paragraph, string, styles)
     _describe(word, document)
     return _saved(word)
 
@@ -68,16 +68,16 @@ def _styles(pages: Pages) -> bytes:
     return pages.file(STYLES).read_bytes()
 
 
-def _write(paragraph: Paragraph, string: str, styles: Styles) -> None:
+def _write(paragraph: Paragraph, string: str, styles: dict[str, str]) -> None:
     for mark, text in spans(string):
-        if mark == "words":
-            paragraph.add_run(text)
-        elif mark == "title":
-            paragraph.add_run(text, style=styles["Emphasis"])
-        else:
+        run = paragraph.add_run(text)
+        if mark == "title":
+            run._r.style = styles["Emphasis"]
+        elif mark == "address":
+            run._r.style = styles["Hyperlink"]
             leads = OxmlElement("w:hyperlink")
             leads.set(qn("r:id"), paragraph.part.relate_to(link(text), RELATIONSHIP_TYPE.HYPERLINK, is_external=True))
-            leads.append(paragraph.add_run(text, style=styles["Hyperlink"])._r)
+            leads.append(run._r)
             paragraph._p.append(leads)
 
 

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from hmic_press import Newsroom
-from tests.benchmarks import series
+from tests.benchmarks import formats, series
 from tests.benchmarks.processes import imports_of_dependencies, ratio
 
 HMIC = ["-m", "hmic_press"]
@@ -31,6 +31,23 @@ for name in names:
     newsroom.render(name)
 each = (time.perf_counter() - began) * 1000 / len(names)
 print(each, re.search(r"VmHWM:\\s+(\\d+)", open("/proc/self/status").read())[1])
+"""
+ALL_FORMATS = """
+import sys, tempfile
+from hmic_press.main import main
+out = tempfile.mkdtemp(dir=sys.argv[2])
+main(["render", "--all", "--format", "all", "--project", sys.argv[1], "--output", out, "--jobs", sys.argv[3]])
+"""
+HANDING_OUT = """
+import re, sys
+from pathlib import Path
+from hmic_press import Newsroom
+from hmic_press.dispatch import Order, hand_out
+from hmic_press.formats import FORMATS
+newsroom, order = Newsroom(sys.argv[1]), Order(Path(sys.argv[2]), list(FORMATS))
+for name in newsroom.names:
+    assert not hand_out(newsroom, order, name).problems
+print(re.search(r"VmHWM:\\s+(\\d+)", open("/proc/self/status").read())[1])
 """
 SERIES = str(Path(series.__file__))
 
@@ -63,6 +80,15 @@ def at_scale(folder: Path) -> tuple[float, float]:
     return float(ms), float(kib) / 1024
 
 
+def handing_out(project: Path) -> float:
+    """Return the peak memory in MiB of a process that writes a whole project in all formats."""
+    with tempfile.TemporaryDirectory() as out:
+        done = subprocess.run(
+            [sys.executable, "-c", HANDING_OUT, project, out], capture_output=True, text=True, check=True
+        )
+    return float(done.stdout) / 1024
+
+
 def main() -> None:
     """Measure and print."""
     print(f"{'what':34} {'against':40} {'ours':>12} {'peer':>12} {'ratio':>7}  aim")
@@ -74,7 +100,7 @@ def main() -> None:
         "1.3, then 1.2",
     )
     with tempfile.TemporaryDirectory() as temporary:
-        small, large = Path(temporary) / "44", Path(temporary) / "10000"
+        small, many_files, large = (Path(temporary) / size for size in ("44", "2000", "10000"))
         series.make(small, 44)
         if series.ours(small) != series.bare(small):
             sys.exit("The peer does not make the same text: compare bare.jinja with the templates.")
@@ -91,6 +117,14 @@ def main() -> None:
         program = ["-c", "from hmic_press.main import main; main()"]
         plain = ["-c", WITHOUT_COMPLETION]
         row("completion of a name", "render leicestershire", ratio(program, plain), "under 0.5")
+        del os.environ["_HMIC_PRESS_COMPLETE"]
+        row("a Word file", "docxtpl, same styles and parts", formats.word(Newsroom(small)), "at most 1")
+        row("a PDF", "WeasyPrint, the page of the release", formats.pdf(Newsroom(small)), "at most 0.1")
+        one, two = (["-c", ALL_FORMATS, str(small), temporary, jobs] for jobs in ("1", "2"))
+        row("44 in all formats, two jobs", "the same, one job", ratio(two, one, runs=3), "printed")
+        series.make(many_files, 2_000)
+        few, many = handing_out(small), handing_out(many_files)
+        print(f"peak memory, all formats: {many:.1f} MiB for 2,000 releases, {few:.1f} MiB for 44: {many / few:.2f}")
         series.make(large, 10_000)
         few, many = at_scale(small), at_scale(large)
         row("a release among 10,000", "a release among 44", (many[0], few[0], many[0] / few[0]), "printed")
