@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from hmic_press.newsroom import Newsroom
     from hmic_press.press import check, names, render
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"
 
 __all__ = [
     "BadAmendment",

@@ -240,6 +240,18 @@ def test_the_e_mail_is_a_draft(newsroom: Newsroom) -> None:
     assert max(map(len, data.splitlines())) <= 78
 
 
+def test_a_long_headline_is_a_whole_subject(anywhere: Newsroom) -> None:
+    """Accents, marks and spaces of a headline longer than a line come through in the subject."""
+    values = {
+        "force": {"name": 'A  # Zoë <b>“ “ Łódź ½ & "x" ' + "Ŵŷ naïve " * 20, "verdict": "improvements"},
+        "inspector": {"name": "Roger Baker"},
+        "findings": [{"statement": "One."}],
+    }
+    name = _write(anywhere, values)
+    message = message_from_bytes(anywhere.render(name, format="eml"), policy=policy.default)
+    assert message["Subject"] == strings_of(_parts(anywhere, name))[0]
+
+
 @pytest.mark.parametrize("subject", ["=?UTF-8?Q?=0A?=Bcc: a@b.uk", "=?utf-8?b?QmNjOg==?=", "x =?"])
 def test_a_headline_that_would_be_a_header_is_refused(anywhere: Newsroom, subject: str) -> None:
     """Words that a mail program would decode into another header are refused with code 2."""

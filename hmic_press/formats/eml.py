@@ -1,6 +1,7 @@
 """E-mail: a draft without recipients, which a mail program opens to be sent by hand."""
 
 from email import message_from_bytes, policy
+from email.header import Header
 from email.message import EmailMessage
 
 from hmic_press.document import Document
@@ -22,12 +23,14 @@ def draft(document: Document, pages: Pages) -> bytes:
     if "=?" in subject:  # a mail program would decode it, and could find a header of its own
         raise _bad(document)
     message = EmailMessage(policy=policy.SMTP)
-    message["Subject"] = subject
     message["X-Unsent"] = "1"  # what makes a mail program open it as a draft
     message.set_content(set_text(document.parts, INDENTED) + "\n", cte="quoted-printable")
     message.add_alternative(set_page("email.html.jinja", document, pages), subtype="html", cte="quoted-printable")
     message.set_boundary("=_release_=")  # quoted-printable never makes it, and a random one would differ every time
-    data = message.as_bytes()
+    header = Header(subject, header_name="Subject").encode(
+        linesep="\r\n"
+    )  # the message's own loses spaces in long ones
+    data = f"Subject: {header}\r\n".encode() + message.as_bytes()
     read_back = message_from_bytes(data, policy=policy.default)
     if read_back.keys() != _HEADERS or read_back["Subject"] != subject:
         raise _bad(document)
