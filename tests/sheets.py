@@ -1,12 +1,14 @@
 """What is laid before a reviewer: the sentence of a case, and the amendments of a release."""
 
 from collections.abc import Iterator
+from datetime import date, datetime
 
 import tomli_w
 
 from hmic_press import Newsroom
 from hmic_press.brief import Brief
 from hmic_press.compose import compose
+from hmic_press.embargo import absolute
 from hmic_press.findings import KINDS
 
 CAMPAIGN = "police-relationships"
@@ -38,6 +40,29 @@ def case_sheet(newsroom: Newsroom, kind: str, label: str) -> str:
     head = f"# {kind}: {label}\n# {f'as in {case.attested}' if case.attested else 'drafted'}\n\n"
     given = "".join(map(tomli_w.dumps, facts)) or "(no finding of this kind)\n"
     return f"{head}{given}\n{''.join(bullets) or '(no bullet)' + chr(10)}"
+
+
+def details_sheet(newsroom: Newsroom) -> str:
+    """Return who is named as author, and the parts of a release under embargo with all its details."""
+    campaign = newsroom.campaign(CAMPAIGN)
+    values = {
+        "force": {"name": "the Anyshire Police", "verdict": campaign.verdicts[0]},
+        "inspector": {"name": "Zoë Billingham"},
+        "findings": [{"statement": "A finding."}],
+        "further_notes": [{"text": "A further note."}],
+        "release": {
+            "reference": "027/2012",
+            "date": date(2012, 12, 13),
+            "embargo": datetime(2012, 12, 13, 0, 1),
+            "contact": "Jo Smith, 020 7946 0000",
+            "ends": True,
+        },
+    }
+    brief = Brief.model_validate(values, context=campaign)
+    until = absolute(datetime(2012, 12, 13, 0, 1))
+    parts = compose(newsroom.templates, newsroom.house, f"{CAMPAIGN}/anyshire", campaign, brief, until)
+    shown = ("\n".join((f"[{part.name}: {part.kind}]", *part.strings)) for part in parts)
+    return f"author: {newsroom.house.name}\n\n" + "\n\n".join(shown) + "\n"
 
 
 def amendments_sheet(newsroom: Newsroom, name: str) -> str:

@@ -5,7 +5,6 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from syrupy.assertion import SnapshotAssertion
 
 from hmic_press import Newsroom, PressError
 from hmic_press.embargo import NoSuchTime, absolute
@@ -119,11 +118,6 @@ def test_after_the_hour_the_line_is_gone(embargoed: Path, format: str, moment: d
     text = " ".join(words[format]()) if format in words else data.decode()
     assert "EMBARGO" not in text
     assert "2012" in text
-
-
-def test_where_the_details_stand(embargoed: Path, review: SnapshotAssertion) -> None:
-    """Embargo, reference and date above the headline, ENDS below the text, the contact with the press office."""
-    assert Newsroom(embargoed, now=BEFORE).render("warwickshire", standard=True).decode() == review
 
 
 def test_a_campaign_gives_what_a_force_leaves_out(project: Path) -> None:

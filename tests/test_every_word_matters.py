@@ -10,11 +10,12 @@ import tomli_w
 from hmic_press import Newsroom, PressError
 from tests.changes import changed_values, changed_words
 from tests.conftest import ROOT, SOURCES, copy_project
-from tests.sheets import CAMPAIGN, amendments_sheet, case_names, case_sheet, parts_sheet
+from tests.sheets import CAMPAIGN, amendments_sheet, case_names, case_sheet, details_sheet, parts_sheet
 
 FACTS = [ROOT / "forces" / CAMPAIGN / f"{name}.toml" for name in SOURCES]
 SHARED = [ROOT / "templates" / "house.toml", ROOT / "templates" / CAMPAIGN / "campaign.toml"]
-TEMPLATES = sorted((ROOT / "templates").rglob("*.jinja"))
+FORMATS = ROOT / "templates" / "formats"  # pages without words of their own
+TEMPLATES = sorted(file for file in (ROOT / "templates").rglob("*.jinja") if FORMATS not in file.parents)
 
 
 def _relative(file: Path) -> str:
@@ -30,6 +31,7 @@ def _what_tests_compare(project: Path) -> Iterator[bytes | str]:
         for name in SOURCES:
             yield amendments_sheet(newsroom, name)
             yield parts_sheet(newsroom, name)
+        yield details_sheet(newsroom)
         for kind, case in case_names():
             yield case_sheet(newsroom, kind, case)
     except PressError as error:

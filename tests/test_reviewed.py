@@ -8,7 +8,7 @@ from syrupy.assertion import SnapshotAssertion
 from hmic_press import Newsroom
 from hmic_press.project import find
 from tests.conftest import ROOT, SOURCES
-from tests.sheets import amendments_sheet, case_names, case_sheet, parts_sheet
+from tests.sheets import amendments_sheet, case_names, case_sheet, details_sheet, parts_sheet
 
 
 @pytest.fixture(scope="module")
@@ -39,3 +39,8 @@ def test_amendments(name: str, newsroom: Newsroom, review: SnapshotAssertion) ->
 def test_parts(name: str, newsroom: Newsroom, review: SnapshotAssertion) -> None:
     """The parts on which formats and reviewers rely change only when somebody accepts the difference."""
     assert parts_sheet(newsroom, name) == review
+
+
+def test_details(newsroom: Newsroom, review: SnapshotAssertion) -> None:
+    """Embargo, reference and date stand above the headline, ENDS below the text, the contact with the press office."""
+    assert details_sheet(newsroom) == review
