@@ -7,7 +7,7 @@ from tests.conftest import ROOT
 
 PACKAGE = ROOT / "hmic_press"
 ROOMS = [
-    *("gate", "errors", "english", "messages", "document", "formats", "places"),
+    *("gate", "errors", "english", "messages", "document", "formats", "places", "style"),
     *("fields", "campaign", "findings", "brief"),
     *("reading", "project", "syntax", "complaints", "facts", "roster"),
     *("templates", "compose", "issued", "release", "newsroom"),
@@ -49,7 +49,7 @@ def test_imports_go_one_way() -> None:
 
 def test_findings_never_meet_templates_or_files() -> None:
     """The models of facts know neither Jinja2 nor the disk."""
-    for room in ("fields", "campaign", "findings", "brief", "document", "formats", "english"):
+    for room in ("fields", "campaign", "findings", "brief", "document", "formats", "english", "style"):
         for file in [PACKAGE / f"{room}.py", *(PACKAGE / room).glob("*.py")]:
             if file.exists():
                 assert "jinja" not in file.read_text("utf-8").lower().replace(".jinja", "")
