@@ -86,7 +86,7 @@ def render(
     project: ProjectFolder = None,
 ) -> None:
     """Print a release, or write several to a folder."""
-    newsroom = _newsroom(project)
+    newsroom = newsroom_of(project)
     wanted = newsroom.names if every else names or []
     if every and names:
         raise BadCommand.saying("--all stands beside names.", "Give either names, or --all.")
@@ -113,7 +113,7 @@ def list_releases(as_json: AsJson = False, project: ProjectFolder = None) -> Non
     """List all releases, and what each does not state."""
     from hmic_press.catalogue import entries_of, table
 
-    entries, problems = entries_of(_newsroom(project))
+    entries, problems = entries_of(newsroom_of(project))
     show("\n".join(entry.as_json() for entry in entries) if as_json else table(entries))
     if problems:
         raise PressError(problems)
@@ -124,7 +124,7 @@ def check(names: Names = None, as_json: AsJson = False, project: ProjectFolder =
     """Check the releases named, or all of them and what they share."""
     from hmic_press.checking import problems_of
 
-    newsroom = _newsroom(project)
+    newsroom = newsroom_of(project)
     if problems := problems_of(newsroom, names or ()):
         show(told(problems, as_json=as_json))
         raise typer.Exit(PressError(problems).exit_code)
@@ -132,7 +132,8 @@ def check(names: Names = None, as_json: AsJson = False, project: ProjectFolder =
         show(f"Nothing wrong: {len(names or newsroom.names)} checked.")
 
 
-def _newsroom(project: Path | None) -> "Newsroom":
+def newsroom_of(project: Path | None) -> "Newsroom":
+    """Return the newsroom of a project, or of the nearest."""
     from hmic_press.newsroom import Newsroom
 
     return Newsroom(project)

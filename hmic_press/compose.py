@@ -24,7 +24,14 @@ def compose(templates: Environment, house: House, name: str, campaign: Campaign,
 
     Raises BadTemplate if a template fails, or leaves out what the brief says.
     """
-    template = f"{name.partition('/')[0]}/{brief.template}.jinja"
+    file = f"templates/{name.partition('/')[0]}/{brief.template}.jinja"
+    parts = list(_parts(rendered(templates, house, name, campaign, brief), file))
+    _nothing_lost(brief, parts, file)
+    return parts
+
+
+def rendered(templates: Environment, house: House, name: str, campaign: Campaign, brief: Brief) -> str:
+    """Return what a brief's template prints, with the marks that open its parts; raises BadTemplate if it fails."""
     known_region = campaign.region_of(brief.inspector.name)
     facts = {
         "house": house,
@@ -37,21 +44,18 @@ def compose(templates: Environment, house: House, name: str, campaign: Campaign,
         "share": partial(english.share, figures_together=campaign.figures_together),
     }
     with errors_told(name):
-        rendered = templates.get_template(template).render(facts)
-    parts = list(_parts(rendered, f"templates/{template}"))
-    _nothing_lost(brief, parts, f"templates/{template}")
-    return parts
+        return templates.get_template(f"{name.partition('/')[0]}/{brief.template}.jinja").render(facts)
 
 
-def _parts(rendered: str, file: str) -> Iterator[Part]:
-    before, *sections = rendered.split(PART)
+def _parts(text: str, file: str) -> Iterator[Part]:
+    before, *sections = text.split(PART)
     if before.strip():
         raise _bad(file, f"{quoted(before)} stands above the first part.", "Put it into a part.")
     for section in sections:
-        opened, _, text = section.partition("\n")
+        opened, _, inside = section.partition("\n")
         kind, _, name = opened.partition(" ")
         strings = tuple(
-            folded for paragraph in _BLANK_LINES.split(text) if (folded := _SPACES.sub(" ", paragraph).strip())
+            folded for paragraph in _BLANK_LINES.split(inside) if (folded := _SPACES.sub(" ", paragraph).strip())
         )
         if kind not in PART_KINDS:
             raise _bad(

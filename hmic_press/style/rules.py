@@ -1,5 +1,8 @@
 """The table of all rules, in the order of their names, and which of them a campaign reads by."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from hmic_press.style import bodies, commas, govuk, govuk_page, marks, naming, numbers, spacing, titles, wording
 from hmic_press.style.rule import Rule
 
@@ -13,3 +16,14 @@ RULES: dict[str, Rule] = {
     )
 }
 PROFILES = ("house", "govuk")
+
+
+def rules_of(profile: str, switched: Mapping[str, bool] = MappingProxyType({})) -> list[Rule]:
+    """Return the rules of a profile, with those that are switched on, without those that are switched off."""
+    return [rule for rule in RULES.values() if switched.get(rule.id, rule.profile == profile)]
+
+
+def meant(name: str) -> Rule | None:
+    """Return the rule of an id or a full name, whatever its capitals."""
+    rule = RULES.get(name[:4].upper())
+    return rule if rule and name.casefold() in (rule.id.casefold(), rule.full_name.casefold()) else None
