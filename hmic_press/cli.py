@@ -43,6 +43,7 @@ Names = Annotated[
 ProjectFolder = Annotated[
     Path | None, typer.Option("--project", metavar="DIR", help="The folder that holds forces and templates.")
 ]
+Strict = Annotated[bool, typer.Option("--strict", help="Warnings of house style do not pass either.")]
 AsJson = Annotated[bool, typer.Option("--json", help="For programs: one JSON object a line.")]
 
 
@@ -120,16 +121,19 @@ def list_releases(as_json: AsJson = False, project: ProjectFolder = None) -> Non
 
 
 @app.command()
-def check(names: Names = None, as_json: AsJson = False, project: ProjectFolder = None) -> None:
+def check(names: Names = None, as_json: AsJson = False, strict: Strict = False, project: ProjectFolder = None) -> None:
     """Check the releases named, or all of them and what they share."""
-    from hmic_press.checking import problems_of
+    from hmic_press import checking
 
     newsroom = newsroom_of(project)
-    if problems := problems_of(newsroom, names or ()):
+    problems, remarks, accepted = checking.check(newsroom, names or (), strict=strict)
+    if problems:
         show(told(problems, as_json=as_json))
         raise typer.Exit(PressError(problems).exit_code)
     if not as_json:
-        show(f"Nothing wrong: {len(names or newsroom.names)} checked.")
+        counts = [f"{remarks} remarked on by lint"] * bool(remarks) + [f"{accepted} accepted"] * bool(accepted)
+        style = f" (house style: {', '.join(counts)})" if counts else ""
+        show(f"Nothing wrong: {len(names or newsroom.names)} checked{style}.")
 
 
 def newsroom_of(project: Path | None) -> "Newsroom":

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 
 from jinja2 import Environment
@@ -9,7 +10,7 @@ from jinja2 import Environment
 from hmic_press import english
 from hmic_press.brief import Brief
 from hmic_press.campaign import Campaign, House
-from hmic_press.document import ONE_LINE, PART_KINDS, Part
+from hmic_press.document import MARKS, ONE_LINE, PART_KINDS, Part
 from hmic_press.errors import BadTemplate, Problem
 from hmic_press.findings import Statement
 from hmic_press.messages import quoted
@@ -27,6 +28,8 @@ def compose(templates: Environment, house: House, name: str, campaign: Campaign,
     file = f"templates/{name.partition('/')[0]}/{brief.template}.jinja"
     parts = list(_parts(rendered(templates, house, name, campaign, brief), file))
     _nothing_lost(brief, parts, file)
+    if campaign.quotes == "curly":
+        return [replace(part, strings=tuple(map(_curled, part.strings))) for part in parts]
     return parts
 
 
@@ -92,6 +95,15 @@ def _nothing_lost(brief: Brief, parts: list[Part], file: str) -> None:
                     f"The release leaves out {quoted(paragraph)}.",
                     "Let the template print it, or take it out of the file.",
                 )
+
+
+def _curled(string: str) -> str:
+    """Return a string with curly marks for straight ones, its addresses as they are."""
+    curled = english.curly_marks(string)
+    for found in MARKS.finditer(string):
+        if found["address"]:
+            curled = curled[: found.start()] + found.group() + curled[found.end() :]
+    return curled
 
 
 def _bad(file: str, problem: str, remedy: str) -> BadTemplate:

@@ -11,8 +11,8 @@ MONTHS = (
 )
 
 # A mark opens where a word may begin; a single one also needs its partner, as ’tis and ’90s have none.
-_OPENING_DOUBLE = re.compile(r"(?<![^\s(\[–—/‘'*])\"")
-_OPENING_SINGLE = re.compile(r"(?<![^\s(\[–—/“*])'(?=[^\W_][^']{0,200}(?<=[^\s'])'(?![^\W_]))")
+_OPENING_DOUBLE = re.compile(r"(?<![^\s(\[–—/‘'*])\"(?=[^\s.,;:!?)\]])")
+_OPENING_SINGLE = re.compile(r"(?<![^\s(\[–—/“*])'(?=\*?[^\W_][^']{0,200}(?<=[^\s'])'(?![^\W_]))")
 
 
 def number(n: int, *, beside: int = 0, figures_together: bool = False, nought: str = "no") -> str:

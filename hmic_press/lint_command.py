@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from hmic_press.cli import AsJson, ProjectFolder, app, newsroom_of
+from hmic_press.cli import AsJson, ProjectFolder, Strict, app, newsroom_of
 from hmic_press.console import show
 from hmic_press.errors import BadCommand, PressError
 
@@ -27,7 +27,7 @@ def lint(
     ] = False,
     format: Annotated[str, typer.Option(metavar="FORMAT", help="text, github, sarif or json.")] = "text",
     as_json: AsJson = False,
-    strict: Annotated[bool, typer.Option("--strict", help="Warnings do not pass either.")] = False,
+    strict: Strict = False,
     fix: Annotated[bool, typer.Option("--fix", help="Show, then make, the changes that are safe.")] = False,
     explain: Annotated[
         str | None, typer.Option(metavar="RULE", help="Say what a rule asks for; all lists the rules.")

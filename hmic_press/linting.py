@@ -5,17 +5,18 @@ from dataclasses import replace
 from functools import cached_property
 from typing import NamedTuple
 
-from hmic_press.campaign import Accepted, Campaign, Switch
+from hmic_press.acceptance import accepts, unused
+from hmic_press.campaign import Campaign
 from hmic_press.errors import Exit, PressError, Problem
 from hmic_press.facts import FactsFile
 from hmic_press.issued import amended
-from hmic_press.messages import Complaint, did_you_mean, styling
+from hmic_press.messages import Complaint
 from hmic_press.newsroom import Newsroom
 from hmic_press.places import Path
 from hmic_press.release import Release
 from hmic_press.remarks import Remark, of_release
 from hmic_press.style.rule import Rule
-from hmic_press.style.rules import RULES, meant, rules_of
+from hmic_press.style.rules import meant, rules_of
 from hmic_press.tracing import Tracer
 
 
@@ -80,8 +81,8 @@ class Desk:
         passed: list[Remark] = []
         times = [0] * len(own)
         for remark in self.remarks(release):
-            by_own = [number for number, each in enumerate(own) if _accepts(each, remark)]
-            by_shared = [number for number, each in enumerate(shared) if remark.shared and _accepts(each, remark)]
+            by_own = [number for number, each in enumerate(own) if accepts(each, remark)]
+            by_shared = [number for number, each in enumerate(shared) if remark.shared and accepts(each, remark)]
             for number in by_own:
                 times[number] += 1
             self._used |= {(_folder(release), number) for number in by_shared}
@@ -90,7 +91,7 @@ class Desk:
             else:
                 problems.append(remark.problem)
         rules = self._rules(self.newsroom.campaign(_folder(release)))
-        complaints = _unused(("accepted",), own, rules, times)
+        complaints = unused(("accepted",), own, rules, times)
         return problems + _told(release.file, complaints), passed
 
     def _rules(self, campaign: Campaign) -> list[Rule]:
@@ -106,8 +107,8 @@ class Desk:
             entries, switches = campaign.style.accepted, campaign.style.rules
             times = [int((folder, number) in self._used) for number in range(len(entries))]
             complaints = [
-                *_unused(("style", "rules"), switches, [], [1] * len(switches)),
-                *_unused(("style", "accepted"), entries, self._rules(campaign), times),
+                *unused(("style", "rules"), switches, [], [1] * len(switches)),
+                *unused(("style", "accepted"), entries, self._rules(campaign), times),
             ]
             yield from _told(FactsFile(self.newsroom.project, f"templates/{folder}/campaign.toml"), complaints)
 
@@ -118,23 +119,6 @@ def _folder(release: Release) -> str:
 
 def _place(problem: Problem) -> tuple[str, int, int, str]:
     return problem.file, problem.line, problem.column, problem.rule or problem.problem
-
-
-def _accepts(entry: Accepted, remark: Remark) -> bool:
-    return meant(entry.rule) is remark.rule and remark.is_in(entry.phrase)
-
-
-def _unused(
-    path: Path, entries: Sequence[Accepted | Switch], rules: Sequence[Rule], times: Sequence[int]
-) -> Iterator[tuple[Path, Complaint]]:
-    """Yield the entries whose rule there is not, or that accept nothing that their campaign's rules could find."""
-    for number, (entry, uses) in enumerate(zip(entries, times, strict=True)):
-        rule = meant(entry.rule)
-        if rule is None:
-            hint = did_you_mean(entry.rule, [*RULES, *(each.full_name for each in RULES.values())])
-            yield (*path, number), styling.unknown_rule(entry.rule, hint)
-        elif isinstance(entry, Accepted) and not uses and rule in rules:
-            yield (*path, number), styling.accepts_nothing(entry.rule, entry.phrase)
 
 
 def _told(file: FactsFile, complaints: Iterable[tuple[Path, Complaint]]) -> list[Problem]:

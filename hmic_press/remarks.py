@@ -60,26 +60,23 @@ def of_release(
     proof = Proof([Passage(parts[part].kind, parts[part].strings[string]) for part, string in where], titles)
     amendments = release.brief.issued.amendments if parts != release.parts else []
     spots = spots_of(release.parts, amendments)
-    origins = None
     for rule in rules:
         for slip in rule.slips(proof):
             if slip.passage < 0:
                 yield _remark(rule, slip, proof, (release.file.name, 0, 0))
                 continue
             part, string = where[slip.passage]
-            here = [(start, each) for at, start, each in spots if at == (part, string)]
-            offset = _standard_offset(here, slip.spot)
-            if offset is None:
+            here = [(start, sides) for at, start, sides in spots if at == (part, string)]
+            start, spot = (_standard_offset(here, offset) for offset in (slip.start, slip.spot))
+            if spot is None:
                 yield _remark(rule, slip, proof, (release.file.name, 0, 0))._replace(amended=True)
                 continue
-            origins = origins or tracer.origins(release)
-            in_string = origins[part][string]
-            origin = in_string[min(offset, len(in_string) - 1)]
             if rule.place == "part":
-                origin = tracer.opening(release, part)
-            elif parts[part].name == "findings" and not (origin.literal or origin.path):
-                origin = origin._replace(file=release.file.name, path=("findings", string))
-            place = tracer.place(origin, release)
+                place = tracer.place_of_part(release, part)
+            else:
+                place = tracer.place_of_character(release, part, string, spot)
+                begins = tracer.place_of_character(release, part, string, spot if start is None else start)
+                place = begins if begins[:2] == place[:2] else place  # on the line to mend, where the words begin
             yield _remark(rule, slip, proof, place)._replace(shared=place[0] != release.file.name)
 
 

@@ -9,8 +9,9 @@ from jinja2 import Environment
 from hmic_press.compose import rendered
 from hmic_press.english import opening, straight_marks
 from hmic_press.facts import FactsFile
-from hmic_press.marking import SPACES, Marking, Origin, Section, Value, marked_value, sections
+from hmic_press.marking import Marking, marked_value
 from hmic_press.newsroom import Newsroom
+from hmic_press.origins import SPACES, Origin, Section, Value, sections
 from hmic_press.places import Path
 from hmic_press.release import Release
 
@@ -25,6 +26,7 @@ class Tracer:
         self.newsroom = newsroom
         self._known: dict[str, int] = {}
         self._openings: dict[str, list[Origin]] = {}
+        self._origins: dict[str, list[list[list[Origin]]]] = {}
         self._files: dict[str, FactsFile] = {}
 
     def origins(self, release: Release) -> list[list[list[Origin]]]:
@@ -44,11 +46,21 @@ class Tracer:
         self._openings[name] = [section.opened for section in found]
         return [_aligned(part.strings, section) for part, section in zip(release.parts, found, strict=True)]
 
-    def opening(self, release: Release, part: int) -> Origin:
-        """Return the origin of a part: the expression that opens it."""
+    def place_of_part(self, release: Release, part: int) -> tuple[str, int, int]:
+        """Return file, line and column, from 1, of what opens a part."""
         if release.name not in self._openings:
-            self.origins(release)
-        return self._openings[release.name][part]
+            self._origins[release.name] = self.origins(release)
+        return self.place(self._openings[release.name][part], release)
+
+    def place_of_character(self, release: Release, part: int, string: int, offset: int) -> tuple[str, int, int]:
+        """Return file, line and column, from 1, where a character is mended; a composed one, in its finding."""
+        if release.name not in self._origins:
+            self._origins[release.name] = self.origins(release)
+        characters = self._origins[release.name][part][string]
+        origin = characters[min(offset, len(characters) - 1)]
+        if release.parts[part].name == "findings" and not (origin.literal or origin.path):
+            origin = Origin(release.file.name, 0, ("findings", string))
+        return self.place(origin, release)
 
     def place(self, origin: Origin, release: Release) -> tuple[str, int, int]:
         """Return file, line and column, from 1, of an origin."""

@@ -11,7 +11,9 @@ ROOMS = [
     *("fields", "campaign", "findings", "brief"),
     *("reading", "project", "syntax", "complaints", "facts", "roster"),
     *("templates", "compose", "issued", "release", "newsroom"),
-    *("checking", "catalogue", "press", "files", "console", "cli", "main"),
+    *("marking", "origins", "tracing", "remarks", "acceptance", "linting"),
+    *("checking", "catalogue", "press", "files", "proofreading", "mending", "reports"),
+    *("console", "cli", "lint_command", "main"),
 ]
 
 

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 
 from hmic_press.english import NUMBER_WORDS
 from hmic_press.style.bodies import NAME_ENDS
-from hmic_press.style.naming import HOUSE, explanations, uses
 from hmic_press.style.proof import Proof
 from hmic_press.style.rule import Rule, Slip, each, listed
 
@@ -29,22 +28,6 @@ _TELEPHONE = r"(?<!\d)(?:0\d{2,4} \d{3,4} \d{3,4}|0\d{10})(?!\d)"
 _KNOWN_WITH_THE = r"(?!(?:BBC|EU|NHS|UK|UN|US|USA)\b)"
 
 
-def never_used_again(proof: Proof) -> Iterator[Slip]:
-    """Yield each abbreviation that is explained and stands nowhere else."""
-    used = {letters for letters, *_ in uses(proof, speech=True)}
-    for letters, places in explanations(proof, speech=False).items():
-        if letters not in used:
-            number, start = places[0]
-            yield Slip(number, start, start + len(letters) + 2, "")
-
-
-def explained_twice(proof: Proof) -> Iterator[Slip]:
-    """Yield each further explanation, but the house's own: a note to editors is often lifted alone."""
-    for letters, places in explanations(proof, speech=False).items():
-        if letters != HOUSE:
-            yield from (Slip(number, start, start + len(letters) + 2, "") for number, start in places[1:])
-
-
 def number_words(proof: Proof) -> Iterator[Slip]:
     """Yield two to nine in words, but where they open a sentence."""
     starts = {(sentence.passage, sentence.start) for sentence in proof.sentences}
@@ -66,30 +49,6 @@ def no_label(proof: Proof) -> Iterator[Slip]:
 
 
 RULES = (
-    Rule(
-        id="WD15",
-        name="abbreviation-not-used-again",
-        profile="govuk",
-        level="info",
-        says="The abbreviation is explained and stands nowhere else.",
-        remedy="Leave it out.",
-        wrong="The British Transport Police (BTP) was visited.",
-        better="The British Transport Police was visited.",
-        right="The British Transport Police (BTP) was visited. BTP has a policy.",
-        find=never_used_again,
-    ),
-    Rule(
-        id="WD16",
-        name="abbreviation-explained-twice",
-        profile="govuk",
-        level="info",
-        says="The abbreviation has been explained before.",
-        remedy="Write the abbreviation alone, or leave it out.",
-        wrong="British Transport Police (BTP) is one. BTP, or British Transport Police (BTP), has a policy.",
-        better="British Transport Police (BTP) is one. BTP has a policy.",
-        right="His inspectorate (HMIC) is one. HMIC, or His inspectorate (HMIC), has a policy.",
-        find=explained_twice,
-    ),
     Rule(
         id="NU01",
         name="numeral-for-2-to-9",

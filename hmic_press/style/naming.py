@@ -1,4 +1,4 @@
-"""Capitals, abbreviations, headings and regions."""
+"""Capitals, headings and regions."""
 
 import re
 from collections.abc import Iterator
@@ -15,14 +15,6 @@ _SMALL = re.compile(
     r"|\b(?:Deputy |Assistant )?Chief (?:Constables?|Officers?)\b(?! (?:for |of )?[^\W\d_a-z])"
     r"|\bPolice (?:Officers?|Forces?|Staff)\b|\bSecond Jobs?\b|\bSocial Media\b"
 )
-# What every reader knows, and letters after a name; HMIC is explained by its own releases.
-_KNOWN = re.compile(
-    "(?:AM|BBC|BEM|BST|CBE?|CCTV|CD|DBE|DNA|DVD|ENDS?|EU|GB|GMT|HMI?|HR|ID|ITN?|ITV|KBE|K?CB|[KQ]C|MBE|MP|NHS|OBE|PC|PDF|PIN|PM"
-    "|QPM|TV|UK|UN|URL|USA?|UTC|VAT)$"
-)
-_ABBREVIATION = re.compile(r"\b(?P<letters>[A-Z]{2,6})(?P<plural>s?)\b")
-_EXPLAINED = re.compile(r"\((?P<letters>[A-Z]{2,6})s?\)")
-HOUSE = "HMIC"
 # The house's regions in 2012, as far as its releases and its style sheet name them; confirm any other, and add it here.
 REGIONS = ("the Eastern Region", "the National Team", "the Northern Region", "the Wales and Western Region")
 
@@ -37,35 +29,6 @@ def wrong_capitals(proof: Proof) -> Iterator[Slip]:
                 new = small[:1].upper() + small[1:] if (number, found.start()) in starts else small
                 if new != found.group():
                     yield Slip(number, found.start(), found.end(), new)
-
-
-def explanations(proof: Proof, *, speech: bool) -> dict[str, list[tuple[int, int]]]:
-    """Return where each abbreviation is explained: the passage, and where its bracket begins."""
-    found: dict[str, list[tuple[int, int]]] = {}
-    for number, text in proof.words(speech=speech):
-        for each in _EXPLAINED.finditer(text):
-            found.setdefault(each["letters"], []).append((number, each.start()))
-    return found
-
-
-def uses(proof: Proof, *, speech: bool) -> Iterator[tuple[str, int, int, int]]:
-    """Yield each use of an abbreviation outside its explanation: its letters, passage, start and end."""
-    for number, text in proof.words(speech=speech):
-        if not text.isupper():
-            for found in _ABBREVIATION.finditer(text):
-                if text[found.start() - 1 : found.start()] != "(" or text[found.end() : found.end() + 1] != ")":
-                    yield found["letters"], number, found.start(), found.end()
-
-
-def not_explained(proof: Proof) -> Iterator[Slip]:
-    """Yield the first use of each abbreviation that is not explained before it; a headline need not explain."""
-    explained = explanations(proof, speech=True)
-    told: set[str] = set()
-    for letters, number, start, end in uses(proof, speech=False):
-        if letters not in told and not _KNOWN.match(letters) and proof.passages[number].kind != "headline":
-            told.add(letters)
-            if letters not in explained or explained[letters][0] > (number, start):
-                yield Slip(number, start, end)
 
 
 def notes_heading(proof: Proof) -> Iterator[Slip]:
@@ -94,17 +57,6 @@ RULES = (
         better="No problem\n\nCorruption was no problem for the service.",
         right="No problem\n\nThe Home Secretary and the College of Policing wrote to the Chief Constable of Kent.",
         find=wrong_capitals,
-    ),
-    Rule(
-        id="WD14",
-        name="abbreviation-not-explained",
-        level="warn",
-        says="The abbreviation is not explained, or only later.",
-        remedy="Write it out, with the abbreviation in brackets, where it comes first.",
-        wrong="It is out\n\nThe research was sent to the PSD for review.",
-        better="It is out\n\nThe research was sent to the professional standards department (PSD) for review.",
-        right="It is out\n\nStephen Otter QPM sent the MP a PDF.",
-        find=not_explained,
     ),
     Rule(
         id="WD18",

@@ -3,11 +3,23 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from hmic_press.style import bodies, commas, govuk, govuk_page, marks, naming, numbers, spacing, titles, wording
+from hmic_press.style import (
+    abbreviations,
+    bodies,
+    commas,
+    govuk,
+    govuk_page,
+    marks,
+    naming,
+    numbers,
+    spacing,
+    titles,
+    wording,
+)
 from hmic_press.style.rule import Rule
 
 _ORDER = ("TY", "LA", "WD", "NU", "GV")
-_ALL = (bodies, commas, govuk, govuk_page, marks, naming, numbers, spacing, titles, wording)
+_ALL = (abbreviations, bodies, commas, govuk, govuk_page, marks, naming, numbers, spacing, titles, wording)
 
 RULES: dict[str, Rule] = {
     rule.id: rule

@@ -24,7 +24,7 @@ def no_space_after_bracket(proof: Proof) -> Iterator[Slip]:
             opened = text.rfind("(", max(0, end - 200), end)
             inside = text[opened + 1 : end] if opened >= 0 else " "
             if not inside.isalpha() or text[opened - 1 : opened] not in ("", " ", "\u00a0"):
-                yield Slip(number, end, end + 1, ") ", end + 1)
+                yield Slip(number, end, end + 1, ") ")
 
 
 def no_break_space(proof: Proof) -> Iterator[Slip]:
