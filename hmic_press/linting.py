@@ -55,15 +55,16 @@ class Desk:
             if standard:
                 problems += (remark.problem for remark in self.remarks(release, standard=True))
                 continue
-            found, passed = self._judged(release)
-            problems += found
+            left, passed, misfits = self.judged(release)
+            problems += (remark.problem for remark in left)
+            problems += misfits
             accepted |= {
                 _place(each.problem) if each.shared else (release.name, each.slip, each.rule.id) for each in passed
             }
         if not standard and {release.name for release in releases} >= set(self.newsroom.names):
             problems += self._unused_of_campaigns(releases)
-        files = list(dict.fromkeys(problem.file for problem in problems))
-        problems.sort(key=lambda each: (files.index(each.file), each.line, each.column, each.rule))
+        order = {file: number for number, file in enumerate(dict.fromkeys(each.file for each in problems))}
+        problems.sort(key=lambda each: (order[each.file], each.line, each.column, each.rule))
         once = {_place(problem): problem for problem in reversed(problems)}
         return Linted(list(reversed(once.values())), len(accepted), len(releases))
 
@@ -74,10 +75,10 @@ class Desk:
         titles = list(campaign.reports.values())
         yield from of_release(release, parts, titles, self._rules(campaign), self._tracer)
 
-    def _judged(self, release: Release) -> tuple[list[Problem], list[Remark]]:
-        """Return what of a release is not accepted, and what is."""
+    def judged(self, release: Release) -> tuple[list[Remark], list[Remark], list[Problem]]:
+        """Return what there is to mend in a release as issued, what of it is accepted, and entries that fit nothing."""
         own, shared = release.brief.accepted, self.newsroom.campaign(_folder(release)).style.accepted
-        problems: list[Problem] = []
+        left: list[Remark] = []
         passed: list[Remark] = []
         times = [0] * len(own)
         for remark in self.remarks(release):
@@ -86,13 +87,10 @@ class Desk:
             for number in by_own:
                 times[number] += 1
             self._used |= {(_folder(release), number) for number in by_shared}
-            if remark.amended or by_own or by_shared:
-                passed.append(remark)
-            else:
-                problems.append(remark.problem)
+            (passed if remark.amended or by_own or by_shared else left).append(remark)
         rules = self._rules(self.newsroom.campaign(_folder(release)))
         complaints = unused(("accepted",), own, rules, times)
-        return problems + _told(release.file, complaints), passed
+        return left, passed, _told(release.file, complaints)
 
     def _rules(self, campaign: Campaign) -> list[Rule]:
         if self.profile:

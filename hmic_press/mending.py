@@ -53,7 +53,7 @@ def mend(newsroom: Newsroom, given: Sequence[str], profile: str | None = None) -
     desk = Desk(newsroom, profile)
     for release in releases:
         if "issued" not in release.file.values:
-            remarks = (each for each in desk.remarks(release) if not each.shared)
+            remarks = (each for each in desk.judged(release)[0] if not each.shared)
             path = newsroom.project.root / release.file.name
             yield from _changed(path, release.file.name, release.file.text, remarks)
 
