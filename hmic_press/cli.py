@@ -21,7 +21,8 @@ app = typer.Typer(
 )
 
 
-def _complete_names(context: typer.Context, incomplete: str) -> list[str]:
+def complete_names(context: typer.Context, incomplete: str) -> list[str]:
+    """Return the names of releases that begin so, for the Tab key."""
     from hmic_press.project import find
 
     try:
@@ -38,7 +39,7 @@ def _complete_formats(incomplete: str) -> list[str]:
 
 Names = Annotated[
     list[str] | None,
-    typer.Argument(metavar="NAME", help="Releases, as list names them.", autocompletion=_complete_names),
+    typer.Argument(metavar="NAME", help="Releases, as list names them.", autocompletion=complete_names),
 ]
 ProjectFolder = Annotated[
     Path | None, typer.Option("--project", metavar="DIR", help="The folder that holds forces and templates.")

@@ -80,6 +80,7 @@ def _found(parts: Sequence[Part], phrase: str) -> list[tuple[int, int, int]]:
         (number, place, found.start())
         for number, part in enumerate(parts)
         for place, string in enumerate(part.strings)
+        if phrase in string
         for found in re.finditer(f"(?={re.escape(phrase)})", string)
     ]
 

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from hmic_press.cli import AsJson, ProjectFolder, Strict, app, newsroom_of
+from hmic_press.cli import AsJson, ProjectFolder, Strict, app, complete_names, newsroom_of
 from hmic_press.console import show
 from hmic_press.errors import BadCommand, PressError
 
@@ -16,7 +16,10 @@ _FORMATS = ("text", "github", "sarif", "json")
 @app.command()
 def lint(
     given: Annotated[
-        list[str] | None, typer.Argument(metavar="NAME|FILE", help="Releases, as list names them, or text files.")
+        list[str] | None,
+        typer.Argument(
+            metavar="NAME|FILE", help="Releases, as list names them, or text files.", autocompletion=complete_names
+        ),
     ] = None,
     every: Annotated[bool, typer.Option("--all", help="All releases, as without any name.")] = False,
     profile: Annotated[

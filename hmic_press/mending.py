@@ -81,7 +81,7 @@ def is_safe(remark: Remark) -> bool:
         return False
     proof = Proof([passage])
     of_marks = remark.rule.id[:2] == "TY" and straight_marks(slip.instead) != slip.instead
-    ((_, words),) = proof.words(speech=of_marks)
+    words = dict(proof.words(speech=of_marks)).get(0, HIDDEN * slip.end)
     return HIDDEN not in words[slip.start : slip.end]
 
 

@@ -82,7 +82,7 @@ def article_before_name(proof: Proof) -> Iterator[Slip]:
     for sides in mentions.values():
         few, many = sorted(sides.values(), key=len)
         if few and len(few) < len(many):
-            yield from (slip for slip in few if own[slip.passage][slip.end - 1] != HIDDEN)
+            yield from (slip for slip in few if own.get(slip.passage, "")[slip.end - 1 : slip.end] not in ("", HIDDEN))
 
 
 _BEFORE_SUBJECT = re.compile(r"(?:(?:In|Since|Between|By|During) [\w ]{4,40},? )?(?:[Tt]he )?")

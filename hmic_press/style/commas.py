@@ -10,7 +10,7 @@ from hmic_press.style.rule import Rule, Slip, each
 _ASIDE = re.compile(r"(?<!,) (?=(?:along with|together with|as well as) [^,.;:]{1,200},)")
 _OTHER_CLAUSE = re.compile(r", (?:which|who|whose|where)\b|[;:]")
 _VERB = re.compile(r", (?:can|could|is|are|was|were|has|have|had|will|would|may|might|must|should)\b")
-_LIST_OF_TWO = (
+_LIST_OF_TWO = re.compile(
     r"\b(?:in relation to|relating to|regarding|concerning|such as|including|covering|about"
     r"|(?:polic(?:y|ies)|guidance|advice|training|information) on) [^,.;:()–]{1,120}?"
     r"(?P<slip>,) (?:and|or) (?:what|how|whether)\b"
@@ -38,7 +38,7 @@ def unbalanced_aside(proof: Proof) -> Iterator[Slip]:
 def list_of_two(proof: Proof) -> Iterator[Slip]:
     """Yield the comma before the “and” of a list that has two items only."""
     for number, text in proof.words():
-        for found in re.finditer(_LIST_OF_TWO, text):
+        for found in _LIST_OF_TWO.finditer(text) if ", and " in text or ", or " in text else ():
             group = "slip" if found["slip"] else "bracketed"
             yield Slip(number, found.start(group), found.end(group), "")
 

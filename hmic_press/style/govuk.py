@@ -84,7 +84,7 @@ RULES = (
         wrong="The service is making progress; changes have been slow.",
         better="The service is making progress. Changes have been slow.",
         right="The service is making progress: it was slow.",
-        find=each(";", speech=True),
+        find=each(";", sign=";", speech=True),
         speech=True,
     ),
     Rule(

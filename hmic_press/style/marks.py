@@ -21,17 +21,19 @@ _DOUBLE, _SINGLE = _straight('"'), re.compile(r"(?<!\d)'|(?<=\d)'(?=[^\W\d_])|(?
 def straight_double(proof: Proof) -> Iterator[Slip]:
     """Yield each typewriter quotation mark of a release that has curly ones too."""
     if any("“" in text or "”" in text for text in proof.printed):
-        yield from _all_curled(proof, _DOUBLE)
+        yield from _all_curled(proof, '"', _DOUBLE)
 
 
 def straight_single(proof: Proof) -> Iterator[Slip]:
     """Yield each typewriter apostrophe."""
-    yield from _all_curled(proof, _SINGLE)
+    yield from _all_curled(proof, "'", _SINGLE)
 
 
-def _all_curled(proof: Proof, pattern: re.Pattern[str]) -> Iterator[Slip]:
+def _all_curled(proof: Proof, mark: str, pattern: re.Pattern[str]) -> Iterator[Slip]:
     for number, text in enumerate(proof.printed):
-        curled = curly_marks(text) if pattern.search(text) else ""
+        if mark not in text:
+            continue
+        curled = curly_marks(text)
         for found in pattern.finditer(text):
             yield Slip(number, found.start(), found.end(), curled[found.start()])
 
@@ -47,12 +49,16 @@ def stray_apostrophe(proof: Proof) -> Iterator[Slip]:
 
 def mismatched_pairs(proof: Proof) -> Iterator[Slip]:
     """Yield each opening mark whose closing mark is of the other kind; speech is one run over its paragraphs."""
+    if not any('"' in text for text in proof.printed):
+        return
     opened: tuple[int, int] | None = None
     before = ""
     for number, (passage, text) in enumerate(zip(proof.passages, proof.printed, strict=True)):
         goes_on = passage.kind == before == "speech"
         before = passage.kind
         opened = opened if goes_on else None
+        if passage.kind != "speech" and '"' not in text:
+            continue
         for found in _ANY_DOUBLE.finditer(text):
             mark, start = found.group()[0], found.start()
             if opened is None:

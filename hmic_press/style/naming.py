@@ -9,11 +9,11 @@ from hmic_press.style.rule import Rule, Slip
 
 # Common nouns that get capitals by mistake, but where a name goes on (“Chief Constable of Kent”).
 _SMALL = re.compile(
-    r"(?<=\bthe )(?:Service|Force)\b(?! of\b)"
-    r"|\bPress Offic(?:e|er|ers)\b|\bSelf-Assessments?(?: Checklists?)?\b"
-    r"|\bPolice and Crime Commissioners?\b(?! (?:for |of )?[^\W\d_a-z])"
-    r"|\b(?:Deputy |Assistant )?Chief (?:Constables?|Officers?)\b(?! (?:for |of )?[^\W\d_a-z])"
-    r"|\bPolice (?:Officers?|Forces?|Staff)\b|\bSecond Jobs?\b|\bSocial Media\b"
+    r"\b(?=[ACDFPS])(?:(?<=\bthe )(?:Service|Force)\b(?! of\b)"
+    r"|Press Offic(?:e|er|ers)\b|Self-Assessments?(?: Checklists?)?\b"
+    r"|Police and Crime Commissioners?\b(?! (?:for |of )?[^\W\d_a-z])"
+    r"|(?:Deputy |Assistant )?Chief (?:Constables?|Officers?)\b(?! (?:for |of )?[^\W\d_a-z])"
+    r"|Police (?:Officers?|Forces?|Staff)\b|Second Jobs?\b|Social Media\b)"
 )
 # The house's regions in 2012, as far as its releases and its style sheet name them; confirm any other, and add it here.
 REGIONS = ("the Eastern Region", "the National Team", "the Northern Region", "the Wales and Western Region")

@@ -67,7 +67,9 @@ RULES = (
         wrong="The press office is on 0203 513 0600.",
         better="The press office is on 020 3513 0600.",
         right="The press office is on 0203513 or 07836 217 729.",
-        find=each(r"(?<!\d)020(?P<area>[378]) (?P<first>\d{3}) (?P<last>\d{4})(?!\d)", "020 {area}{first} {last}"),
+        find=each(
+            r"(?<!\d)020(?P<area>[378]) (?P<first>\d{3}) (?P<last>\d{4})(?!\d)", "020 {area}{first} {last}", sign="020"
+        ),
     ),
     Rule(
         id="NU04",

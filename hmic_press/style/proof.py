@@ -1,7 +1,7 @@
 """A release as the rules read it: its passages, and its words with everything hidden that no rule may read."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
@@ -14,6 +14,7 @@ _MARKS = re.compile(
     r"|\*(?P<title>[^\s*](?:[^*]*[^\s*\\])?)\*"
     r"|(?P<address>(?:https?://|\bwww\.)[^\s*<>()\[\]]*[^\s*<>()\[\].,;:!?'\"‘’“”])"
 )
+_SIGNS = ("*", "www.", "http")  # without one of these a passage has no marks, and need not be searched
 _QUOTED = re.compile(r"(?<=“)[^“”]*(?=”)|(?<=\")[^\"]*(?=\")")
 _SENTENCE_END = re.compile(r"[.!?][”\"’)]{0,3}[ \u00a0]+(?=[“\"‘(]?[^\W\d_a-z])")
 
@@ -42,20 +43,31 @@ class Proof:
         self.known_titles = tuple(titles)
 
     @cached_property
-    def printed(self) -> list[str]:
-        """The words of each passage, speech included, with titles and addresses hidden."""
-        return [_hide(_MARKS, passage.text) for passage in self.passages]
-
-    @cached_property
-    def _own(self) -> list[str]:
+    def _marks(self) -> list[list[re.Match[str]]]:
+        """The titles and addresses of each passage."""
         return [
-            HIDDEN * len(text) if passage.kind == "speech" else _hide(_QUOTED, text)
-            for passage, text in zip(self.passages, self.printed, strict=True)
+            list(_MARKS.finditer(text)) if any(sign in text for sign in _SIGNS) else [] for _, text, _ in self.passages
         ]
 
-    def words(self, *, speech: bool = False) -> Iterator[tuple[int, str]]:
-        """Yield the number and the words of each passage; without `speech` what somebody else said is hidden."""
-        yield from enumerate(self.printed if speech else self._own)
+    @cached_property
+    def printed(self) -> list[str]:
+        """The words of each passage, speech included, with titles and addresses hidden."""
+        return [
+            _MARKS.sub(_hidden, passage.text) if marks else passage.text
+            for passage, marks in zip(self.passages, self._marks, strict=True)
+        ]
+
+    @cached_property
+    def _own(self) -> list[tuple[int, str]]:
+        return [
+            (number, _QUOTED.sub(_hidden, text) if "“" in text or '"' in text else text)
+            for number, text in enumerate(self.printed)
+            if self.passages[number].kind != "speech"
+        ]
+
+    def words(self, *, speech: bool = False) -> Iterable[tuple[int, str]]:
+        """Return the number and the words of each passage; without `speech` what somebody else said is left out."""
+        return enumerate(self.printed) if speech else self._own
 
     @cached_property
     def sentences(self) -> list[Sentence]:
@@ -71,8 +83,8 @@ class Proof:
         """Each title that the release marks: its passage, where its first word begins, and its words."""
         return [
             (number, found.start("title"), found["title"])
-            for number, passage in enumerate(self.passages)
-            for found in _MARKS.finditer(passage.text)
+            for number, marks in enumerate(self._marks)
+            for found in marks
             if found["title"]
         ]
 
@@ -81,14 +93,14 @@ class Proof:
         """Each web address that a reader is shown or sent to: its passage, where it begins, and itself."""
         return [
             (number, found.start("address"), found["address"])
-            for number, passage in enumerate(self.passages)
-            for found in _MARKS.finditer(passage.text)
-            if found["address"] and not passage.text.startswith("](", found.end())
+            for number, marks in enumerate(self._marks)
+            for found in marks
+            if found["address"] and not found.string.startswith("](", found.end())
         ]
 
 
-def _hide(pattern: re.Pattern[str], text: str) -> str:
-    return pattern.sub(lambda found: HIDDEN * len(found.group()), text)
+def _hidden(found: re.Match[str]) -> str:
+    return HIDDEN * len(found.group())
 
 
 def _sentences(passage: int, text: str) -> Iterator[Sentence]:

@@ -66,27 +66,30 @@ class Rule:
         return islice(self.find(proof), MOST)
 
 
-def each(pattern: str, instead: str | None = None, *, speech: bool = False, flags: int = 0) -> Find:
+def each(pattern: str, instead: str | None = None, *, sign: str = "", speech: bool = False) -> Find:
     """Return what finds each match of a pattern in a release's words, or of its group “slip” if it has one.
 
-    `instead` is what to write, with the pattern's other groups in braces.
+    `instead` is what to write, with the pattern's other groups in braces. A passage without `sign` has no match.
     """
-    return listed([(pattern, instead)], speech=speech, flags=flags)
+    return listed([(pattern, instead)], sign=sign, speech=speech)
 
 
-def listed(rows: Iterable[tuple[str, str | None]], *, speech: bool = False, flags: int = 0) -> Find:
+def listed(rows: Iterable[tuple[str, str | None]], *, sign: str = "", speech: bool = False, flags: int = 0) -> Find:
     """Return what finds the patterns of a table of wrong words, each with what to write instead."""
     table = [(re.compile(wrong, flags), instead) for wrong, instead in rows]
-    start_of_word = r"\b" if all(wrong.pattern.startswith(r"\b") for wrong, _ in table) else ""  # most places fail here
-    alternatives = (_NAMED.sub("(?:", wrong.pattern).removeprefix(start_of_word) for wrong, _ in table)
-    anything = re.compile(f"{start_of_word}(?:{'|'.join(f'({each})' for each in alternatives)})", flags)
+    # One pattern looks for all rows at once: at the starts of words if each row begins there, and without groups.
+    starts = r"\b" if all(wrong.pattern.startswith(r"\b") for wrong, _ in table) else ""
+    alternatives = (_NAMED.sub("(?:", wrong.pattern).removeprefix(starts) for wrong, _ in table)
+    anything = re.compile(f"{starts}(?:{'|'.join(alternatives)})", flags)
 
     def find(proof: Proof) -> Iterator[Slip]:
         for number, text in proof.words(speech=speech):
-            for one in anything.finditer(text):
-                wrong, instead = table[(one.lastindex or 1) - 1]
-                if found := wrong.match(text, one.start()):
-                    start, end = found.span("slip" if "slip" in wrong.groupindex else 0)
-                    yield Slip(number, start, end, instead and instead.format(**found.groupdict(default="")))
+            if sign in text:
+                for one in anything.finditer(text):
+                    for wrong, instead in table:
+                        if found := wrong.match(text, one.start()):
+                            start, end = found.span("slip" if "slip" in wrong.groupindex else 0)
+                            yield Slip(number, start, end, instead and instead.format(**found.groupdict(default="")))
+                            break
 
     return find

@@ -30,6 +30,8 @@ def no_space_after_bracket(proof: Proof) -> Iterator[Slip]:
 def no_break_space(proof: Proof) -> Iterator[Slip]:
     """Yield each no-break space, but one that keeps a figure with what it counts."""
     for number, passage in enumerate(proof.passages):
+        if "\u00a0" not in passage.text:
+            continue
         for found in re.finditer("(?<!\\d)\u00a0|(?<=\\d)\u00a0(?![^\\W_])", passage.text):
             yield Slip(number, found.start(), found.end(), " ")
 
@@ -81,7 +83,7 @@ RULES = (
         wrong="Forces have made some progress: but more remains to be done.",
         better="Forces have made some progress, but more remains to be done.",
         right="Forces have made some progress: all but one have a policy.",
-        find=each(r":(?=[ \u00a0]but\b)", ",", speech=True),
+        find=each(r":(?=[ \u00a0]but\b)", ",", sign=":", speech=True),
         speech=True,
     ),
     Rule(
@@ -93,6 +95,6 @@ RULES = (
         wrong="Requests go through the applicant’s line manager/head of department.",
         better="Requests go through the applicant’s line manager or head of department.",
         right="The line is open 24/7, and the year 2011/12 is in https://www.hmic.gov.uk/reports/forces.",
-        find=each(r"(?<=[^\W\d_][^\W\d_])/(?=[^\W\d_][^\W\d_])", " or "),
+        find=each(r"(?<=[^\W\d_][^\W\d_])/(?=[^\W\d_][^\W\d_])", " or ", sign="/"),
     ),
 )

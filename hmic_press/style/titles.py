@@ -16,7 +16,7 @@ _TRACE = re.compile(rf"\b(?:report|review|study|guide)\b[^.]{{0,40}}\u00a0({_CAP
 def titles(proof: Proof) -> list[str]:
     """Return the titles that a release marks, shows a trace of, or is known to name, each as it is best capitalised."""
     found = dict.fromkeys([*proof.known_titles, *(title for _, _, title in proof.marked_titles)])
-    found |= dict.fromkeys(trace for passage in proof.passages for trace in _TRACE.findall(passage.text))
+    found |= dict.fromkeys(trace for text in _with_no_break_spaces(proof) for trace in _TRACE.findall(text))
     best: dict[str, str] = {}
     for title in (" ".join(title.split()) for title in found):
         kept = best.setdefault(title.casefold(), title)
@@ -25,16 +25,21 @@ def titles(proof: Proof) -> list[str]:
     return [title for title in best.values() if " " in title]
 
 
+def _with_no_break_spaces(proof: Proof) -> Iterator[str]:
+    return (passage.text for passage in proof.passages if "\u00a0" in passage.text)
+
+
 def _capitals(text: str) -> int:
     return sum(map(str.isupper, text))
 
 
 def _unmarked(proof: Proof) -> Iterator[tuple[int, int, str, str]]:
     """Yield each title that stands among the words unmarked: passage, start, as it stands there, as it is."""
+    folded = [text.casefold().replace("\u00a0", " ") for text in proof.printed]
     for title in titles(proof):
         pattern = re.compile(rf"\b{re.escape(title)}\b".replace(r"\ ", _SPACE), re.IGNORECASE)
         for number, text in enumerate(proof.printed):
-            for found in pattern.finditer(text):
+            for found in pattern.finditer(text) if title.casefold() in folded[number] else ():
                 words = found.group().replace("\u00a0", " ")
                 opens = found.start() == 0 or text[max(0, found.start() - 2) : found.start()] == ". "
                 if words == title or (words[:1].isupper() and not opens):

@@ -115,7 +115,7 @@ RULES = (
         wrong="The revisit was based on self assessments by 44 forces.",
         better="The revisit was based on self-assessments by 44 forces.",
         right="Officers should not put self before service, or a self that is not theirs.",
-        find=each(rf"\b(?P<capital>[Ss])elf (?P<rest>{_SELF})\b", r"{capital}elf-{rest}"),
+        find=each(rf"\b(?P<capital>[Ss])elf (?P<rest>{_SELF})\b", "{capital}elf-{rest}", sign="elf "),
     ),
     Rule(
         id="WD12",
