@@ -12,7 +12,7 @@ _SMALL = re.compile(
     r"\b(?=[ACDFPS])(?:(?<=\bthe )(?:Service|Force)\b(?! of\b)"
     r"|Press Offic(?:e|er|ers)\b|Self-Assessments?(?: Checklists?)?\b"
     r"|Police and Crime Commissioners?\b(?! (?:for |of )?[^\W\d_a-z])"
-    r"|(?:Deputy |Assistant )?Chief (?:Constables?|Officers?)\b(?! (?:for |of )?[^\W\d_a-z])"
+    r"|(?:Deputy |Assistant )?Chief (?:Constables?|Officers?)\b(?!,? (?:for |of )?[^\W\d_a-z])"
     r"|Police (?:Officers?|Forces?|Staff)\b|Second Jobs?\b|Social Media\b)"
 )
 # The house's regions in 2012, as far as its releases and its style sheet name them; confirm any other, and add it here.

@@ -12,6 +12,7 @@ from hmic_press.style import (
     marks,
     naming,
     numbers,
+    pronouns,
     spacing,
     titles,
     wording,
@@ -19,7 +20,7 @@ from hmic_press.style import (
 from hmic_press.style.rule import Rule
 
 _ORDER = ("TY", "LA", "WD", "NU", "GV")
-_ALL = (abbreviations, bodies, commas, govuk, govuk_page, marks, naming, numbers, spacing, titles, wording)
+_ALL = (abbreviations, bodies, commas, govuk, govuk_page, marks, naming, numbers, pronouns, spacing, titles, wording)
 
 RULES: dict[str, Rule] = {
     rule.id: rule

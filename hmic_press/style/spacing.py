@@ -5,14 +5,16 @@ from collections.abc import Iterator
 
 from hmic_press.english import MONTHS
 from hmic_press.style.proof import Proof
-from hmic_press.style.rule import Rule, Slip, each
+from hmic_press.style.rule import Rule, Slip, each, listed
 
 _DAYS = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?"
 _MONTHS = f"(?:{'|'.join(MONTHS)})"
 _CLOCK = r"\d{1,2}(?:[:.]\d\d)? ?(?:am|pm)\b"
-_RANGE = (
-    rf"(?:\b{_CLOCK}|\b{_DAYS}|\b{_MONTHS}(?: \d{{4}})?|\b(?:[Ff]rom|[Bb]etween) \d[\d,]{{0,9}})[ \u00a0]?"
-    rf"(?P<slip>[–—-])[ \u00a0]?(?={_CLOCK}|(?:{_DAYS}|{_MONTHS})\b|(?<=\d.)\d|(?<=\d . )\d)"
+_BEFORE = rf"(?:\b{_CLOCK}|\b{_DAYS}|\b{_MONTHS}(?: \d{{4}})?|\b(?:[Ff]rom|[Bb]etween) \d[\d,]{{0,9}})"
+_AFTER = rf"(?={_CLOCK}|(?:{_DAYS}|{_MONTHS})\b|(?<=\d.)\d|(?<=\d . )\d)"
+_RANGES = (
+    (rf"{_BEFORE}[ \u00a0](?P<slip>[–—-])[ \u00a0]{_AFTER}", "to"),
+    (rf"{_BEFORE}(?P<slip>[–—-]){_AFTER}", " to "),
 )
 
 
@@ -72,7 +74,7 @@ RULES = (
         wrong="The office is open from 8:30am – 5:30pm.",
         better="The office is open from 8:30am to 5:30pm.",
         right="Staff were told on Friday – but not everyone interviewed knew of it.",
-        find=each(_RANGE, "to"),
+        find=listed(_RANGES),
     ),
     Rule(
         id="TY09",
@@ -95,6 +97,6 @@ RULES = (
         wrong="Requests go through the applicant’s line manager/head of department.",
         better="Requests go through the applicant’s line manager or head of department.",
         right="The line is open 24/7, and the year 2011/12 is in https://www.hmic.gov.uk/reports/forces.",
-        find=each(r"(?<=[^\W\d_][^\W\d_])/(?=[^\W\d_][^\W\d_])", " or ", sign="/"),
+        find=listed(((r"\b(?P<slip>and/)or\b", ""), (r"(?<=[^\W\d_][^\W\d_])/(?=[^\W\d_][^\W\d_])", " or ")), sign="/"),
     ),
 )
