@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, ValidationInfo, field_validator
 
-from hmic_press.campaign import Campaign
+from hmic_press.campaign import Accepted, Campaign
 from hmic_press.details import Details
 from hmic_press.fields import Facts, Line, Paragraph, Speech, complain
 from hmic_press.findings import AnyFinding
@@ -94,6 +94,7 @@ class Brief(Facts):
     findings: list[AnyFinding] = []
     further_notes: list[Note] = []
     release: Details = Details()
+    accepted: list[Accepted] = []
     issued: Issued = Issued()
 
     def findings_said_twice(self) -> Iterator[tuple[Path, Complaint]]:

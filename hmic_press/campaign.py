@@ -1,5 +1,7 @@
 """What all releases share: the house's facts, and those of one campaign."""
 
+from typing import Literal
+
 from pydantic import Field
 
 from hmic_press.details import Details
@@ -30,6 +32,30 @@ class Periods(Facts):
     until: list[Month] = []
 
 
+class Accepted(Facts):
+    """A finding of house style that stands as it is, and why: its rule, and a phrase that holds the words, or all."""
+
+    rule: Line
+    phrase: Line | None = None
+    why: Line
+
+
+class Switch(Facts):
+    """A rule that a campaign reads by though its profile has it not, or leaves out though it has, and why."""
+
+    rule: Line
+    on: bool
+    why: Line
+
+
+class Style(Facts):
+    """The house style of a campaign: its profile, the rules on and off, and what is accepted of the shared wording."""
+
+    profile: Literal["house", "govuk"] = "house"
+    rules: list[Switch] = []
+    accepted: list[Accepted] = []
+
+
 class Campaign(Facts):
     """A campaign's `campaign.toml`: the values that its templates and its forces use more than once."""
 
@@ -39,6 +65,8 @@ class Campaign(Facts):
     reports: dict[str, Line] = {}
     figures_together: bool = False
     release: Details = Details()
+    quotes: Literal["as typed", "curly"] = "as typed"
+    style: Style = Style()
 
     def region_of(self, inspector: str) -> str | None:
         """Return the region of an inspector, None for one who has none here."""

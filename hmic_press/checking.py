@@ -5,8 +5,10 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import replace
 from functools import partial
+from typing import NamedTuple
 
 from hmic_press.errors import Exit, PressError, Problem
+from hmic_press.linting import Desk
 from hmic_press.messages import amending, rules
 from hmic_press.newsroom import Newsroom
 from hmic_press.release import Release
@@ -15,10 +17,19 @@ from hmic_press.templates import errors_told
 ALIKE = 3  # what so many releases amend alike is not a slip
 
 
-def problems_of(newsroom: Newsroom, names: Iterable[str] = ()) -> list[Problem]:
+class Checked(NamedTuple):
+    """What is wrong; how much of the house style is remarked on below that, and how much is accepted with a reason."""
+
+    problems: list[Problem]
+    remarks: int
+    accepted: int
+
+
+def check(newsroom: Newsroom, names: Iterable[str] = (), *, strict: bool = False) -> Checked:
     """Return every problem of the named releases, in file order, or of all of them and what they share.
 
-    A named release is compared with all others too, and only its own problems are told.
+    A named release is compared with all others too, and only its own problems are told. Errors of house style are
+    problems; with `strict` its warnings are too.
     """
     problems: list[Problem] = []
     named: list[Release] = []
@@ -38,7 +49,10 @@ def problems_of(newsroom: Newsroom, names: Iterable[str] = ()) -> list[Problem]:
     compared = [*_forces_named_twice(together), *_as_findings(_amended_alike(together))]
     compared += _as_findings(_issued_alike(together))
     problems += (problem for problem in compared if problem.file in files)
-    return list(dict.fromkeys(problems))
+    linted = Desk(newsroom).lint([release for release in named if not release.problems_of_amendments()])
+    failing = linted.failing(strict=strict)
+    problems += failing
+    return Checked(list(dict.fromkeys(problems)), len(linted.problems) - len(failing), linted.accepted)
 
 
 def _others(newsroom: Newsroom, named: Iterable[Release]) -> Iterator[Release]:

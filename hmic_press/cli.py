@@ -21,7 +21,8 @@ app = typer.Typer(
 )
 
 
-def _complete_names(context: typer.Context, incomplete: str) -> list[str]:
+def complete_names(context: typer.Context, incomplete: str) -> list[str]:
+    """Return the names of releases that begin so, for the Tab key."""
     from hmic_press.project import find
 
     try:
@@ -38,11 +39,12 @@ def _complete_formats(incomplete: str) -> list[str]:
 
 Names = Annotated[
     list[str] | None,
-    typer.Argument(metavar="NAME", help="Releases, as list names them.", autocompletion=_complete_names),
+    typer.Argument(metavar="NAME", help="Releases, as list names them.", autocompletion=complete_names),
 ]
 ProjectFolder = Annotated[
     Path | None, typer.Option("--project", metavar="DIR", help="The folder that holds forces and templates.")
 ]
+Strict = Annotated[bool, typer.Option("--strict", help="Warnings of house style do not pass either.")]
 AsJson = Annotated[bool, typer.Option("--json", help="For programs: one JSON object a line.")]
 
 
@@ -93,7 +95,7 @@ def render(
     from hmic_press.dispatch import Order
     from hmic_press.rendering import chosen, overriding, print_one, write_all
 
-    newsroom = _newsroom(project)
+    newsroom = newsroom_of(project)
     wanted = newsroom.names if every else names or []
     if every and names:
         raise BadCommand.saying("--all stands beside names.", "Give either names, or --all.")
@@ -115,26 +117,30 @@ def list_releases(as_json: AsJson = False, project: ProjectFolder = None) -> Non
     """List all releases, and what each does not state."""
     from hmic_press.catalogue import entries_of, table
 
-    entries, problems = entries_of(_newsroom(project))
+    entries, problems = entries_of(newsroom_of(project))
     show("\n".join(entry.as_json() for entry in entries) if as_json else table(entries))
     if problems:
         raise PressError(problems)
 
 
 @app.command()
-def check(names: Names = None, as_json: AsJson = False, project: ProjectFolder = None) -> None:
+def check(names: Names = None, as_json: AsJson = False, strict: Strict = False, project: ProjectFolder = None) -> None:
     """Check the releases named, or all of them and what they share."""
-    from hmic_press.checking import problems_of
+    from hmic_press import checking
 
-    newsroom = _newsroom(project)
-    if problems := problems_of(newsroom, names or ()):
+    newsroom = newsroom_of(project)
+    problems, remarks, accepted = checking.check(newsroom, names or (), strict=strict)
+    if problems:
         show(told(problems, as_json=as_json))
         raise typer.Exit(PressError(problems).exit_code)
     if not as_json:
-        show(f"Nothing wrong: {len(names or newsroom.names)} checked.")
+        counts = [f"{remarks} remarked on by lint"] * bool(remarks) + [f"{accepted} accepted"] * bool(accepted)
+        style = f" (house style: {', '.join(counts)})" if counts else ""
+        show(f"Nothing wrong: {len(names or newsroom.names)} checked{style}.")
 
 
-def _newsroom(project: Path | None) -> "Newsroom":
+def newsroom_of(project: Path | None) -> "Newsroom":
+    """Return the newsroom of a project, or of the nearest."""
     from hmic_press.newsroom import Newsroom
 
     return Newsroom(project)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
 
@@ -11,7 +12,7 @@ from hmic_press import english
 from hmic_press.brief import Brief
 from hmic_press.campaign import Campaign, House
 from hmic_press.details import Details
-from hmic_press.document import ONE_LINE, PART_KINDS, Part
+from hmic_press.document import MARKS, ONE_LINE, PART_KINDS, Part
 from hmic_press.errors import BadTemplate, Problem
 from hmic_press.findings import Statement
 from hmic_press.messages import quoted
@@ -28,9 +29,20 @@ def compose(
 
     Raises BadTemplate if a template fails, or leaves out what the brief says.
     """
-    template = f"{name.partition('/')[0]}/{brief.template}.jinja"
+    file = f"templates/{name.partition('/')[0]}/{brief.template}.jinja"
+    parts = list(_parts(rendered(templates, house, name, campaign, brief, embargo), file))
+    _nothing_lost(brief, brief.release.over(campaign.release), parts, file)
+    _embargo_shown(embargo, parts, file)
+    if campaign.quotes == "curly":
+        return [replace(part, strings=tuple(map(_curled, part.strings))) for part in parts]
+    return parts
+
+
+def rendered(
+    templates: Environment, house: House, name: str, campaign: Campaign, brief: Brief, embargo: datetime | None = None
+) -> str:
+    """Return what a brief's template prints, with the marks that open its parts; raises BadTemplate if it fails."""
     known_region = campaign.region_of(brief.inspector.name)
-    details = brief.release.over(campaign.release)
     facts = {
         "house": house,
         "campaign": campaign,
@@ -38,28 +50,24 @@ def compose(
         "inspector": brief.inspector.model_copy(update={"region": brief.inspector.region or known_region}),
         "findings": brief.findings,
         "further_notes": brief.further_notes,
-        "release": details,
+        "release": brief.release.over(campaign.release),
         "embargo": embargo,
         "number": partial(english.number, figures_together=campaign.figures_together),
         "share": partial(english.share, figures_together=campaign.figures_together),
     }
     with errors_told(name):
-        rendered = templates.get_template(template).render(facts)
-    parts = list(_parts(rendered, f"templates/{template}"))
-    _nothing_lost(brief, details, parts, f"templates/{template}")
-    _embargo_shown(embargo, parts, f"templates/{template}")
-    return parts
+        return templates.get_template(f"{name.partition('/')[0]}/{brief.template}.jinja").render(facts)
 
 
-def _parts(rendered: str, file: str) -> Iterator[Part]:
-    before, *sections = rendered.split(PART)
+def _parts(text: str, file: str) -> Iterator[Part]:
+    before, *sections = text.split(PART)
     if before.strip():
         raise _bad(file, f"{quoted(before)} stands above the first part.", "Put it into a part.")
     for section in sections:
-        opened, _, text = section.partition("\n")
+        opened, _, inside = section.partition("\n")
         kind, _, name = opened.partition(" ")
         strings = tuple(
-            folded for paragraph in _BLANK_LINES.split(text) if (folded := _SPACES.sub(" ", paragraph).strip())
+            folded for paragraph in _BLANK_LINES.split(inside) if (folded := _SPACES.sub(" ", paragraph).strip())
         )
         if kind not in PART_KINDS:
             raise _bad(
@@ -110,6 +118,15 @@ def _embargo_shown(embargo: datetime | None, parts: list[Part], file: str) -> No
     elif parts[0].kind != "embargo" or len(lines) != 1 or english.time_of_day(embargo) not in lines[0]:
         remedy = "Let the template extend release.jinja, or open a part of the kind embargo above all others."
         raise _bad(file, f"The release does not begin with its embargo, {english.time_of_day(embargo)}.", remedy)
+
+
+def _curled(string: str) -> str:
+    """Return a string with curly marks for straight ones, its addresses as they are."""
+    curled = english.curly_marks(string)
+    for found in MARKS.finditer(string):
+        if found["address"]:
+            curled = curled[: found.start()] + found.group() + curled[found.end() :]
+    return curled
 
 
 def _bad(file: str, problem: str, remedy: str) -> BadTemplate:

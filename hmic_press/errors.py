@@ -34,7 +34,7 @@ class Problem:
 
     def __str__(self) -> str:
         place = ":".join(str(part) for part in (self.file, self.line, self.column) if part)
-        head = "  ".join(part for part in (place or "hmic-press", self.field) if part)
+        head = "  ".join(part for part in (place or "hmic-press", self.field, self.rule) if part)
         return f"{head}\n  {self.problem}\n  {self.remedy}"
 
     def as_json(self) -> str:

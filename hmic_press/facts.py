@@ -15,7 +15,7 @@ from hmic_press.errors import BadFacts, Problem
 from hmic_press.fields import Facts
 from hmic_press.findings import KINDS
 from hmic_press.messages import Complaint
-from hmic_press.places import Path, places
+from hmic_press.places import Path, characters, places
 from hmic_press.project import Project
 from hmic_press.syntax import explain
 
@@ -64,6 +64,24 @@ class FactsFile:
             problem=words,
             remedy=complaint.remedy,
         )
+
+    def place_within(self, path: Path, character: int = 0) -> tuple[int, int]:
+        """Return line and column, from 1, of a character of a string, counted from 0 without spaces.
+
+        A value that is no string, or no statement of its own, has the place where it begins.
+        """
+        if path in self._places:
+            first, last = self._places[path]
+            start = self._line_starts[first - 1]
+            found = characters(self.text[start : self._line_starts[last]])
+            value: Any = self.values
+            for step in path:
+                value = value[step]
+            if isinstance(value, str) and "".join(each for _, each in found) == "".join(value.split()):
+                offset = start + found[min(character, len(found) - 1)][0]
+                line = bisect_right(self._line_starts, offset)
+                return line, offset - self._line_starts[line - 1] + 1
+        return self._place(path)
 
     @cached_property
     def _places(self) -> dict[Path, tuple[int, int]]:

@@ -63,12 +63,25 @@ def _split(part: Part, after: int) -> Iterator[Part]:
     yield from (replace(part, strings=some) for some in halves if some)
 
 
+def spots_of(
+    parts: Sequence[Part], amendments: Sequence[Amendment]
+) -> list[tuple[tuple[int, int], int, tuple[str, str]]]:
+    """Return, in order, where sound amendments stand in the standard parts: part and string, offset, both sides."""
+    spots = (
+        (place, start, (each.standard, each.issued))
+        for each in amendments
+        for *place, start in _found(parts, each.standard)[:1]
+    )
+    return sorted(((place[0], place[1]), start, sides) for place, start, sides in spots)
+
+
 def _found(parts: Sequence[Part], phrase: str) -> list[tuple[int, int, int]]:
     return [
         (number, place, found.start())
         for number, part in enumerate(parts)
         if part.kind != "embargo"  # which nobody amends
         for place, string in enumerate(part.strings)
+        if phrase in string
         for found in re.finditer(f"(?={re.escape(phrase)})", string)
     ]
 

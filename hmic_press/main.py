@@ -4,9 +4,9 @@ import sys
 from collections.abc import Sequence
 from typing import NoReturn
 
-from hmic_press.cli import app
 from hmic_press.console import told
 from hmic_press.errors import Exit, PressError, Problem
+from hmic_press.lint_command import app
 
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:

@@ -8,6 +8,8 @@ from typing import Any
 Path = tuple[str | int, ...]
 
 _ENDS = re.compile(r"\"\"\"|'''|[\]}]")
+_STRING = re.compile(r"[^=\n]*=\s*(?P<mark>\"{3}|'{3}|\"|')(?P<inner>.*)(?P=mark)\s*(?:#[^\n]*)?\s*", re.S)
+_CHARACTER = re.compile(r"\\\s*\n\s*|\\u[0-9a-fA-F]{4}|\\U[0-9a-fA-F]{8}|\\.|[^\\]", re.S)
 _TRIES = 500  # a statement that has still not ended is no sentence of anybody's
 
 
@@ -35,6 +37,28 @@ def unread_from(text: str) -> int:
     """Return the line, from 1, where the statement begins that breaks a TOML text, or runs on to its end."""
     last_read = max((last for _, last, _, _ in _statements(text)), default=0)
     return min(last_read, text.count("\n")) + 1
+
+
+def characters(statement: str) -> list[tuple[int, str]]:
+    """Return the characters of the string that a statement gives, spaces left out, each with its offset in there.
+
+    Empty if the statement gives anything else.
+    """
+    found = _STRING.fullmatch(statement)
+    if not found:
+        return []
+    start, escapes = found.start("inner"), found["mark"][0] == '"'
+    pieces = _CHARACTER.finditer(found["inner"]) if escapes else re.finditer(".", found["inner"], re.S)
+    read = ((start + piece.start(), _unescaped(piece.group()) if escapes else piece.group()) for piece in pieces)
+    return [(offset, character) for offset, character in read if character.strip()]
+
+
+def _unescaped(piece: str) -> str:
+    if not piece.startswith("\\"):
+        return piece
+    if piece[1] in "uU":
+        return chr(int(piece[2:], 16))
+    return piece[1] if piece[1] in '\\"' else ""
 
 
 def _statements(text: str) -> Iterator[tuple[int, int, dict[str, Any], bool]]:

@@ -3,7 +3,7 @@
 import os
 from collections.abc import Iterable
 
-from hmic_press.checking import problems_of
+from hmic_press import checking
 from hmic_press.errors import Problem
 from hmic_press.newsroom import Newsroom
 
@@ -32,6 +32,9 @@ def names(*, project: Folder = None) -> list[str]:
     return Newsroom(project).names
 
 
-def check(names: Iterable[str] = (), *, project: Folder = None) -> list[Problem]:
-    """Return every problem of the named releases, or of all and what they share; raise only if there is no project."""
-    return problems_of(Newsroom(project), names)
+def check(names: Iterable[str] = (), *, strict: bool = False, project: Folder = None) -> list[Problem]:
+    """Return every problem of the named releases, or of all and what they share; raise only if there is no project.
+
+    Errors of house style are problems; with `strict` its warnings are too.
+    """
+    return checking.check(Newsroom(project), names, strict=strict).problems

@@ -72,6 +72,13 @@ def amendments_sheet(newsroom: Newsroom, name: str) -> str:
     return "\n".join(entries)
 
 
+def accepted_sheet(newsroom: Newsroom, name: str = "") -> str:
+    """Return what of the house style a release accepts, or the campaign for what its releases share, and why."""
+    entries = newsroom.read(name)[1].accepted if name else newsroom.campaign(CAMPAIGN).style.accepted
+    rows = [f"{each.rule}: {each.phrase or 'all'}\n      {each.why}\n" for each in entries]
+    return "\n".join(rows)
+
+
 def parts_sheet(newsroom: Newsroom, name: str) -> str:
     """Return the parts of a release: what each is called, its kind, and how many strings it has."""
     parts = newsroom.release(name).parts

@@ -8,7 +8,7 @@ from syrupy.assertion import SnapshotAssertion
 from hmic_press import Newsroom
 from hmic_press.project import find
 from tests.conftest import ROOT, SOURCES
-from tests.sheets import amendments_sheet, case_names, case_sheet, details_sheet, parts_sheet
+from tests.sheets import accepted_sheet, amendments_sheet, case_names, case_sheet, details_sheet, parts_sheet
 
 
 @pytest.fixture(scope="module")
@@ -33,6 +33,12 @@ def test_case(kind: str, label: str, newsroom: Newsroom, review: SnapshotAsserti
 def test_amendments(name: str, newsroom: Newsroom, review: SnapshotAssertion) -> None:
     """What a release amends, and why, changes only when somebody accepts the difference."""
     assert amendments_sheet(newsroom, name) == review
+
+
+@pytest.mark.parametrize("name", ["", *SOURCES], ids=lambda name: name or "shared")
+def test_accepted(name: str, newsroom: Newsroom, review: SnapshotAssertion) -> None:
+    """What is accepted of the house style, and why, changes only when somebody accepts the difference."""
+    assert accepted_sheet(newsroom, name) == review
 
 
 @pytest.mark.parametrize("name", SOURCES)

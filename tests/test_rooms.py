@@ -7,11 +7,13 @@ from tests.conftest import ROOT
 
 PACKAGE = ROOT / "hmic_press"
 ROOMS = [
-    *("gate", "errors", "english", "messages", "document", "formats", "places"),
+    *("gate", "errors", "english", "messages", "document", "formats", "places", "style"),
     *("embargo", "fields", "details", "campaign", "findings", "brief"),
     *("reading", "project", "syntax", "complaints", "facts", "roster"),
     *("templates", "compose", "issued", "release", "newsroom"),
-    *("checking", "catalogue", "press", "files", "dispatch", "jobs", "console", "rendering", "cli", "main"),
+    *("marking", "origins", "tracing", "remarks", "acceptance", "linting"),
+    *("checking", "catalogue", "press", "files", "dispatch", "jobs", "proofreading", "mending", "reports"),
+    *("console", "rendering", "cli", "lint_command", "main"),
 ]
 
 
@@ -49,7 +51,7 @@ def test_imports_go_one_way() -> None:
 
 def test_findings_never_meet_templates_or_files() -> None:
     """Facts and parts know neither Jinja2 nor the disk."""
-    for room in ("fields", "campaign", "findings", "brief", "details", "document", "english"):
+    for room in ("fields", "campaign", "findings", "brief", "details", "document", "english", "style"):
         for file in [PACKAGE / f"{room}.py", *(PACKAGE / room).glob("*.py")]:
             if file.exists():
                 assert "jinja" not in file.read_text("utf-8").lower().replace(".jinja", "")

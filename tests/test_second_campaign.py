@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 from syrupy.assertion import SnapshotAssertion
 
-from hmic_press import UnknownName, check, names, render
+from hmic_press import Newsroom, UnknownName, check, names, render
+from hmic_press.english import straight_marks
+from hmic_press.proofreading import lint
 from tests.conftest import ROOT, Outcome
 
 
@@ -23,6 +25,32 @@ def test_a_second_campaign_renders(two_campaigns: Path, review: SnapshotAssertio
     """A campaign of statements needs a folder of templates, one of forces, and no change to code."""
     assert check(project=two_campaigns) == []
     assert render("kent", project=two_campaigns).decode() == review
+
+
+def test_a_campaign_has_one_kind_of_quotation_mark(two_campaigns: Path) -> None:
+    """With quotes = "curly" whatever was typed is printed with curly marks, but for what stands in an address."""
+    file = two_campaigns / "forces" / "custody-records" / "kent.toml"
+    typed = """statement = 'The "records" of the force\u2019s own, see www.kent.uk/it"s.'"""
+    text = file.read_text("utf-8").replace('statement = "Nearly all records give the time of arrival."', typed, 1)
+    file.write_text(text.replace("in good order", "in 'good' order"), "utf-8")
+    template = two_campaigns / "templates" / "custody-records" / "force.jinja"
+    template.write_text(
+        template.read_text("utf-8").replace("HMIC has read", "HMIC's staff, 'on the spot', read"), "utf-8"
+    )
+    before = render("kent", project=two_campaigns).decode()
+    campaign = two_campaigns / "templates" / "custody-records" / "campaign.toml"
+    campaign.write_text('quotes = "curly"\n' + campaign.read_text("utf-8"), "utf-8")
+    after = render("kent", project=two_campaigns).decode()
+    assert "HMIC’s staff, ‘on the spot’, read" in after
+    assert 'The “records” of the force’s own, see www.kent.uk/it"s.' in after
+    assert "in ‘good’ order" in after
+    assert after.replace('kent.uk/it"s', "").translate(str.maketrans("", "", "'\"")) == after.replace(
+        'kent.uk/it"s', ""
+    )
+    assert straight_marks(after) == straight_marks(before), "and no other character changes"
+    assert not [each for each in lint(Newsroom(two_campaigns), ["kent"]).problems if each.rule[:4] in ("TY01", "TY02")]
+    campaign.write_text(campaign.read_text("utf-8").replace("curly", "curled"), "utf-8")
+    assert any(each.field == "quotes" for each in check(project=two_campaigns))
 
 
 def test_the_house_notes_are_shared(two_campaigns: Path) -> None:

@@ -1,0 +1,28 @@
+"""Findings of house style that stand as they are, each with a reason: what an entry accepts, and one that fits none."""
+
+from collections.abc import Iterator, Sequence
+
+from hmic_press.campaign import Accepted, Switch
+from hmic_press.messages import Complaint, did_you_mean, styling
+from hmic_press.places import Path
+from hmic_press.remarks import Remark
+from hmic_press.style.rule import Rule
+from hmic_press.style.rules import RULES, meant
+
+
+def accepts(entry: Accepted, remark: Remark) -> bool:
+    """Return whether an entry is about a finding: of its rule, and inside its phrase."""
+    return meant(entry.rule) is remark.rule and remark.is_in(entry.phrase)
+
+
+def unused(
+    path: Path, entries: Sequence[Accepted | Switch], rules: Sequence[Rule], times: Sequence[int]
+) -> Iterator[tuple[Path, Complaint]]:
+    """Yield the entries whose rule there is not, or that accept nothing that their campaign's rules could find."""
+    for number, (entry, uses) in enumerate(zip(entries, times, strict=True)):
+        rule = meant(entry.rule)
+        if rule is None:
+            hint = did_you_mean(entry.rule, [*RULES, *(each.full_name for each in RULES.values())])
+            yield (*path, number), styling.unknown_rule(entry.rule, hint)
+        elif isinstance(entry, Accepted) and not uses and rule in rules:
+            yield (*path, number), styling.accepts_nothing(entry.rule, entry.phrase)

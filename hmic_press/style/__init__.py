@@ -1,0 +1,1 @@
+"""The house style: a release as a proof, and the rules that a careful sub-editor reads it by."""

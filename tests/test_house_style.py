@@ -1,0 +1,198 @@
+"""The rules of the house style: right in the sources, in their own examples, and quick on any line."""
+
+import re
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from hmic_press.style.proof import Passage, Proof
+from hmic_press.style.reader import read
+from hmic_press.style.rule import Rule
+from hmic_press.style.rules import PROFILES, RULES
+from tests.conftest import SOURCES
+
+FOLDER = Path(__file__).parent / "house_style"
+THREE = ("city-of-london", "leicestershire", "metropolitan")
+MARKS_AND_NUMBERS = r"^[\d#*_•.\-\s]+"
+
+# Where we think that the table of the house style is wrong: (rule, source, place) and why. Nothing so far.
+DIFFERENCES: dict[tuple[str, str, str], str] = {}
+
+
+def places(text: str, rules: Iterator[Rule] | list[Rule]) -> set[tuple[str, str]]:
+    """Return rule and line:column of every slip of a text."""
+    passages = read(text)
+    proof = Proof([each.passage for each in passages])
+    found = set()
+    for rule in rules:
+        for slip in rule.slips(proof):
+            line, column = passages[slip.passage].place(slip.start) if slip.passage >= 0 else (0, 0)
+            found.add((rule.full_name, f"{line}:{column}" if line else "0"))
+    return found
+
+
+def of_profile(name: str) -> list[Rule]:
+    """Return the rules of a profile."""
+    return [rule for rule in RULES.values() if rule.profile == name]
+
+
+def expected() -> tuple[dict[str, str], set[tuple[str, str, str]]]:
+    """Return the levels of the table's rules, and its findings: rule, source, place."""
+    levels, found, rule = {}, set(), ""
+    for line in (FOLDER / "findings.txt").read_text("utf-8").splitlines():
+        if line.startswith(" "):
+            source, *spots = line.split()
+            found |= {(rule, source, spot) for spot in spots}
+        elif line and not line.startswith("#"):
+            rule, level = line.split()
+            levels[rule] = level
+    return levels, found
+
+
+def test_the_table_is_found_exactly() -> None:
+    """In three of the sources the house's rules find what the table has, nothing missing and nothing extra."""
+    found = {
+        (rule, source, place)
+        for source in THREE
+        for rule, place in places(SOURCES[source].read_text("utf-8"), of_profile("house"))
+    }
+    assert found == expected()[1] - set(DIFFERENCES)
+
+
+def test_the_rules_of_the_house_are_the_table_s() -> None:
+    """Each rule of the table has its name and its level, and the house has no others."""
+    assert {rule.full_name: rule.level for rule in of_profile("house")} == expected()[0]
+
+
+NEVER = [line for line in (FOLDER / "never.txt").read_text("utf-8").splitlines() if line and not line.startswith("#")]
+
+
+@pytest.fixture(scope="module")
+def everything() -> dict[str, set[tuple[str, str]]]:
+    """What all rules of both profiles find in each source."""
+    return {name: places(file.read_text("utf-8"), list(RULES.values())) for name, file in SOURCES.items()}
+
+
+@pytest.mark.parametrize("row", NEVER, ids=lambda row: re.sub(r"\W+", "-", row[:44]).strip("-"))
+def test_never_flagged(row: str, everything: dict[str, set[tuple[str, str]]]) -> None:
+    """What a naive rule would flag stands in the source where the list says, and no rule points to it."""
+    name, place, rest = row.split(" ", 2)
+    words = re.split(r"\s{2,}|\s(?=N\d)", rest, maxsplit=1)[0].strip()
+    allowed = set(re.findall(r"[A-Z]{2}\d\d", rest.partition("but")[2])) if "; but" in rest else set()
+    line, _, column = place.partition(":")
+    text = SOURCES[name].read_text("utf-8").split("\n")[int(line) - 1]
+    start = int(column) - 1 if column else text.index(words)
+    assert text.startswith(words, start)
+    hits = {
+        rule for rule, spot in everything[name] if spot != "0" and _within(spot, int(line), start, start + len(words))
+    }
+    assert {rule[:4] for rule in hits} <= allowed
+
+
+def _within(spot: str, line: int, start: int, end: int) -> bool:
+    at, column = map(int, spot.split(":"))
+    return at == line and start < column <= end
+
+
+def test_an_address_ends_its_paragraph_without_a_stop(everything: dict[str, set[tuple[str, str]]]) -> None:
+    """Of the 14 paragraphs that end in an address, nothing is said but of the address itself (N12)."""
+    ends = [
+        (name, number, len(line))
+        for name, file in SOURCES.items()
+        for number, line in enumerate(file.read_text("utf-8").split("\n"), start=1)
+        if re.search(r"www\.hmic\.gov\.uk\)?$", line)
+    ]
+    assert len(ends) == 14
+    for name, number, length in ends:
+        last = {
+            rule[:4]
+            for rule, spot in everything[name]
+            if _within(spot + ":0" * (spot == "0"), number, length - 26, length)
+        }
+        assert last <= {"LA09", "LA10", "TY06"}
+
+
+@pytest.mark.parametrize("rule", RULES.values(), ids=lambda rule: rule.id)
+def test_a_rule_keeps_its_own_examples(rule: Rule) -> None:
+    """A rule finds its wrong example, and neither its correction nor the right one that looks like it."""
+    assert places(rule.wrong, [rule])
+    assert places(rule.better, [rule]) == set()
+    assert places(rule.right, [rule]) == set()
+
+
+@pytest.mark.parametrize("rule", of_profile("house"), ids=lambda rule: rule.id)
+def test_no_example_breaks_another_rule(rule: Rule) -> None:
+    """What one rule of the house holds up as right, no other finds wrong; an example has no date."""
+    others = [other for other in of_profile("house") if other is not rule and other.id != "NU05"]
+    assert places(rule.better, others) | places(rule.right, others) == set()
+
+
+@pytest.mark.parametrize("rule", RULES.values(), ids=lambda rule: rule.id)
+def test_a_rule_says_enough(rule: Rule) -> None:
+    """What a rule says and asks for are sentences, of a profile that there is."""
+    assert all(re.match(r"[A-Z“].*[.”]$", words) for words in (rule.says, rule.remedy))
+    assert rule.profile in PROFILES
+
+
+@pytest.mark.parametrize("rule", [rule for rule in RULES.values() if not rule.speech], ids=lambda rule: rule.id)
+def test_speech_is_left_alone(rule: Rule) -> None:
+    """What is wrong in the release's own words is right in somebody's mouth, unless the rule reads speech."""
+    if rule.id in ("NU05", "GV01", "GV03", "GV08", "WD18"):
+        pytest.skip("it is about the release, not about words")
+    said = f"Kent improves\n\nAnne Example said:\n\n“{' '.join(re.sub(r'[“”]', '', rule.wrong).split())}”"
+    assert places(said, [rule]) == set()
+
+
+HOSTILE = {
+    "letters": "a",
+    "capitals": "A",
+    "words": "a ",
+    "capitalised": "Kent ",
+    "names": "the Kent Police and ",
+    "bodies": "The force they ",
+    "brackets": "(",
+    "closing": ")a",
+    "straight": '"',
+    "curly": "“",
+    "pairs": "“a”",
+    "apostrophes": " 'a",
+    "stars": "* ",
+    "titles": "*a b* ",
+    "traces": "report\u00a0Aa Bb ",
+    "addresses": "www.",
+    "schemes": "http://",
+    "times": "8:30am – ",
+    "days": "Monday – ",
+    "dates": "In 2012 ",
+    "since": "Since 2011 1,",
+    "sentences": ". A",
+    "asides": " along with a,",
+    "lists": "policy on a, and ",
+    "bracketed lists": "(including a, ",
+    "no-break spaces": "\u00a0",
+    "spaces": " ",
+    "abbreviations": "(AB) ",
+    "plurals": "policies, ",
+    "slashes": "aa/",
+    "quotations": "to “" + "x" * 50 + "” ",
+    "telephones": "0203 513 0600 ",
+    "regions": "HM Inspector of Constabulary for the a ",
+}
+
+
+@pytest.mark.parametrize("kind", HOSTILE)
+def test_no_line_takes_long(kind: str) -> None:
+    """No rule takes a tenth of a second for 100,000 characters, whatever they are; the best of three counts."""
+    line = (HOSTILE[kind] * (100_000 // len(HOSTILE[kind]) + 1))[:100_000]
+    proof = Proof([Passage("speech" if kind in ("straight", "curly", "pairs") else "paragraphs", line)])
+    list(proof.words()), proof.sentences, proof.marked_titles, proof.addresses  # read once, for all rules
+    assert [rule.id for rule in RULES.values() if all(_seconds(rule, proof) > 0.1 for _ in range(3))] == []
+
+
+def _seconds(rule: Rule, proof: Proof) -> float:
+    began = time.perf_counter()
+    for _ in rule.slips(proof):
+        pass
+    return time.perf_counter() - began

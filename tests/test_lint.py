@@ -1,0 +1,263 @@
+"""The command lint: where a finding is shown, what is accepted, and what it does with files that are no releases."""
+
+import json
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from syrupy.assertion import SnapshotAssertion
+
+from hmic_press import Newsroom, check
+from hmic_press.linting import Desk
+from hmic_press.proofreading import lint
+from hmic_press.remarks import of_text
+from hmic_press.reports import as_text
+from hmic_press.style.reader import read
+from hmic_press.style.rule import Rule
+from hmic_press.style.rules import RULES, rules_of
+from hmic_press.tracing import Tracer
+from tests.conftest import SOURCES, Outcome, contents
+from tests.sheets import CAMPAIGN
+from tests.test_new_force import DERBYSHIRE, add
+
+Command = Callable[..., Outcome]
+
+
+@pytest.fixture(scope="module")
+def newsroom() -> Newsroom:
+    """The project itself."""
+    return Newsroom()
+
+
+def remarks_on_source(name: str, profile: str) -> str:
+    """Return what a profile's rules say of a source, as lint shows it."""
+    text = SOURCES[name].read_text("utf-8")
+    problems = (each.problem for each in of_text(f"{name}.txt", read(text), rules_of(profile)))
+    return as_text(problems, lambda _: text) + "\n"
+
+
+@pytest.mark.parametrize("name", ["national", "warwickshire"])
+def test_as_issued(name: str, review: SnapshotAssertion) -> None:
+    """What the house's rules say of the two sources that its table leaves out, as a reader would agree with it."""
+    assert remarks_on_source(name, "house") == review
+
+
+@pytest.mark.parametrize("name", SOURCES)
+def test_as_gov_uk_would_have_it(name: str, review: SnapshotAssertion) -> None:
+    """What the rules of GOV.UK say of each source."""
+    assert remarks_on_source(name, "govuk") == review
+
+
+@pytest.mark.parametrize("name", SOURCES)
+def test_standard(name: str, newsroom: Newsroom, review: SnapshotAssertion) -> None:
+    """What the house's rules say of each standard text, at the line where it can be mended."""
+    linted = lint(newsroom, [name], standard=True)
+    assert as_text(linted.problems, newsroom.project.read) + "\n" == review
+
+
+@pytest.mark.parametrize("name", SOURCES)
+def test_each_character_is_where_it_is_said_to_be(name: str, newsroom: Newsroom) -> None:
+    """The place of a character of a template or a value holds that very character; all but composed words have one."""
+    release, tracer = newsroom.release(name), Tracer(newsroom)
+    characters = found = 0
+    for part, origins in zip(release.parts, tracer.origins(release), strict=True):
+        for string, places in zip(part.strings, origins, strict=True):
+            for character, origin in zip(string, places, strict=True):
+                if character not in " *":
+                    characters += 1
+                    if origin.literal or origin.path:
+                        found += 1
+                        file, line, column = tracer.place(origin, release)
+                        shown = newsroom.project.read(file).split("\n")[line - 1][column - 1]
+                        assert shown.casefold() == character.casefold(), "but for the capital that opens a sentence"
+    assert found / characters > 0.95
+
+
+def test_the_five_releases_have_nothing_to_mend(command: Command) -> None:
+    """What the releases of 2012 let through is accepted with a reason each, and counted."""
+    code, said, errors = command("lint", "--strict")
+    assert (code, errors) == (0, "")
+    assert re.fullmatch(rb"Nothing to mend: \d+ read, \d+ accepted with a reason\.\n", said)
+    assert command("lint", "--all").out == said
+    assert command("lint", "--json") == Outcome(0, b"", "")
+
+
+def test_shared_wording_is_told_once(newsroom: Newsroom) -> None:
+    """A slip of the standard wording is told at the template's line, once for all releases that show it."""
+    problems = lint(newsroom, standard=True).problems
+    places = [(each.rule, each.file, each.line, each.column) for each in problems]
+    assert len(places) == len(set(places))
+    assert [each.file.rpartition("/")[2] for each in problems if each.rule.startswith("WD08")] == [
+        "force.jinja",
+        "_findings.jinja",
+    ]
+
+
+WRONG = """
+[[findings]]
+statement = "The force's policy (of 2011)is new."
+"""
+
+
+def test_an_error_of_a_new_force_fails_check(project: Path, command: Command) -> None:
+    """An error of house style in a new force's file fails check ; warnings are counted, and fail --strict."""
+    add(project, "derbyshire", DERBYSHIRE + WRONG)
+    line = (DERBYSHIRE + WRONG).split("\n").index(WRONG.split("\n")[2]) + 1
+    (problem,) = check(project=project)
+    assert problem.file == f"forces/{CAMPAIGN}/derbyshire.toml"
+    assert (problem.line, problem.rule) == (line, "TY05-no-space-after-bracket")
+    outcome = command("check", "--project", project)
+    assert outcome.code == 1
+    assert f"derbyshire.toml:{line}:41  style  TY05-no-space-after-bracket\n" in outcome.out.decode()
+    assert {each.level for each in check(project=project, strict=True)} == {"error", "warn"}
+    add(project, "derbyshire", DERBYSHIRE + WRONG.replace(")is", ") is"))
+    outcome = command("check", "--project", project)
+    assert outcome.code == 0
+    assert re.search(rb"house style: \d remarked on by lint, \d+ accepted", outcome.out)
+    assert command("check", "--strict", "--project", project).code == 1
+
+
+def test_a_composed_sentence_points_at_its_finding(project: Path) -> None:
+    """What the figures make is mended in the finding they stand in, not in the template."""
+    text = DERBYSHIRE.replace('until = "May 2012"\n', "")
+    add(project, "derbyshire", text)
+    problems = lint(Newsroom(project), ["derbyshire"]).problems
+    tables = [number for number, line in enumerate(text.split("\n"), start=1) if line == "[[findings]]"]
+    assert [each.line for each in problems if each.rule.startswith("NU04")] == [tables[0], tables[2]]
+
+
+def test_an_entry_accepts_one_finding(project: Path, command: Command) -> None:
+    """A force's own entry accepts a finding; one that fits nothing, or no rule, is told with its line."""
+    accepted = '\n[[accepted]]\nrule = "TY05"\nphrase = "(of 2011)is new"\nwhy = "as the force has it"\n'
+    add(project, "derbyshire", DERBYSHIRE + WRONG + accepted)
+    assert command("check", "derbyshire", "--project", project).code == 0
+    add(project, "derbyshire", DERBYSHIRE + WRONG + accepted.replace("is new", "is old"))
+    assert command("check", "derbyshire", "--project", project).code == 1
+    (stale,) = [each for each in lint(Newsroom(project), ["derbyshire"]).problems if not each.rule]
+    assert "accepts a finding of TY05 in “(of 2011)is old”, and there is none" in stale.problem
+    assert (stale.level, stale.line > 0) == ("warn", True)
+    add(project, "derbyshire", DERBYSHIRE + accepted.replace("TY05", "TY55"))
+    (unknown,) = [each for each in lint(Newsroom(project), ["derbyshire"]).problems if not each.rule]
+    assert unknown.problem == "There is no rule called “TY55”."
+    assert (unknown.level, unknown.field) == ("warn", "accepted 1, rule")
+
+
+def test_an_entry_of_a_campaign_accepts_shared_wording_alone(project: Path) -> None:
+    """What a campaign accepts of its templates it does not of a force's own words; what fits nothing is told."""
+    own = '\n[[findings]]\nstatement = "Nobody has told us since our 2011 inspection."\n'
+    add(project, "derbyshire", DERBYSHIRE + own)
+    rules = [each.rule[:4] for each in lint(Newsroom(project)).problems if "derbyshire" in each.file]
+    assert rules.count("WD08") == 2
+    campaign = project / "templates" / CAMPAIGN / "campaign.toml"
+    campaign.write_text(campaign.read_text("utf-8").replace("our 2011 inspection", "our 2010 inspection"), "utf-8")
+    told = [each.problem for each in lint(Newsroom(project)).problems if each.file.endswith("campaign.toml")]
+    assert told == ["It accepts a finding of WD08 in “our 2010 inspection”, and there is none."]
+
+
+def test_a_campaign_switches_rules(project: Path) -> None:
+    """A rule of another profile can be switched on, one of the campaign's own off, each with a reason."""
+    campaign = project / "templates" / CAMPAIGN / "campaign.toml"
+    text = campaign.read_text("utf-8")
+    add(project, "derbyshire", DERBYSHIRE)
+
+    def rules_with(lines: str) -> set[str]:
+        campaign.write_text(text.replace("[style]\n", f"[style]\n{lines}\n"), "utf-8")
+        return {each.rule[:4] for each in lint(Newsroom(project)).problems if each.rule}
+
+    assert {"NU05"} <= rules_with("")
+    rules = rules_with('rules = [{ rule = "GV05", on = true, why = "a" }, { rule = "nu05", on = false, why = "b" }]')
+    assert "GV05" in rules
+    assert "NU05" not in rules
+    assert {RULES[rule].profile for rule in rules_with('profile = "govuk"')} == {"govuk"}
+
+
+def test_a_file_is_read_by_its_path(command: Command, tmp_path: Path) -> None:
+    """Any text or Markdown file is read, with code 1 for an error; what is neither a name nor a file is told."""
+    file = tmp_path / "release.md"
+    file.write_text("## Kent improves\n\nThe report (of 2011)is out. It was\nnew when the force's was.\n", "utf-8")
+    outcome = command("lint", file)
+    assert outcome.code == 1
+    assert f"{file}:3:20 error TY05-no-space-after-bracket" in outcome.out.decode()
+    assert f"{file}:4:19 warn TY02-straight-apostrophe" in outcome.out.decode()
+    shown = outcome.out.decode().split("\n")
+    caret = next(number for number, line in enumerate(shown) if line.strip() == "^")
+    assert shown[caret - 1][shown[caret].index("^")] == ")"
+    assert command("lint", tmp_path / "none.txt").code == 3
+    assert command("lint", "leicestershir").code == 2
+    assert command("lint", "../leicestershire").code == 2
+    file.write_bytes(b"\xff")
+    assert command("lint", file).code == 2
+    file.write_text("", "utf-8")
+    assert command("lint", file).code == 0
+
+
+def test_forms_for_programs(command: Command, tmp_path: Path) -> None:
+    """The same findings as JSON lines, as annotations of a pull request, and as a SARIF log."""
+    file = tmp_path / "re%lease,1.txt"
+    file.write_text("Kent improves\n\nThe force's report (of 2011)is out.\n", "utf-8")
+    rows = [json.loads(line) for line in command("lint", file, "--json").out.splitlines()]
+    assert list(rows[0]) == ["file", "line", "column", "field", "problem", "remedy", "level", "rule"]
+    assert command("lint", file, "--format", "json").out == command("lint", file, "--json").out
+    annotations = command("lint", file, "--format", "github").out.decode().splitlines()
+    assert [line.partition(" ")[0] for line in annotations] == ["::warning", "::warning", "::error"]
+    assert "re%25lease%2C1.txt,line=3,col=28,title=TY05-no-space-after-bracket::" in annotations[2]
+    log = json.loads(command("lint", file, "--format", "sarif").out)
+    results = log["runs"][0]["results"]
+    assert [each["ruleId"] for each in results] == [row["rule"] for row in rows]
+    assert {rule["id"] for rule in log["runs"][0]["tool"]["driver"]["rules"]} == {row["rule"] for row in rows}
+    assert results[2]["locations"][0]["physicalLocation"]["region"] == {"startLine": 3, "startColumn": 28}
+    assert command("lint", file, "--format", "xml").code == 2
+
+
+@pytest.mark.parametrize("rule", RULES.values(), ids=lambda rule: rule.id)
+def test_a_rule_explains_itself(rule: Rule, command: Command) -> None:
+    """--explain shows what a rule says and asks for, and its three examples, by its id or its whole name."""
+    outcome = command("lint", "--explain", rule.id.lower())
+    assert outcome == command("lint", "--explain", rule.full_name)
+    for words in (rule.says, rule.remedy, rule.wrong, rule.better, rule.right):
+        assert all(line in outcome.out.decode() for line in words.split("\n"))
+
+
+def test_an_unknown_rule_or_profile_is_told(command: Command) -> None:
+    """--explain and --profile name what there is."""
+    assert "lint --explain all" in command("lint", "--explain", "TY99").err
+    assert len(command("lint", "--explain", "all").out.splitlines()) == len(RULES)
+    assert "Did you mean house?" in command("lint", "--profile", "hous").err
+
+
+def test_lint_changes_nothing(project: Path, command: Command) -> None:
+    """Without --fix no file changes."""
+    add(project, "derbyshire", DERBYSHIRE + WRONG)
+    before = contents(project)
+    command("lint", "--project", project)
+    assert contents(project) == before
+
+
+def test_a_release_that_cannot_be_read_is_told_beside_the_others(project: Path, command: Command) -> None:
+    """A broken file is code 2, and the others are read."""
+    add(project, "derbyshire", DERBYSHIRE + WRONG)
+    (project / "forces" / CAMPAIGN / "kent.toml").write_text("[force\n", "utf-8")
+    outcome = command("lint", "--project", project)
+    assert outcome.code == 2
+    assert "A bracket is missing." in outcome.out.decode()
+    assert "TY05" in outcome.out.decode()
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        r"""statement = "A \"fine\" \u0041 force's policy."  # a note""",
+        "statement = '''\nA fine\n  force's policy.'''",
+        'statement = """A fine \\\n    force\'s policy."""',
+        'statement = """\nA \'fine\' force\'s policy.\n"""',
+    ],
+)
+def test_a_string_is_pointed_into_however_it_is_written(written: str, project: Path) -> None:
+    """Strings of one line and of several, with escapes and without, have a place for each character."""
+    add(project, "derbyshire", f"{DERBYSHIRE}\n[[findings]]\n{written}\n")
+    newsroom = Newsroom(project)
+    remarks = Desk(newsroom).remarks(newsroom.release("derbyshire"))
+    *_, last = (each.problem for each in remarks if each.rule.id == "TY02" and not each.shared)
+    line = newsroom.project.read(last.file).split("\n")[last.line - 1]
+    assert line[last.column - 1 :].startswith("'s policy")

@@ -1,0 +1,135 @@
+"""What lint --fix changes: marks and spaces, shown first, and never anybody's words, addresses, figures or titles."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from hmic_press import Newsroom, render
+from hmic_press.mending import mend
+from tests.conftest import SOURCES, Outcome, contents
+from tests.sheets import CAMPAIGN
+from tests.test_new_force import DERBYSHIRE, add
+
+Command = Callable[..., Outcome]
+
+TEXT = """Kent improves
+
+HMIC's report (of 2011)found "no evidence" and “little”\u00a0else; see www.kent.uk/it's and *Kent's\u00a0Own Title*.
+
+Anne Example said:
+
+"It's done (in part)and dusted.\u00a0All of it.
+
+There is more to do.”
+
+Notes to editors
+
+1. The line is open at 9\u00a0am, on 0203 513 0600.
+"""
+MENDED = """Kent improves
+
+HMIC’s report (of 2011) found “no evidence” and “little” else; see www.kent.uk/it's and *Kent's\u00a0Own Title*.
+
+Anne Example said:
+
+“It’s done (in part)and dusted.\u00a0All of it.
+
+“There is more to do.”
+
+Notes to editors
+
+1. The line is open at 9\u00a0am, on 0203 513 0600.
+"""
+
+
+def test_marks_and_spaces_are_mended(tmp_path: Path, command: Command) -> None:
+    """Apostrophes, pairs of marks and spaces change; speech changes in its marks alone; the difference is shown."""
+    file = tmp_path / "kent.txt"
+    file.write_text(TEXT, "utf-8")
+    outcome = command("lint", file, "--fix")
+    assert file.read_text("utf-8") == MENDED
+    said = outcome.out.decode().split("\n")
+    assert [line for line in said if line.startswith(("-HMIC", "+HMIC"))] == [
+        f"-{TEXT.splitlines()[2]}",
+        f"+{MENDED.splitlines()[2]}",
+    ]
+    assert "TY02" not in "\n".join(said[said.index(next(line for line in said if " warn " in line)) :])
+    assert command("lint", file, "--fix").out.decode().startswith(f"{file} warn NU05"), "nothing more to mend"
+    assert file.read_text("utf-8") == MENDED
+
+
+def test_every_other_byte_stays(tmp_path: Path, command: Command) -> None:
+    """A byte order mark, line ends of Windows and letters in two code points are left as they are."""
+    file = tmp_path / "kent.txt"
+    file.write_bytes("\ufeffKent improves\r\n\r\nZoe\u0308 has it.\r\n\r\nHMIC's report is out.".encode())
+    assert command("lint", file, "--fix").code == 0
+    assert file.read_bytes() == "\ufeffKent improves\r\n\r\nZoe\u0308 has it.\r\n\r\nHMIC’s report is out.".encode()
+
+
+@pytest.mark.parametrize("name", SOURCES)
+def test_mending_a_source_changes_marks_and_spaces_alone(name: str, tmp_path: Path) -> None:
+    """A copy of each source keeps its letters, figures and stops, and its second mending changes nothing."""
+    copy = tmp_path / f"{name}.txt"
+    copy.write_bytes(SOURCES[name].read_bytes())
+    (mended,) = mend(Newsroom(), [str(copy)])
+    letters = [
+        "".join(each for each in text if each.isalnum() or each in ".,;:()*-–/")
+        for text in (mended.before, mended.after)
+    ]
+    assert letters[0] == letters[1]
+    mended.write()
+    assert list(mend(Newsroom(), [str(copy)])) == []
+
+
+OWN = """
+[[findings]]
+statement = "The force's \\"health check\\" is at www.derby.uk/it's (of 2011)and *Derby's Own*."
+
+[[findings]]
+statement = \'\'\'The officers' "own"
+  policy, by the force's staff.\'\'\'
+"""
+
+
+def test_a_force_s_own_words_are_mended_in_its_file(project: Path, command: Command) -> None:
+    """In a file of facts the words are mended where they stand, and nothing else of the file changes."""
+    add(project, "derbyshire", DERBYSHIRE + OWN)
+    before = contents(project)
+    outcome = command("lint", "--fix", "--project", project)
+    file = project / "forces" / CAMPAIGN / "derbyshire.toml"
+    mended = OWN.replace("force's", "force’s").replace("officers'", "officers’").replace('\\"health', "“health")
+    mended = mended.replace('check\\"', "check”").replace('"own"', "“own”").replace(")and", ") and")
+    assert file.read_text("utf-8") == DERBYSHIRE + mended
+    assert outcome.out.decode().startswith(f"--- forces/{CAMPAIGN}/derbyshire.toml")
+    assert {name for name, data in contents(project).items() if data != before[name]} == {
+        f"forces/{CAMPAIGN}/derbyshire.toml"
+    }
+    assert "The officers’ “own” policy" in render("derbyshire", project=project).decode()
+
+
+def test_a_release_that_was_issued_is_never_mended(project: Path, command: Command) -> None:
+    """The releases of 2012 are records: not even what nobody has accepted of them changes."""
+    file = project / "forces" / CAMPAIGN / "warwickshire.toml"
+    text = file.read_text("utf-8").replace('phrase = "applicant\'s"', 'phrase = "another"')
+    file.write_text(text, "utf-8")
+    before = contents(project)
+    assert b"TY02" in command("lint", "--fix", "--project", project).out
+    assert contents(project) == before
+
+
+def test_what_is_accepted_is_left(project: Path, command: Command) -> None:
+    """An entry that accepts a finding keeps it from being mended too."""
+    accepted = '\n[[accepted]]\nrule = "TY02"\nphrase = "Derby\'s policy"\nwhy = "as its owner prints it"\n'
+    words = "\n[[findings]]\nstatement = \"Derby's policy is the force's.\"\n"
+    add(project, "derbyshire", DERBYSHIRE + words + accepted)
+    command("lint", "--fix", "--project", project)
+    text = (project / "forces" / CAMPAIGN / "derbyshire.toml").read_text("utf-8")
+    assert text == DERBYSHIRE + words.replace("force's", "force’s") + accepted
+
+
+def test_what_cannot_be_mended_is_refused(command: Command, tmp_path: Path) -> None:
+    """--fix stands alone: not beside the standard wording, nor beside a form for programs."""
+    for option in ("--standard", "--json"):
+        assert command("lint", "--fix", option).code == 2
+    assert command("lint", tmp_path / "none.txt", "--fix").code == 3
