@@ -1,4 +1,22 @@
-"""Drafts press releases that come in series: staff write facts and quotable words, the tool writes the release."""
+"""Drafts press releases that come in series: staff write facts and quotable words, the tool writes the release.
+
+The rooms of the house, each of which imports only from those above it:
+
+gate, errors, english, messages, document, formats, places, style
+    functions: characters, problems, grammar, parts, formats, lines, the rules of the house style
+embargo, fields, details, campaign, findings, brief
+    London's clocks; the models of facts, strict, with all arithmetic
+reading, project, syntax, complaints, facts, roster
+    files, and problems with line and field
+templates, compose, issued, release, newsroom
+    facts to parts, parts as issued, the release
+marking, origins, tracing, remarks, acceptance, linting
+    where each character comes from; slips of style, and what is accepted
+checking, catalogue, press, files, dispatch, jobs, proofreading, mending, reports
+    the verbs, the API, files in a folder
+console, rendering, cli, lint_command, main
+    the command line
+"""
 
 from importlib import import_module
 from typing import TYPE_CHECKING, Any

@@ -114,6 +114,69 @@ def test_an_address_ends_its_paragraph_without_a_stop(everything: dict[str, set[
         assert last <= {"LA09", "LA10", "TY06"}
 
 
+UNSEEN = [line for line in (FOLDER / "unseen.txt").read_text("utf-8").splitlines() if line and line[0] != "#"]
+
+
+@pytest.mark.parametrize("row", UNSEEN, ids=lambda row: re.sub(r"\W+", "-", row[:50]).strip("-"))
+def test_a_sentence_of_no_source(row: str) -> None:
+    """In sentences that stand in no source the right rule strikes, and no other."""
+    wanted, sentence = row.split(None, 1)
+    found = {rule[:4] for rule, _ in places(f"It is out\n\n{sentence}\n", of_profile("house"))}
+    assert found - {"NU05"} == ({wanted} if wanted != "-" else set())
+
+
+PARTS = """Embargoed until 00:01, 12 March 2013
+
+**Kent improves**
+
+The report is
+out in two lines.
+
+* A bullet of
+  two lines.
+2) Another bullet.
+
+Anne Example said:
+
+*“There is progress.*
+
+*There is more to do.”*
+
+She said so on Monday.
+
+“A quotation,” she said, “that is no paragraph of speech.”
+
+__Notes to editors__
+1. A note.
+2. Another.
+
+ENDS
+"""
+
+
+def test_the_parts_of_a_text_are_found() -> None:
+    """A plain or Markdown text is taken apart by its looks, and each part has the place where its words begin."""
+    found = [(*each.place(0), each.passage.kind, each.passage.text) for each in read(PARTS)]
+    assert found == [
+        (1, 1, "paragraphs", "Embargoed until 00:01, 12 March 2013"),
+        (3, 3, "headline", "Kent improves"),
+        (5, 1, "paragraphs", "The report is out in two lines."),
+        (8, 3, "bullets", "A bullet of two lines."),
+        (10, 4, "bullets", "Another bullet."),
+        (12, 1, "paragraphs", "Anne Example said:"),
+        (14, 2, "speech", "“There is progress."),
+        (16, 2, "speech", "There is more to do.”"),
+        (18, 1, "paragraphs", "She said so on Monday."),
+        (20, 1, "paragraphs", "“A quotation,” she said, “that is no paragraph of speech.”"),
+        (22, 3, "heading", "Notes to editors"),
+        (23, 4, "notes", "A note."),
+        (24, 4, "notes", "Another."),
+        (26, 1, "paragraphs", "ENDS"),
+    ]
+    assert read(PARTS)[2].place(len("The report is ")) == (6, 1)
+    assert read(PARTS)[6].passage.italic
+
+
 @pytest.mark.parametrize("rule", RULES.values(), ids=lambda rule: rule.id)
 def test_a_rule_keeps_its_own_examples(rule: Rule) -> None:
     """A rule finds its wrong example, and neither its correction nor the right one that looks like it."""

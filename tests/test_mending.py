@@ -62,9 +62,10 @@ def test_marks_and_spaces_are_mended(tmp_path: Path, command: Command) -> None:
 def test_every_other_byte_stays(tmp_path: Path, command: Command) -> None:
     """A byte order mark, line ends of Windows and letters in two code points are left as they are."""
     file = tmp_path / "kent.txt"
-    file.write_bytes("\ufeffKent improves\r\n\r\nZoe\u0308 has it.\r\n\r\nHMIC's report is out.".encode())
+    before = "\ufeffKent improves\r\n\r\nHMIC's report is out.\r\n\r\nZoe\u0308 has it."
+    file.write_bytes(before.encode())
     assert command("lint", file, "--fix").code == 0
-    assert file.read_bytes() == "\ufeffKent improves\r\n\r\nZoe\u0308 has it.\r\n\r\nHMIC’s report is out.".encode()
+    assert file.read_bytes() == before.replace("'", "’").encode()
 
 
 @pytest.mark.parametrize("name", SOURCES)

@@ -72,14 +72,6 @@ def test_the_python_example_runs() -> None:
     exec(compile(code[1], "README.md", "exec"), {})
 
 
-def test_the_table_of_rooms_is_the_house() -> None:
-    """Every room of the package stands in the README's table, in the order of imports."""
-    from tests.test_rooms import ROOMS
-
-    table = README.partition("| rooms |")[2].partition("\n\n")[0]
-    assert re.findall(r"`(\w+)`", table) == ROOMS
-
-
 def test_the_readme_stays_short() -> None:
     """About 150 lines are all that anybody reads."""
     assert len(README.splitlines()) <= 155

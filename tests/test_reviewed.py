@@ -1,4 +1,4 @@
-"""What a person reads and accepts in a pull request: standard texts, cases, amendments, parts."""
+"""What a person reads and accepts in a pull request: standard texts, cases, amendments, parts, house style."""
 
 import re
 
@@ -7,6 +7,11 @@ from syrupy.assertion import SnapshotAssertion
 
 from hmic_press import Newsroom
 from hmic_press.project import find
+from hmic_press.proofreading import lint
+from hmic_press.remarks import of_text
+from hmic_press.reports import as_text
+from hmic_press.style.reader import read
+from hmic_press.style.rules import rules_of
 from tests.conftest import ROOT, SOURCES
 from tests.sheets import accepted_sheet, amendments_sheet, case_names, case_sheet, details_sheet, parts_sheet
 
@@ -50,3 +55,29 @@ def test_parts(name: str, newsroom: Newsroom, review: SnapshotAssertion) -> None
 def test_details(newsroom: Newsroom, review: SnapshotAssertion) -> None:
     """Embargo, reference and date stand above the headline, ENDS below the text, the contact with the press office."""
     assert details_sheet(newsroom) == review
+
+
+def remarks_on_source(name: str, profile: str) -> str:
+    """Return what a profile's rules say of a source, as lint shows it."""
+    text = SOURCES[name].read_text("utf-8")
+    problems = (each.problem for each in of_text(f"{name}.txt", read(text), rules_of(profile)))
+    return as_text(problems, lambda _: text) + "\n"
+
+
+@pytest.mark.parametrize("name", ["national", "warwickshire"])
+def test_style_as_issued(name: str, review: SnapshotAssertion) -> None:
+    """What the house's rules say of the two sources that its table leaves out, as a reader would agree with it."""
+    assert remarks_on_source(name, "house") == review
+
+
+@pytest.mark.parametrize("name", SOURCES)
+def test_style_of_gov_uk(name: str, review: SnapshotAssertion) -> None:
+    """What the rules of GOV.UK say of each source."""
+    assert remarks_on_source(name, "govuk") == review
+
+
+@pytest.mark.parametrize("name", SOURCES)
+def test_style_of_standard(name: str, newsroom: Newsroom, review: SnapshotAssertion) -> None:
+    """What the house's rules say of each standard text, at the line where it can be mended."""
+    linted = lint(newsroom, [name], standard=True)
+    assert as_text(linted.problems, newsroom.project.read) + "\n" == review

@@ -3,6 +3,7 @@
 import ast
 from pathlib import Path
 
+import hmic_press
 from tests.conftest import ROOT
 
 PACKAGE = ROOT / "hmic_press"
@@ -36,6 +37,12 @@ def test_every_module_is_a_room() -> None:
     """A new module has its place in the order."""
     rooms = {_room(file) for file in PACKAGE.rglob("*.py")} - {"__init__", "__main__"}
     assert rooms == set(ROOMS)
+
+
+def test_the_package_lists_its_rooms() -> None:
+    """Whoever opens the package finds every room in its docstring, in the order of imports."""
+    lines = (hmic_press.__doc__ or "").partition("imports only from those above it:")[2].splitlines()
+    assert [room for line in lines if line and not line.startswith(" ") for room in line.split(", ")] == ROOMS
 
 
 def test_imports_go_one_way() -> None:

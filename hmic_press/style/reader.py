@@ -51,7 +51,6 @@ def read(text: str) -> list[Read]:
     for block in map(_undressed, _blocks(text)):
         words = block.text
         kind: Kind
-        opens = words[:1] in ("“", '"')
         in_speech = in_speech and not block.mark and not NOTES_HEADING.fullmatch(words) and words != "ENDS"
         if block.mark == "-" or (block.mark == "1" and not in_notes):
             kind = "bullets"
@@ -61,12 +60,18 @@ def read(text: str) -> list[Read]:
             kind, has_headline = "headline", True
         elif block.mark == "#" or NOTES_HEADING.fullmatch(words):
             kind, in_notes = "heading", in_notes or bool(NOTES_HEADING.fullmatch(words))
-        elif in_speech or (opens and (_CLOSED.search(words) or not re.search('[”"]', words[1:]))):
+        elif in_speech or _is_speech(words):
             kind, in_speech = "speech", not _CLOSED.search(words)
         else:
             kind, in_speech = "paragraphs", bool(_SAID.search(words))
         found.append(Read(Passage(kind, words, block.italic), block.lines))
     return found
+
+
+def _is_speech(words: str) -> bool:
+    """Return whether a paragraph opens a quotation that does not close before its end."""
+    closed = re.search('[”"]', words[1:])
+    return words[:1] in ("“", '"') and (closed is None or bool(_CLOSED.match(words, closed.start() + 1)))
 
 
 def _blocks(text: str) -> Iterator[_Block]:

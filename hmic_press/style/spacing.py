@@ -85,7 +85,7 @@ RULES = (
         wrong="Forces have made some progress: but more remains to be done.",
         better="Forces have made some progress, but more remains to be done.",
         right="Forces have made some progress: all but one have a policy.",
-        find=each(r":(?=[ \u00a0]but\b)", ",", sign=":", speech=True),
+        find=each(r":(?=[ \u00a0]but\b(?! for\b))", ",", sign=":", speech=True),
         speech=True,
     ),
     Rule(
