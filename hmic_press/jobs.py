@@ -25,15 +25,18 @@ def hand_out_all(newsroom: Newsroom, order: Order, names: Sequence[str], jobs: i
         initializer=_open_newsroom,
         initargs=(newsroom.project.root, newsroom.now),
     )
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for this process: those it starts inherit that
+    outcomes = pool.map(partial(_hand_out, order), names)
+    signal.signal(signal.SIGINT, before)
     try:
-        yield from pool.map(partial(_hand_out, order), names)
+        yield from outcomes
     finally:
         pool.shutdown(cancel_futures=True)
 
 
 def _open_newsroom(root: Path, now: datetime) -> None:
     global _newsroom
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the process that was called
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # where a new process does not inherit it
     threading.Thread(target=_end_with_caller, daemon=True).start()
     _newsroom = Newsroom(root, now=now)
 

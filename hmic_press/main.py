@@ -16,7 +16,11 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]  # a console that lacks a character
     try:
+        from hmic_press.cli import app  # here, so that Ctrl-C while it is imported is one like any other
+
         code = app(arguments, prog_name="hmic-press", standalone_mode=False)
+    except KeyboardInterrupt:
+        code = Exit.STOPPED
     except PressError as error:
         problems, code = error.problems, error.exit_code
         print(told(problems, as_json=as_json), file=sys.stderr)
