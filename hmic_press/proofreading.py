@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from hmic_press.errors import Problem, UnknownName
+from hmic_press.errors import PressError, Problem, UnknownName
 from hmic_press.linting import Desk, Linted, readable
 from hmic_press.messages import did_you_mean, quoted
 from hmic_press.newsroom import Newsroom
@@ -31,7 +31,7 @@ def lint(
 ) -> Linted:
     """Return what the rules say of releases and files, of all releases if none is given.
 
-    Raises UnknownName for a profile that there is not, Unreadable or BadFacts for a file that cannot be read.
+    What cannot be read is told as a problem among the others. Raises UnknownName for a profile that there is not.
     """
     if profile is not None and profile not in PROFILES:
         remedy = f"{did_you_mean(profile, PROFILES)}Write {' or '.join(PROFILES)}."
@@ -42,7 +42,10 @@ def lint(
     linted = Desk(newsroom, profile).lint(releases, standard=standard)
     problems += linted.problems
     for file in files:
-        problems += (remark.problem for remark in remarks_on(file, profile))
+        try:
+            problems += (remark.problem for remark in remarks_on(file, profile))
+        except PressError as error:
+            problems += error.problems
     return Linted(problems, linted.accepted, linted.read + len(files))
 
 
