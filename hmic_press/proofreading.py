@@ -9,7 +9,7 @@ from hmic_press.messages import did_you_mean, quoted
 from hmic_press.newsroom import Newsroom
 from hmic_press.reading import read_text
 from hmic_press.remarks import Remark, of_text
-from hmic_press.style.reader import read
+from hmic_press.style import reader
 from hmic_press.style.rule import Rule
 from hmic_press.style.rules import PROFILES, RULES, meant, rules_of
 
@@ -41,17 +41,19 @@ def lint(
     releases, problems = readable(newsroom, names or ([] if files else newsroom.names))
     linted = Desk(newsroom, profile).lint(releases, standard=standard)
     problems += linted.problems
+    read = linted.read
     for file in files:
         try:
             problems += (remark.problem for remark in remarks_on(file, profile))
+            read += 1
         except PressError as error:
             problems += error.problems
-    return Linted(problems, linted.accepted, linted.read + len(files))
+    return Linted(problems, linted.accepted, read)
 
 
 def remarks_on(file: str, profile: str | None = None) -> list[Remark]:
     """Return the remarks on a text file; raises Unreadable or BadFacts."""
-    return list(of_text(file, read(read_text(Path(), file)), rules_of(profile or PROFILES[0])))
+    return list(of_text(file, reader.read(read_text(Path(), file)), rules_of(profile or PROFILES[0])))
 
 
 def text_of(newsroom: Newsroom, file: str) -> str:
