@@ -31,7 +31,10 @@ def compose(
     """
     file = f"templates/{name.partition('/')[0]}/{brief.template}.jinja"
     parts = list(_parts(rendered(templates, house, name, campaign, brief, embargo), file))
-    _nothing_lost(brief, brief.release.over(campaign.release), parts, file)
+    if [part.kind for part in parts].count("headline") != 1:
+        raise _bad(file, "The release does not have one headline.", "Open one part of the kind headline.")
+    _nothing_lost(brief, parts, file)
+    _details_shown(brief.release.over(campaign.release), parts, file)
     _embargo_shown(embargo, parts, file)
     if campaign.quotes == "curly":
         return [replace(part, strings=tuple(map(_curled, part.strings))) for part in parts]
@@ -51,7 +54,7 @@ def rendered(
         "findings": brief.findings,
         "further_notes": brief.further_notes,
         "release": brief.release.over(campaign.release),
-        "embargo": embargo,
+        "embargo": embargo and english.embargo_line(embargo),
         "number": partial(english.number, figures_together=campaign.figures_together),
         "share": partial(english.share, figures_together=campaign.figures_together),
     }
@@ -83,7 +86,7 @@ def _parts(text: str, file: str) -> Iterator[Part]:
         yield Part(name, kind, strings)  # type: ignore[arg-type]  # checked above
 
 
-def _nothing_lost(brief: Brief, details: Details, parts: list[Part], file: str) -> None:
+def _nothing_lost(brief: Brief, parts: list[Part], file: str) -> None:
     bullets = sum(len(part.strings) for part in parts if part.name == "findings")
     if bullets != len(brief.findings):
         raise _bad(
@@ -96,9 +99,6 @@ def _nothing_lost(brief: Brief, details: Details, parts: list[Part], file: str) 
     words = [brief.inspector.name, brief.inspector.said or "", *(note.text for note in brief.further_notes)]
     words += [finding.statement for finding in brief.findings if isinstance(finding, Statement)]
     words += [brief.force.name] if brief.force else []
-    words += [detail for detail in (details.reference, details.contact) if detail]
-    words += [english.day(details.date)] if details.date else []
-    words += ["ENDS"] if details.ends else []
     for text in words:
         for paragraph in _BLANK_LINES.split(text):
             if _SPACES.sub(" ", paragraph).strip().casefold() not in printed:
@@ -109,15 +109,26 @@ def _nothing_lost(brief: Brief, details: Details, parts: list[Part], file: str) 
                 )
 
 
+def _details_shown(details: Details, parts: list[Part], file: str) -> None:
+    """See that each detail stands in its own part: anywhere else its words could be others'."""
+    wanted = [("reference", details.reference), ("press_office", details.contact), ("end", "ENDS" * bool(details.ends))]
+    wanted += [("reference", english.day(details.date))] if details.date else []
+    for name, detail in wanted:
+        if detail and not any(detail in string for part in parts if part.name == name for string in part.strings):
+            remedy = f"Let the template print it in the part “{name}”, or take it out of the file."
+            raise _bad(file, f"The release leaves out {quoted(detail)}.", remedy)
+
+
 def _embargo_shown(embargo: datetime | None, parts: list[Part], file: str) -> None:
+    """See that a release under embargo begins with the line, and that no other has one."""
     lines = [string for part in parts if part.kind == "embargo" for string in part.strings]
     if embargo is None:
         if lines:
             remedy = "Let the template print it {% if embargo is not none %}."
             raise _bad(file, "The release bears an embargo, and there is none.", remedy)
-    elif parts[0].kind != "embargo" or len(lines) != 1 or english.time_of_day(embargo) not in lines[0]:
-        remedy = "Let the template extend release.jinja, or open a part of the kind embargo above all others."
-        raise _bad(file, f"The release does not begin with its embargo, {english.time_of_day(embargo)}.", remedy)
+    elif parts[0].kind != "embargo" or lines != [english.embargo_line(embargo)]:
+        remedy = "Let the template extend release.jinja, or begin with a part of the kind embargo, {{ embargo }} alone."
+        raise _bad(file, f"The release does not begin with {quoted(english.embargo_line(embargo))}.", remedy)
 
 
 def _curled(string: str) -> str:

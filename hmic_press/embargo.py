@@ -22,6 +22,13 @@ def absolute(local: datetime) -> datetime:
     return first
 
 
+def in_london(moment: datetime) -> datetime:
+    """Return what London's clocks show at a moment, without its zone."""
+    from zoneinfo import ZoneInfo
+
+    return moment.astimezone(ZoneInfo("Europe/London")).replace(tzinfo=None)
+
+
 def now() -> datetime:
     """Return this moment."""
     return datetime.now(UTC)

@@ -87,6 +87,11 @@ def time_of_day(when: datetime) -> str:
     return f"{when:%H:%M %Z} on {_DAYS[when.weekday()]} {day(when)}"
 
 
+def embargo_line(until: datetime) -> str:
+    """Return the line that a release bears until a moment."""
+    return f"EMBARGOED UNTIL {time_of_day(until)}"
+
+
 def any_of(words: Iterable[str]) -> str:
     """Return the words as a choice: “a, b or c”."""
     *most, last = words

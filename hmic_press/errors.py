@@ -92,4 +92,4 @@ class Unreadable(PressError):
 
 
 class Refused(PressError):
-    """Something that was asked for and would destroy work."""
+    """Something that was asked for and would destroy work, or break an embargo."""

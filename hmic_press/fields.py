@@ -8,7 +8,7 @@ from typing import Annotated, Any, NoReturn, Self
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationInfo, model_validator
 from pydantic_core import PydanticCustomError
 
-from hmic_press.embargo import NoSuchTime, absolute
+from hmic_press.embargo import NoSuchTime, absolute, in_london
 from hmic_press.english import month_order
 from hmic_press.gate import Unfit, admit
 from hmic_press.messages import Complaint, values
@@ -85,7 +85,7 @@ def _london_time(value: Any, info: ValidationInfo) -> Any:
     if not isinstance(value, datetime):
         complain(values.not_a_time(name, value))
     if value.tzinfo or value.second or value.microsecond:
-        complain(values.too_exact_a_time(name, value))
+        complain(values.too_exact_a_time(name, value, in_london(value) if value.tzinfo else value))
     try:
         absolute(value)
     except NoSuchTime as error:

@@ -8,6 +8,7 @@ from jinja2.ext import Extension
 from jinja2.lexer import Token, TokenStream
 
 # T: literal text, its template and offset · E: an expression begins, likewise · V: a value · X: the expression ends
+_PRINTS = {"data": "T", "variable_begin": "E"}
 MARK = re.compile("\x01([TEVX])(\\d*):?(\\d*)\x02")
 
 
@@ -25,16 +26,24 @@ class Marking(Extension):
 
     def filter_stream(self, stream: TokenStream) -> Iterator[Token]:
         """Yield the tokens of a template, with marks between."""
-        number, source, position = len(self.sources) - 1, self.sources[-1][1], 0
+        number, source = len(self.sources) - 1, self.sources[-1][1]
+        offsets = self._offsets(source)
         for token in stream:
-            if token.type in ("data", "variable_begin"):
-                position = source.index(token.value, position)
-                mark = f"\x01{'T' if token.type == 'data' else 'E'}{number}:{position}\x02"
+            if token.type in _PRINTS:
+                mark = f"\x01{_PRINTS[token.type]}{number}:{next(offsets)}\x02"
                 yield Token(token.lineno, "data", mark)
-                position += len(token.value)
             yield token
             if token.type == "variable_end":
                 yield Token(token.lineno, "data", "\x01X\x02")
+
+    def _offsets(self, source: str) -> Iterator[int]:
+        """Yield where each token that prints stands; between two raw tokens there is white space alone."""
+        position = 0
+        for _, kind, token in self.environment.lex(source):
+            position = source.index(token, position)
+            if kind in _PRINTS:
+                yield position
+            position += len(token)
 
 
 def marked_value(number: int, text: str) -> str:

@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from hmic_press.errors import Problem, UnknownName
+from hmic_press.errors import PressError, Problem, UnknownName
 from hmic_press.linting import Desk, Linted, readable
 from hmic_press.messages import did_you_mean, quoted
 from hmic_press.newsroom import Newsroom
 from hmic_press.reading import read_text
 from hmic_press.remarks import Remark, of_text
-from hmic_press.style.reader import read
+from hmic_press.style import reader
 from hmic_press.style.rule import Rule
 from hmic_press.style.rules import PROFILES, RULES, meant, rules_of
 
@@ -31,7 +31,7 @@ def lint(
 ) -> Linted:
     """Return what the rules say of releases and files, of all releases if none is given.
 
-    Raises UnknownName for a profile that there is not, Unreadable or BadFacts for a file that cannot be read.
+    What cannot be read is told as a problem among the others. Raises UnknownName for a profile that there is not.
     """
     if profile is not None and profile not in PROFILES:
         remedy = f"{did_you_mean(profile, PROFILES)}Write {' or '.join(PROFILES)}."
@@ -41,14 +41,19 @@ def lint(
     releases, problems = readable(newsroom, names or ([] if files else newsroom.names))
     linted = Desk(newsroom, profile).lint(releases, standard=standard)
     problems += linted.problems
+    read = linted.read
     for file in files:
-        problems += (remark.problem for remark in remarks_on(file, profile))
-    return Linted(problems, linted.accepted, linted.read + len(files))
+        try:
+            problems += (remark.problem for remark in remarks_on(file, profile))
+            read += 1
+        except PressError as error:
+            problems += error.problems
+    return Linted(problems, linted.accepted, read)
 
 
 def remarks_on(file: str, profile: str | None = None) -> list[Remark]:
     """Return the remarks on a text file; raises Unreadable or BadFacts."""
-    return list(of_text(file, read(read_text(Path(), file)), rules_of(profile or PROFILES[0])))
+    return list(of_text(file, reader.read(read_text(Path(), file)), rules_of(profile or PROFILES[0])))
 
 
 def text_of(newsroom: Newsroom, file: str) -> str:

@@ -1,6 +1,6 @@
 """A release made from its facts: checked against its amendments, and set as issued or as the standard has it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import NamedTuple
@@ -16,6 +16,8 @@ from hmic_press.formats import FORMATS, TEXT_FORMATS, set_as
 from hmic_press.formats.pages import Pages
 from hmic_press.issued import amended, captured, complaints_of_amendments
 from hmic_press.messages import rules
+
+EMBARGOED = "-EMBARGOED"  # ends the name of a file, before its suffix
 
 
 class Release(NamedTuple):
@@ -45,8 +47,8 @@ class Release(NamedTuple):
         """
         issued = Issued() if standard else self.brief.issued
         format = format or issued.format
-        if self.embargo and FORMATS[format].web and not override:
-            raise Refused(self._under_embargo(self.embargo, format))
+        if not override and (refusal := self.refusal([format])):
+            raise Refused([refusal])
         if not standard and (problems := self.problems_of_amendments()):
             raise BadAmendment(problems)
         parts = amended(self.parts, issued.amendments)
@@ -60,7 +62,12 @@ class Release(NamedTuple):
     def file_name(self, format: str | None = None, *, standard: bool = False) -> str:
         """Return the name of the release's file in a format: nobody can take one under embargo for one that is not."""
         format = format or (Issued() if standard else self.brief.issued).format
-        return self.name.partition("/")[2] + "-EMBARGOED" * bool(self.embargo) + FORMATS[format].suffix
+        return f"{self.slug}{EMBARGOED if self.embargo else ''}{FORMATS[format].suffix}"
+
+    @property
+    def slug(self) -> str:
+        """The name within the campaign."""
+        return self.name.partition("/")[2]
 
     def _document(self, parts: Sequence[Part]) -> Document:
         return Document(
@@ -72,6 +79,15 @@ class Release(NamedTuple):
             embargo=self.embargo,
         )
 
-    def _under_embargo(self, embargo: datetime, format: str) -> list[Problem]:
-        complaints = [(("release", "embargo"), rules.under_embargo(time_of_day(embargo), format))]
-        return [replace(problem, exit_code=Exit.REFUSED) for problem in self.file.problems(complaints)]
+    def refusal(self, formats: Iterable[str]) -> Problem | None:
+        """Return why those of the formats that a website would publish are not made yet, or None if all can be."""
+        web = [format for format in formats if FORMATS[format].web]
+        if not (self.embargo and web):
+            return None
+        words = rules.under_embargo(time_of_day(self.embargo), web)
+        if self.brief.release.embargo:
+            (problem,) = self.file.problems([(("release", "embargo"), words)])
+        else:  # it is the campaign's
+            file = f"templates/{self.name.partition('/')[0]}/campaign.toml"
+            problem = Problem(file=file, field="release, embargo", problem=words.problem, remedy=words.remedy)
+        return replace(problem, exit_code=Exit.REFUSED)

@@ -33,7 +33,8 @@ def as_text(problems: Iterable[Problem], text_of: Callable[[str], str]) -> str:
 
 def _shown(problem: Problem, text_of: Callable[[str], str]) -> Iterable[str]:
     place = ":".join(str(part) for part in (problem.file, problem.line, problem.column) if part) or "hmic-press"
-    yield f"{place} {problem.level} {problem.rule or problem.field} {problem.problem}"
+    what = problem.rule or problem.field
+    yield " ".join(part for part in (place, problem.level, what, problem.problem) if part)
     if problem.line and problem.rule:
         line = text_of(problem.file).split("\n")[problem.line - 1].replace("\t", " ")
         start = max(0, problem.column - 1 - WIDTH // 2)

@@ -99,7 +99,6 @@ def environment(project: Project) -> Environment:
     )
     made.globals["part"] = lambda name, kind: f"{PART}{kind} {name}\n\n"
     made.filters["day"] = english.day
-    made.filters["time_of_day"] = english.time_of_day
     made.filters["opening"] = english.opening
     made.filters["straight_marks"] = english.straight_marks
     made.filters["speech"] = lambda spoken: f"“{spoken.strip()}”"

@@ -25,8 +25,7 @@ class Tracer:
     def __init__(self, newsroom: Newsroom) -> None:
         self.newsroom = newsroom
         self._known: dict[str, int] = {}
-        self._openings: dict[str, list[Origin]] = {}
-        self._origins: dict[str, list[list[list[Origin]]]] = {}
+        self._last: tuple[Release, tuple[list[list[list[Origin]]], list[Origin]]] | None = None
         self._files: dict[str, FactsFile] = {}
 
     def origins(self, release: Release) -> list[list[list[Origin]]]:
@@ -34,33 +33,38 @@ class Tracer:
 
         A space has the origin of what follows it. A part that cannot be followed has the expression that opens it.
         """
+        return self._traced(release)[0]
+
+    def place_of_part(self, release: Release, part: int) -> tuple[str, int, int]:
+        """Return file, line and column, from 1, of what opens a part."""
+        return self.place(self._traced(release)[1][part], release)
+
+    def place_of_character(self, release: Release, part: int, string: int, offset: int) -> tuple[str, int, int]:
+        """Return file, line and column, from 1, where a character is mended; a composed one, in its finding."""
+        characters = self._traced(release)[0][part][string]
+        origin = characters[min(offset, len(characters) - 1)]
+        if release.parts[part].name == "findings" and not (origin.literal or origin.path):
+            origin = Origin(release.file.name, 0, ("findings", string))
+        return self.place(origin, release)
+
+    def _traced(self, release: Release) -> tuple[list[list[list[Origin]]], list[Origin]]:
+        """Return the origins of a release's characters, and of its parts; the last release's are kept."""
+        if self._last is None or self._last[0] is not release:  # one at a time: a project may have thousands
+            found = list(self._sections(release))
+            parts = zip(release.parts, found, strict=True)
+            aligned = [_aligned(part.strings, section) for part, section in parts]
+            self._last = release, (aligned, [section.opened for section in found])
+        return self._last[1]
+
+    def _sections(self, release: Release) -> Iterator[Section]:
         values = list(self._values(release))
         self._known = {}
         for number, value in enumerate(values):
             for shape in (value.text, opening(value.text), f"*{value.text}*"):
                 self._known.setdefault(shape, number)
-        name = release.name
-        campaign = self.newsroom.campaign(name.partition("/")[0])
-        text = rendered(self._templates, self.newsroom.house, name, campaign, release.brief, release.embargo)
-        found = list(sections(text, self._marking.sources, values))
-        self._openings[name] = [section.opened for section in found]
-        return [_aligned(part.strings, section) for part, section in zip(release.parts, found, strict=True)]
-
-    def place_of_part(self, release: Release, part: int) -> tuple[str, int, int]:
-        """Return file, line and column, from 1, of what opens a part."""
-        if release.name not in self._openings:
-            self._origins[release.name] = self.origins(release)
-        return self.place(self._openings[release.name][part], release)
-
-    def place_of_character(self, release: Release, part: int, string: int, offset: int) -> tuple[str, int, int]:
-        """Return file, line and column, from 1, where a character is mended; a composed one, in its finding."""
-        if release.name not in self._origins:
-            self._origins[release.name] = self.origins(release)
-        characters = self._origins[release.name][part][string]
-        origin = characters[min(offset, len(characters) - 1)]
-        if release.parts[part].name == "findings" and not (origin.literal or origin.path):
-            origin = Origin(release.file.name, 0, ("findings", string))
-        return self.place(origin, release)
+        campaign = self.newsroom.campaign(release.name.partition("/")[0])
+        text = rendered(self._templates, self.newsroom.house, release.name, campaign, release.brief, release.embargo)
+        return sections(text, self._marking.sources, values)
 
     def place(self, origin: Origin, release: Release) -> tuple[str, int, int]:
         """Return file, line and column, from 1, of an origin."""

@@ -218,6 +218,7 @@ HOSTILE = {
     "brackets": "(",
     "closing": ")a",
     "straight": '"',
+    "quoted": '"a" ',
     "curly": "“",
     "pairs": "“a”",
     "apostrophes": " 'a",
@@ -249,7 +250,7 @@ HOSTILE = {
 def test_no_line_takes_long(kind: str) -> None:
     """No rule takes a tenth of a second for 100,000 characters, whatever they are; the best of three counts."""
     line = (HOSTILE[kind] * (100_000 // len(HOSTILE[kind]) + 1))[:100_000]
-    proof = Proof([Passage("speech" if kind in ("straight", "curly", "pairs") else "paragraphs", line)])
+    proof = Proof([Passage("speech" if kind in ("straight", "quoted", "curly", "pairs") else "paragraphs", line)])
     list(proof.words()), proof.sentences, proof.marked_titles, proof.addresses  # read once, for all rules
     assert [rule.id for rule in RULES.values() if all(_seconds(rule, proof) > 0.1 for _ in range(3))] == []
 

@@ -44,6 +44,17 @@ def test_each_character_is_where_it_is_said_to_be(name: str, newsroom: Newsroom)
     assert found / characters > 0.95
 
 
+@pytest.mark.parametrize("name", SOURCES)
+def test_a_place_in_a_template_is_never_in_a_tag(name: str, newsroom: Newsroom) -> None:
+    """Literal words are pointed to where they are printed from, not where a tag or a comment has them too."""
+    release, tracer = newsroom.release(name), Tracer(newsroom)
+    found = {each for part in tracer.origins(release) for string in part for each in string if each.literal}
+    for origin in found:
+        text = newsroom.project.read(origin.file)
+        tags = re.finditer(r"\{%.*?%\}|\{#.*?#\}", text, re.DOTALL)
+        assert not any(tag.start() <= origin.offset < tag.end() for tag in tags)
+
+
 def test_the_five_releases_have_nothing_to_mend(command: Command) -> None:
     """What the releases of 2012 let through is accepted with a reason each, and counted."""
     code, said, errors = command("lint", "--strict", *SOURCES)

@@ -140,9 +140,9 @@ def dated_after_embargo(field: str) -> Complaint:
     )
 
 
-def under_embargo(until: str, format: str) -> Complaint:
-    """A format that a website would publish as it stands, before the hour."""
+def under_embargo(until: str, formats: Iterable[str]) -> Complaint:
+    """Formats that a website would publish as they stand, before the hour."""
     return Complaint(
-        f"The release is under embargo until {until}, and a website would publish {format} as it stands.",
+        f"The release is under embargo until {until}, and a website would publish {any_of(formats)} as it stands.",
         "Wait until then; or give --override-embargo with the reason.",
     )

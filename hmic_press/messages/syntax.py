@@ -42,8 +42,8 @@ ROWS = [
     Row(
         "Expected newline",
         r"=\s*\d{1,4}[-./]\d{1,2}[-./]\d{1,4}",
-        "The date is not written as one.",
-        "Write year, month and day, as in 2012-12-13.",
+        "The date or the time is not written as one.",
+        "Write year, month and day, as in 2012-12-13; with a time of day, as in 2012-12-13T00:01:00.",
     ),
     Row("Expected newline", r"=\s*\d+/\d", "A number has a slash in it.", 'Put it in quotation marks: "027/2012".'),
     Row("Expected newline", r"=\s*\d+(,\d+)+", "A number has a comma in it.", "Write it without: 1204."),

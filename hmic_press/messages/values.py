@@ -20,7 +20,7 @@ def value_shown(value: Any) -> str:
     if isinstance(value, str):
         return f'"{value[:40]}", in quotation marks' if value.strip().replace(",", "").isdigit() else quoted(value)
     if isinstance(value, date | time):
-        return f"the date {value}"
+        return f"the {'date' if isinstance(value, date) else 'time'} {value}"
     if isinstance(value, list):
         return "a list"
     if isinstance(value, Mapping):
@@ -95,11 +95,11 @@ def not_a_time(name: str, value: Any) -> Complaint:
     )
 
 
-def too_exact_a_time(name: str, value: datetime) -> Complaint:
-    """A time with seconds, or on the clocks of some other zone."""
+def too_exact_a_time(name: str, value: datetime, in_london: datetime) -> Complaint:
+    """A time with seconds, or on the clocks of some other zone; `in_london` is the same moment on London's."""
     return Complaint(
         f"{name} is {value.isoformat()}, which has {'a zone' if value.tzinfo else 'seconds'}.",
-        f"Write the London time, in whole minutes: {name} = {value:%Y-%m-%dT%H:%M}:00",
+        f"Write the London time, in whole minutes: {name} = {in_london:%Y-%m-%dT%H:%M}:00",
     )
 
 

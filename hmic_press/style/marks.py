@@ -7,7 +7,7 @@ from hmic_press.english import curly_marks
 from hmic_press.style.proof import Passage, Proof
 from hmic_press.style.rule import Rule, Slip
 
-_ANY_DOUBLE = re.compile(r"“+|”+|(?<!\d)\"|\"(?!\s*\d)")
+_ANY_DOUBLE = re.compile(r"“+|”+|(?<!\d)\"+|\"+(?!\s*\d)")
 _STRAY = re.compile(r"(?<=[^\W\d_])[‘‛‟´`′ʼ‵](?=s\b|t\b|re\b|ve\b|ll\b|d\b|m\b|\s)")
 
 
