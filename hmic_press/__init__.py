@@ -2,8 +2,8 @@
 
 The rooms of the house, each of which imports only from those above it:
 
-gate, errors, english, messages, document, formats, places, style
-    functions: characters, problems, grammar, parts, formats, lines, the rules of the house style
+gate, errors, english, messages, undefined, document, formats, places, style
+    functions: characters, problems, grammar, what templates lack, parts, formats, lines, the rules of the house style
 embargo, fields, details, campaign, findings, brief
     London's clocks; the models of facts, strict, with all arithmetic
 reading, project, syntax, complaints, facts, roster

@@ -93,7 +93,7 @@ def render(
 ) -> None:
     """Print a release, or write several to a folder."""
     from hmic_press.dispatch import Order
-    from hmic_press.rendering import chosen, overriding, print_one, write_all
+    from hmic_press.rendering import checked, chosen, print_one, write_all
 
     newsroom = newsroom_of(project)
     wanted = newsroom.names if every else names or []
@@ -105,11 +105,12 @@ def render(
         problem = f"{'--replace' if replace else '--jobs'} says nothing without --output."
         raise BadCommand.saying(problem, "Give --output DIR, or leave it out.")
     formats = chosen(format or ())
-    override = overriding(override_embargo)
+    reason = checked(override_embargo)
     if output is None:
-        print_one(newsroom, wanted, formats, standard=standard, override_embargo=override)
+        print_one(newsroom, wanted, formats, standard=standard, reason=reason)
     else:
-        write_all(newsroom, wanted, Order(output, formats, standard, replace, override), jobs)
+        order = Order(output, formats, standard, replace, override_embargo=reason is not None)
+        write_all(newsroom, wanted, order, jobs=jobs, reason=reason)
 
 
 @app.command("list")
@@ -118,9 +119,11 @@ def list_releases(as_json: AsJson = False, project: ProjectFolder = None) -> Non
     from hmic_press.catalogue import entries_of, table
 
     entries, problems = entries_of(newsroom_of(project))
-    show("\n".join(entry.as_json() for entry in entries) if as_json else table(entries))
-    if problems:
-        raise PressError(problems)
+    try:
+        show("\n".join(entry.as_json() for entry in entries) if as_json else table(entries))
+    finally:  # also where nobody reads what is shown any more
+        if problems:
+            raise PressError(problems)
 
 
 @app.command()

@@ -111,9 +111,13 @@ def _nothing_lost(brief: Brief, parts: list[Part], file: str) -> None:
 
 def _details_shown(details: Details, parts: list[Part], file: str) -> None:
     """See that each detail stands in its own part: anywhere else its words could be others'."""
-    wanted = [("reference", details.reference), ("press_office", details.contact), ("end", "ENDS" * bool(details.ends))]
-    wanted += [("reference", english.day(details.date))] if details.date else []
-    for name, detail in wanted:
+    wanted = {
+        "reference": details.reference,
+        "date": english.day(details.date) if details.date else None,
+        "contact": details.contact,
+        "end": "ENDS" if details.ends else None,
+    }
+    for name, detail in wanted.items():
         if detail and not any(detail in string for part in parts if part.name == name for string in part.strings):
             remedy = f"Let the template print it in the part “{name}”, or take it out of the file."
             raise _bad(file, f"The release leaves out {quoted(detail)}.", remedy)

@@ -1,14 +1,15 @@
 """Releases handed out as files of one folder; what is wrong with one does not stop the others."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import NamedTuple
 
-from hmic_press.errors import BadCommand, Exit, PressError, Problem, Refused
+from hmic_press.errors import FAULT, BadCommand, Exit, PressError, Problem, Refused
 from hmic_press.files import write
+from hmic_press.formats import FORMATS
 from hmic_press.newsroom import Newsroom
-from hmic_press.release import Release
+from hmic_press.release import EMBARGOED, Release
 
 
 @dataclass(frozen=True)
@@ -23,11 +24,14 @@ class Order:
 
 
 class Outcome(NamedTuple):
-    """What came of a release: the files written, how many were left alone as they hold the same, and what is wrong."""
+    """What came of a release: the files written, how many were left alone as they hold the same, what is wrong, and
+    whether its embargo was overridden.
+    """
 
-    written: Sequence[Path]
-    unchanged: int
-    problems: Sequence[Problem]
+    written: Sequence[Path] = ()
+    unchanged: int = 0
+    problems: Sequence[Problem] = ()
+    overridden: bool = False
 
 
 def named(newsroom: Newsroom, names: Iterable[str]) -> tuple[list[str], list[Problem]]:
@@ -37,8 +41,11 @@ def named(newsroom: Newsroom, names: Iterable[str]) -> tuple[list[str], list[Pro
     for name in names:
         try:
             full = newsroom.full_name(name)
-            first = slugs.setdefault(full.partition("/")[2], full)
-            if first != full:
+            slug = full.partition("/")[2]
+            if "." in slug or slug.endswith(EMBARGOED):
+                problem = f"A file of {full} could be taken for another release's."
+                raise BadCommand.saying(problem, f"Give it a name without a full stop and without {EMBARGOED}.")
+            if (first := slugs.setdefault(slug, full)) != full:
                 problem = f"{first} and {full} would be files of one name."
                 raise BadCommand.saying(problem, "Write the releases of each campaign to a folder of its own.")
         except PressError as error:
@@ -48,17 +55,20 @@ def named(newsroom: Newsroom, names: Iterable[str]) -> tuple[list[str], list[Pro
 
 def hand_out(newsroom: Newsroom, order: Order, name: str) -> Outcome:
     """Write one release in all formats of the order; what goes wrong with one format does not stop the others."""
-    written: list[Path] = []
-    unchanged = 0
-    problems: list[Problem] = []
     try:
         release = newsroom.release(name)
     except PressError as error:
-        return Outcome((), 0, error.problems)
+        return Outcome(problems=error.problems)
+    refusal = None if order.override_embargo else release.refusal(filter(None, order.formats))
+    written: list[Path] = []
+    unchanged = 0
+    problems = [refusal] if refusal else []
     for format in order.formats:
+        if refusal and format and FORMATS[format].web:
+            continue
         try:
             file = order.folder / release.file_name(format, standard=order.standard)
-            _no_copy_without_embargo(release, file)
+            _no_copy_without_embargo(release, order.folder)
             data = newsroom.set(release, format, standard=order.standard, override_embargo=order.override_embargo)
             if write(file, data, replace=order.replace):
                 written.append(file)
@@ -66,13 +76,20 @@ def hand_out(newsroom: Newsroom, order: Order, name: str) -> Outcome:
                 unchanged += 1
         except PressError as error:
             problems += error.problems
-    return Outcome(written, unchanged, list(dict.fromkeys(problems)))
+        except Exception:
+            problems.append(replace(FAULT, file=release.file.name, field=format or ""))
+    overridden = order.override_embargo and bool(release.embargo)
+    return Outcome(written, unchanged, list(dict.fromkeys(problems)), overridden)
 
 
-def _no_copy_without_embargo(release: Release, file: Path) -> None:
-    """Refuse to put a release under embargo beside an earlier copy that does not say so."""
-    bare = file.with_name(file.name.replace("-EMBARGOED", ""))
-    if release.embargo and bare.exists():
-        problem = "It holds this release from before it was under embargo."
+def _no_copy_without_embargo(release: Release, folder: Path) -> None:
+    """Refuse to put a release under embargo beside an earlier copy, in any format, that does not say so."""
+    if not release.embargo:
+        return
+    names = {file.name for file in folder.iterdir()}
+    if bare := [f"{release.slug}{row.suffix}" for row in FORMATS.values() if f"{release.slug}{row.suffix}" in names]:
+        problem = "It holds this release without its embargo."
         remedy = "Move it away or delete it, and render again."
-        raise Refused([Problem(file=str(bare), problem=problem, remedy=remedy, exit_code=Exit.REFUSED)])
+        raise Refused(
+            Problem(file=str(folder / name), problem=problem, remedy=remedy, exit_code=Exit.REFUSED) for name in bare
+        )

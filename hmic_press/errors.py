@@ -43,6 +43,13 @@ class Problem:
         return json.dumps({key: getattr(self, key) or None for key in keys})
 
 
+FAULT = Problem(
+    problem="This is a fault in hmic-press, not in your files.",
+    remedy="Report it as the README says, with the command you gave; --debug before it shows the details.",
+    exit_code=Exit.OUR_FAULT,
+)
+
+
 class PressError(Exception):
     """What this package raises for a user's mistake: one or several problems, in the order to show them."""
 

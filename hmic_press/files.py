@@ -8,7 +8,7 @@ from pathlib import Path
 
 from hmic_press.errors import BadCommand, Exit, Problem, Refused, Unreadable
 
-_PREFIX = ".hmic-press-"
+_PREFIX, _SUFFIX = ".hmic-press-", ".part"
 _ABANDONED = 3600  # seconds after which a file half written is no longer somebody's at work
 
 
@@ -19,7 +19,7 @@ def make_folder(folder: Path) -> None:
     """
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        for stray in folder.glob(f"{_PREFIX}*"):
+        for stray in folder.glob(f"{_PREFIX}????????{_SUFFIX}"):
             with suppress(OSError):
                 if stray.stat().st_mtime < time.time() - _ABANDONED:
                     stray.unlink()
@@ -39,6 +39,8 @@ def write(file: Path, data: bytes, *, replace: bool = False) -> bool:
     temporary = None
     try:
         if file.exists():
+            if not file.is_file():
+                raise Refused([_no_file(file)])
             if file.read_bytes() == data:
                 return False
             if not replace:
@@ -58,6 +60,11 @@ def _cannot_write(error: OSError, file: Path) -> Unreadable:
     return Unreadable.because(error, str(file), "written", remedy)
 
 
+def _no_file(file: Path) -> Problem:
+    problem, remedy = "There is something of that name that is no file.", "Move it away, or give another folder."
+    return Problem(file=str(file), problem=problem, remedy=remedy, exit_code=Exit.REFUSED)
+
+
 def _would_replace(file: Path) -> Problem:
     return Problem(
         file=str(file),
@@ -68,17 +75,21 @@ def _would_replace(file: Path) -> Problem:
 
 
 def _stage(file: Path, data: bytes) -> str:
-    """Write data to a file beside its place, with the rights of any new file, and return its name."""
-    handle, temporary = tempfile.mkstemp(prefix=_PREFIX, dir=file.parent)
+    """Write data to a file beside its place, with the rights of the old one or of any new one, and return its name."""
+    handle, temporary = tempfile.mkstemp(prefix=_PREFIX, suffix=_SUFFIX, dir=file.parent)
     try:
         with open(handle, "wb") as opened:
             opened.write(data)
             opened.flush()
             os.fsync(opened.fileno())
-        umask = os.umask(0)
-        os.umask(umask)
-        Path(temporary).chmod(0o666 & ~umask)
+        Path(temporary).chmod(file.stat().st_mode & 0o777 if file.exists() else _rights_of_a_new_file())
     except BaseException:
         Path(temporary).unlink(missing_ok=True)
         raise
     return temporary
+
+
+def _rights_of_a_new_file() -> int:
+    umask = os.umask(0)
+    os.umask(umask)
+    return 0o666 & ~umask

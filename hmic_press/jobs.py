@@ -5,13 +5,14 @@ import signal
 import threading
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from datetime import datetime
 from functools import partial
 from os import _exit
 from pathlib import Path
 
 from hmic_press.dispatch import Order, Outcome, hand_out
-from hmic_press.errors import Exit
+from hmic_press.errors import Exit, Problem
 from hmic_press.newsroom import Newsroom
 
 _newsroom: Newsroom  # of a process that makes releases for another
@@ -30,6 +31,10 @@ def hand_out_all(newsroom: Newsroom, order: Order, names: Sequence[str], jobs: i
     signal.signal(signal.SIGINT, before)
     try:
         yield from outcomes
+    except BrokenProcessPool:
+        problem = "A process that made releases was ended from outside; some are not written."
+        remedy = "Give the command again: what is written is whole, and is left alone."
+        yield Outcome(problems=[Problem(problem=problem, remedy=remedy, exit_code=Exit.UNREADABLE)])
     finally:
         pool.shutdown(cancel_futures=True)
 

@@ -1,22 +1,25 @@
 """The outermost layer: run the command line, tell what went wrong, and exit with its code."""
 
+import os
 import sys
 from collections.abc import Sequence
 from typing import NoReturn
 
 from hmic_press.console import told
-from hmic_press.errors import Exit, PressError, Problem
-from hmic_press.lint_command import app
+from hmic_press.errors import FAULT, Exit, PressError, Problem
 
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
     """Run the command line and exit with a code of `errors.Exit`."""
     arguments = list(sys.argv[1:] if arguments is None else arguments) or ["--help"]
     as_json = "--json" in arguments
+    if sys.stdout is None or sys.stderr is None:  # a caller has closed it
+        nowhere = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115  # to the end
+        sys.stdout, sys.stderr = sys.stdout or nowhere, sys.stderr or nowhere
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]  # a console that lacks a character
     try:
-        from hmic_press.cli import app  # here, so that Ctrl-C while it is imported is one like any other
+        from hmic_press.lint_command import app  # here, so that Ctrl-C while it is imported is one like any other
 
         code = app(arguments, prog_name="hmic-press", standalone_mode=False)
     except KeyboardInterrupt:
@@ -28,15 +31,9 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
         told_by_parser = _of_the_command(error)
         if "--debug" in arguments and told_by_parser is None:
             raise
-        problem, code = told_by_parser or (_FAULT, Exit.OUR_FAULT)
+        problem, code = told_by_parser or (FAULT, FAULT.exit_code)
         print(told([problem], as_json=as_json), file=sys.stderr)
     sys.exit(code or Exit.DONE)
-
-
-_FAULT = Problem(
-    problem="This is a fault in hmic-press, not in your files.",
-    remedy="Report it as the README says, with the command you gave; --debug before it shows the details.",
-)
 
 
 def _of_the_command(error: Exception) -> tuple[Problem, Exit] | None:

@@ -122,7 +122,10 @@ def find(folder: str | os.PathLike[str] | None = None) -> Project:
             return Project(Path(folder).absolute())
         problem = f"{quoted(str(folder))} is not a folder with forces and templates in it."
         raise UnknownName([Problem(problem=problem, remedy="Name the folder that holds both.", field="--project")])
-    here = Path.cwd()
+    try:
+        here = Path.cwd()
+    except OSError as error:
+        raise Unreadable.because(error, "the current folder", "read", "Go to a folder that is there.") from None
     for candidate in (here, *here.parents, *_SHIPPED):
         if _is_project(candidate):
             return Project(candidate)

@@ -23,31 +23,31 @@ def chosen(formats: Iterable[str]) -> list[str | None]:
     return [*FORMATS] if "all" in formats else [*dict.fromkeys(formats)] or [None]
 
 
-def overriding(reason: str | None) -> bool:
-    """Return whether embargoes are overridden, and say why on the error output."""
-    if reason is None:
-        return False
-    if not reason.strip():
+def checked(reason: str | None) -> str | None:
+    """Return the reason for overriding an embargo, if one is given; raises BadCommand if it says nothing."""
+    if reason is not None and not (reason.strip() and reason.isprintable()):
         raise BadCommand.saying("--override-embargo has no reason.", "Say why: --override-embargo 'REASON'")
-    print(f"The embargo is overridden: {reason}", file=sys.stderr)
-    return True
+    return reason
 
 
 def print_one(
-    newsroom: Newsroom, names: Sequence[str], formats: Sequence[str | None], *, standard: bool, override_embargo: bool
+    newsroom: Newsroom, names: Sequence[str], formats: Sequence[str | None], *, standard: bool, reason: str | None
 ) -> None:
     """Print the one release in the one format that is asked for; raises BadCommand if there are more."""
-    if len(names) * len(formats) > 1:
+    if len(set(names)) * len(formats) > 1:
         problem = "Several releases or formats would run together on the screen."
         raise BadCommand.saying(problem, "Give --output DIR, and each is written to a file of its own.")
-    (name,), (format,) = names, formats
+    (name,), (format,) = set(names), formats
     if format and FORMATS[format].binary and sys.stdout.isatty():
         remedy = "Give --output DIR, or send it to a file or a program."
         raise BadCommand.saying(f"A screen cannot show the format {format}.", remedy)
-    write(newsroom.render(name, format=format, standard=standard, override_embargo=override_embargo))
+    release = newsroom.release(name)
+    data = newsroom.set(release, format, standard=standard, override_embargo=reason is not None)
+    _tell_override(reason, bool(release.embargo))
+    write(data)
 
 
-def write_all(newsroom: Newsroom, names: Sequence[str], order: Order, jobs: int) -> None:
+def write_all(newsroom: Newsroom, names: Sequence[str], order: Order, *, jobs: int, reason: str | None) -> None:
     """Write the releases to the folder and list the files; raises PressError with all that was wrong at the end."""
     make_folder(order.folder)
     names, problems = named(newsroom, names)
@@ -65,9 +65,17 @@ def write_all(newsroom: Newsroom, names: Sequence[str], order: Order, jobs: int)
         done = list(shown)
     written = [file for outcome in done for file in outcome.written]
     problems += [problem for outcome in done for problem in outcome.problems]
-    for file in written:
-        show(str(file))
-    unchanged = sum(outcome.unchanged for outcome in done)
-    show(f"{len(written):,} written, {unchanged:,} unchanged, {len(problems):,} refused or wrong.")
-    if problems:
-        raise PressError(problems)
+    unchanged, wrong = sum(outcome.unchanged for outcome in done), len(set(problems))
+    _tell_override(reason, any(outcome.overridden for outcome in done))
+    try:
+        for file in written:
+            show(str(file))
+        show(f"{len(written):,} written, {unchanged:,} unchanged, {wrong:,} refused or wrong.")
+    finally:  # also where nobody reads what is shown any more
+        if problems:
+            raise PressError(problems)
+
+
+def _tell_override(reason: str | None, overridden: bool) -> None:
+    if overridden and reason is not None:
+        print(f"The embargo is overridden: {reason}", file=sys.stderr)

@@ -10,14 +10,12 @@ from jinja2 import (
     Environment,
     FileSystemBytecodeCache,
     FunctionLoader,
-    StrictUndefined,
     TemplateError,
     TemplateNotFound,
     TemplateSyntaxError,
     UndefinedError,
 )
 from jinja2.bccache import Bucket
-from jinja2.environment import TemplateModule
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from hmic_press import english
@@ -25,20 +23,10 @@ from hmic_press.errors import BadTemplate, PressError, Problem
 from hmic_press.messages import did_you_mean, quoted
 from hmic_press.messages import templates as words
 from hmic_press.project import Project
+from hmic_press.undefined import Missing
 
 PART = "\x1e"  # opens a part in what a template renders; the gate lets no string bring one
 _FOLDER = "templates/"
-
-
-class _Missing(StrictUndefined):
-    """A name that a template uses and nobody gives; said without the names of types."""
-
-    @property
-    def _undefined_message(self) -> str:
-        name, owner = str(self._undefined_name), self._undefined_obj
-        if isinstance(owner, TemplateModule):
-            return words.no_macro(f"{_FOLDER}{owner.__name__}", name)
-        return words.asked_of_nothing(name) if owner is None else words.nothing_called(name)
 
 
 def _given(value: Any) -> Any:
@@ -90,7 +78,7 @@ def environment(project: Project) -> Environment:
 
     made = _Sandbox(
         loader=FunctionLoader(load),
-        undefined=_Missing,
+        undefined=Missing,
         finalize=_given,
         trim_blocks=True,
         lstrip_blocks=True,

@@ -92,6 +92,12 @@ def words_of_pdf(data: bytes, folder: Path, *, margins: bool = False) -> list[st
     return _output("pdftotext", "-layout", "-enc", "UTF-8", *([] if margins else body), str(file), "-").split()
 
 
+def read_pages(data: bytes, folder: Path) -> list[str]:
+    """Return the text of each page of a PDF."""
+    (folder / "release.pdf").write_bytes(data)
+    return _output("pdftotext", "-layout", "-enc", "UTF-8", folder / "release.pdf", "-").split("\f")
+
+
 def words_in_an_office(files: Iterable[Path], folder: Path) -> list[list[str]]:
     """Return the words that LibreOffice finds in Word documents, with the marks of its lists."""
     files = list(files)

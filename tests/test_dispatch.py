@@ -2,13 +2,17 @@
 
 import os
 import shutil
+import subprocess
+import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from hmic_press.formats import FORMATS
+from hmic_press.release import Release
 from tests.conftest import ROOT, SOURCES, Outcome, contents
 from tests.sheets import CAMPAIGN
 
@@ -110,6 +114,65 @@ def test_two_releases_of_one_slug_are_not_one_file(command: Command, project: Pa
     assert list(contents(tmp_path / "out")) == ["warwickshire.txt"]
 
 
+def test_rights_are_kept(command: Command, tmp_path: Path) -> None:
+    """A new file has the rights of any new file, and one that is replaced keeps its own."""
+    (tmp_path / "national.indented.txt").write_text("old")
+    (tmp_path / "national.indented.txt").chmod(0o600)
+    (tmp_path / "plain").write_text("as any")
+    assert command("render", "national", "warwickshire", "--output", tmp_path, "--replace").code == 0
+    rights = {file.name: file.stat().st_mode for file in tmp_path.iterdir()}
+    assert rights["national.indented.txt"] & 0o777 == 0o600
+    assert rights["warwickshire.txt"] == rights["plain"]
+
+
+def test_what_is_no_file_is_left_alone(command: Command, tmp_path: Path) -> None:
+    """A folder or a pipe of a release's name is refused, and nobody waits for it."""
+    (tmp_path / "national.indented.txt").mkdir()
+    os.mkfifo(tmp_path / "warwickshire.txt")
+    outcome = command("render", "national", "warwickshire", "--output", tmp_path, "--replace")
+    assert outcome.code == 4
+    assert outcome.err.count("that is no file") == 2
+
+
+def test_a_fault_with_one_release_does_not_stop_the_others(
+    command: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A fault of ours in one release is told with its name and code 70, and the others are written."""
+    sound = Release.set
+
+    def fail(release: Release, *arguments: Any, **more: Any) -> bytes:
+        return sound(release, *arguments, **more) if release.slug != "national" else bytes(1 // 0)
+
+    monkeypatch.setattr(Release, "set", fail)
+    outcome = command("render", "--all", "--output", tmp_path, "--project", ROOT)
+    assert outcome.code == 70
+    assert f"forces/{CAMPAIGN}/national.toml" in outcome.err
+    assert "national.indented.txt" not in contents(tmp_path)
+    assert len(contents(tmp_path)) >= 4
+
+
+def test_problems_are_told_though_nobody_reads_the_list(project: Path, tmp_path: Path) -> None:
+    """Where the list of files goes nowhere, what is wrong is told all the same, with its code."""
+    _change(project, "leicestershire", "approved = 83", "approved = 85")
+    render = f"{sys.executable} -m hmic_press render --all --output {tmp_path / 'out'} --project {project}"
+    command = f"{render} | true; exit ${{PIPESTATUS[0]}}"
+    done = subprocess.run(["bash", "-c", command], cwd=ROOT, capture_output=True, check=False)
+    assert done.returncode == 2
+    assert b"85 is more than the 84 applications" in done.stderr
+
+
+@pytest.mark.parametrize("slug", ["warwickshire.indented", "warwickshire-EMBARGOED"])
+def test_no_release_is_taken_for_another(command: Command, project: Path, tmp_path: Path, slug: str) -> None:
+    """A release whose file would have another's name is refused."""
+    (project / "forces" / "roster.csv").unlink()
+    folder = project / "forces" / CAMPAIGN
+    (folder / "warwickshire.toml").rename(folder / f"{slug}.toml")
+    outcome = command("render", "--all", "--output", tmp_path / "out", "--project", project)
+    assert outcome.code == 2
+    assert f"{slug} could be taken for another release's." in outcome.err
+    assert len(contents(tmp_path / "out")) == 4
+
+
 def test_nothing_is_written_outside_the_folder(command: Command, tmp_path: Path) -> None:
     """A link that lies where a release goes is replaced, and what it points to is left alone."""
     (tmp_path / "precious").write_text("keep")
@@ -140,8 +203,16 @@ def test_what_cannot_be_written_is_told(command: Command, tmp_path: Path, monkey
 
 def test_strays_of_a_killed_run_are_swept(command: Command, tmp_path: Path) -> None:
     """What a killed run left half written goes an hour later; what may still be at work, and all else, stays."""
-    for name, age in ((".hmic-press-old", 7200), (".hmic-press-new", 60), (".other", 7200)):
+    for name, age in (
+        (".hmic-press-oldstray.part", 7200),
+        (".hmic-press-newstray.part", 60),
+        (".hmic-press-settings.toml", 7200),
+    ):
         (tmp_path / name).write_text("half")
         os.utime(tmp_path / name, (time.time() - age,) * 2)
     assert command("render", "national", "--output", tmp_path).code == 0
-    assert sorted(contents(tmp_path)) == [".hmic-press-new", ".other", "national.indented.txt"]
+    assert sorted(contents(tmp_path)) == [
+        ".hmic-press-newstray.part",
+        ".hmic-press-settings.toml",
+        "national.indented.txt",
+    ]

@@ -1,16 +1,20 @@
 """Nothing leaves the house as if it might be published before the hour, and afterwards no line is left."""
 
+import re
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
+from io import BytesIO
 from pathlib import Path
 
+import docx
 import pytest
+from syrupy.assertion import SnapshotAssertion
 
 from hmic_press import Newsroom, PressError
 from hmic_press.embargo import NoSuchTime, absolute
 from hmic_press.formats import FORMATS
-from tests.conftest import Outcome, contents
-from tests.reading_back import bodies_of, strings_of_docx, strings_of_html, words_of_pdf
+from tests.conftest import Outcome, contents, needs
+from tests.reading_back import bodies_of, installed, strings_of_docx, strings_of_html, words_of_pdf
 from tests.sheets import CAMPAIGN
 
 Command = Callable[..., Outcome]
@@ -92,6 +96,7 @@ def test_before_the_hour_every_format_bears_the_line(embargoed: Path, format: st
         assert problem.file.endswith("warwickshire.toml")
         assert problem.line
     data = newsroom.render("warwickshire", format=format, override_embargo=True)
+    assert b"EMBARGO" not in newsroom.render("warwickshire", format="plain").replace(LINE.encode(), b""), "once"
     if format == "docx":
         assert strings_of_docx(data)[0] == LINE
     elif format == "pdf":
@@ -149,13 +154,34 @@ def test_files_say_that_they_are_under_embargo(
     assert outcome.code == 4
     safe = {f"warwickshire-EMBARGOED{row.suffix}" for row in FORMATS.values() if not row.web}
     assert set(contents(tmp_path / "out")) == safe
-    for format in WEB:
-        assert f"publish {format} as it stands" in outcome.err
+    assert "publish html, html-fragment or json as it stands" in outcome.err
+    assert outcome.err.count("Wait until then") == 1, "told once"
     outcome = command(*arguments, *OVERRIDE)
     assert outcome.code == 0
     assert outcome.err == f"The embargo is overridden: {OVERRIDE[1]}\n"
     assert len(contents(tmp_path / "out")) == len(FORMATS)
     assert all("-EMBARGOED." in name for name in contents(tmp_path / "out"))
+
+
+def test_an_override_is_told_where_there_is_an_embargo(embargoed: Path, command: Command) -> None:
+    """The reason is told only when an embargo is overridden, and one that is no line of words is refused."""
+    file = embargoed / "forces" / CAMPAIGN / "warwickshire.toml"
+    file.write_text(file.read_text("utf-8").replace("2012-12-13T00:01:00", "2099-12-13T00:01:00"), "utf-8")
+    html = ("--format", "html", "--project", embargoed)
+    assert command("render", "warwickshire", *html).code == 4
+    assert command("render", "warwickshire", *html, *OVERRIDE).err == f"The embargo is overridden: {OVERRIDE[1]}\n"
+    assert command("render", "leicestershire", *html, *OVERRIDE) == command("render", "leicestershire", *html)
+    assert command("render", "warwickshire", *html, "--override-embargo", "a\nb").code == 2
+    assert command("render", "warwickshire", "--format", "pdf", "--project", embargoed).err == ""
+
+
+def test_a_campaigns_embargo_is_refused_with_its_place(project: Path) -> None:
+    """Where the campaign set the embargo, the refusal points to the campaign's file."""
+    campaign = project / "templates" / CAMPAIGN / "campaign.toml"
+    campaign.write_text(campaign.read_text("utf-8") + DETAILS, "utf-8")
+    with pytest.raises(PressError) as raised:
+        Newsroom(project, now=BEFORE).render("national", format="json")
+    assert raised.value.problems[0].file == f"templates/{CAMPAIGN}/campaign.toml"
 
 
 def test_the_hour_changes_the_name(
@@ -176,10 +202,46 @@ def test_no_copy_without_embargo_lies_beside(
     """A copy from before the embargo was set is told, with code 4: somebody could send it."""
     _at(monkeypatch, BEFORE)
     (tmp_path / "warwickshire.txt").write_text("without a line")
-    outcome = command("render", "warwickshire", "--output", tmp_path, "--project", embargoed, "--replace")
+    anything = ("--output", tmp_path, "--project", embargoed, "--replace", "--format", "docx")
+    outcome = command("render", "warwickshire", *anything, "--jobs", "2")
     assert outcome.code == 4
-    assert "It holds this release from before it was under embargo." in outcome.err
+    assert "It holds this release without its embargo." in outcome.err
     assert contents(tmp_path)["warwickshire.txt"] == b"without a line"
+
+
+def test_every_process_has_the_same_clock(
+    embargoed: Path, command: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Several processes make releases as of one moment: that of the command."""
+    _at(monkeypatch, BEFORE)
+    names = ("render", "warwickshire", "national", "--output", tmp_path / "out", "--project", embargoed)
+    assert command(*names, "--jobs", "2").code == 0
+    assert sorted(contents(tmp_path / "out")) == ["national.indented.txt", "warwickshire-EMBARGOED.txt"]
+
+
+def test_the_page_under_embargo(embargoed: Path, review: SnapshotAssertion) -> None:
+    """The head of a page with all details, for review: what search engines are told, and that they are kept away."""
+    page = Newsroom(embargoed, now=BEFORE).render("warwickshire", format="html", override_embargo=True).decode()
+    assert re.sub("<style>.*</style>", "<style>…</style>", page.partition("</head>")[0], flags=re.S) == review
+
+
+def test_word_files_say_what_they_are(embargoed: Path) -> None:
+    """A Word file's properties have the reference, and the day of the release for the time of its making."""
+    about = docx.Document(
+        BytesIO(Newsroom(embargoed, now=BEFORE).render("warwickshire", format="docx"))
+    ).core_properties
+    assert (about.identifier, about.created, about.modified) == (
+        "027/2012",
+        datetime(2012, 12, 13, tzinfo=UTC),
+        datetime(2012, 12, 13, tzinfo=UTC),
+    )
+
+
+def test_each_page_of_the_pdf_bears_the_line(embargoed: Path, tmp_path: Path) -> None:
+    """A page of the PDF that is handed on alone says that it is under embargo."""
+    needs("pdftotext", installed("pdftotext"))
+    data = Newsroom(embargoed, now=BEFORE).render("warwickshire", format="pdf")
+    assert " ".join(words_of_pdf(data, tmp_path, margins=True)).count(LINE) == 2
 
 
 def test_an_amendment_cannot_touch_the_line(embargoed: Path) -> None:
@@ -194,10 +256,12 @@ def test_an_amendment_cannot_touch_the_line(embargoed: Path) -> None:
 @pytest.mark.parametrize(
     ("was", "becomes"),
     [
-        ("EMBARGOED UNTIL {{ embargo | time_of_day }}", "EMBARGOED"),
+        ("{{ embargo }}", "EMBARGOED"),
+        ("{{ embargo }}", "It was {{ embargo }}, and is free now."),
+        ("{{ embargo }}", "{{ embargo }}\n\n{{ part('again', 'embargo') }}\n{{ embargo }}"),
         ('{{ part("embargo", "embargo") }}', '{{ part("embargo", "details") }}'),
         ("{% if embargo is not none %}", "{% if false %}"),
-        ("EMBARGOED UNTIL {{ embargo | time_of_day }}", "EMBARGOED UNTIL {{ release.date | day }}"),
+        ("{{ embargo }}", "EMBARGOED UNTIL {{ release.date | day }}"),
     ],
 )
 def test_a_template_cannot_lose_the_line(embargoed: Path, was: str, becomes: str) -> None:
@@ -206,7 +270,7 @@ def test_a_template_cannot_lose_the_line(embargoed: Path, was: str, becomes: str
     text = template.read_text("utf-8")
     assert was in text
     template.write_text(text.replace(was, becomes), "utf-8")
-    with pytest.raises(PressError, match="does not begin with its embargo") as raised:
+    with pytest.raises(PressError, match="does not begin with “EMBARGOED UNTIL 00:01 GMT") as raised:
         Newsroom(embargoed, now=BEFORE).render("warwickshire")
     assert raised.value.exit_code == 2
 
@@ -215,17 +279,23 @@ def test_a_template_cannot_keep_the_line(embargoed: Path) -> None:
     """A template that would still print the line after the hour is an error."""
     template = embargoed / "templates" / "release.jinja"
     text = template.read_text("utf-8").replace("{% if embargo is not none %}", "{% if true %}")
-    template.write_text(text.replace("{{ embargo | time_of_day }}", "noon"), "utf-8")
+    template.write_text(text.replace("{{ embargo }}", "noon"), "utf-8")
     with pytest.raises(PressError, match="bears an embargo, and there is none"):
         Newsroom(embargoed, now=HOUR).render("warwickshire")
 
 
-@pytest.mark.parametrize("detail", ["release.reference", "release.date | day", "release.contact"])
-def test_a_template_cannot_lose_a_detail(embargoed: Path, detail: str) -> None:
-    """A template that leaves out the reference, the date or the contact is an error."""
+@pytest.mark.parametrize(
+    "detail", ["{{ release.reference }}", "{{ release.date | day }}", "{{ release.contact }}", "ENDS"]
+)
+def test_a_template_cannot_lose_a_detail(project: Path, detail: str) -> None:
+    """A template that leaves out a detail is an error, also where other words of the release would do for it."""
+    details = '[release]\nreference = "2"\ndate = 2012-12-01\ncontact = "HMIC"\nends = true\n'
+    embargoed = with_details(project, f'[[further_notes]]\ntext = "It depends on 2 since 11 December 2012."\n{details}')
     template = embargoed / "templates" / "release.jinja"
     text = template.read_text("utf-8")
-    assert f"{{{{ {detail} }}}}" in text
-    template.write_text(text.replace(f"{{{{ {detail} }}}}", "x"), "utf-8")
+    assert f"\n{detail}\n" in text or detail in text
+    template.write_text(
+        text.replace(f"\n{detail}\n", "\nx\n") if detail == "ENDS" else text.replace(detail, "x"), "utf-8"
+    )
     with pytest.raises(PressError, match="The release leaves out"):
         Newsroom(embargoed, now=HOUR).render("warwickshire")

@@ -14,12 +14,17 @@ from zipfile import ZipFile
 import docx
 import pytest
 import tomli_w
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
 from hypothesis import HealthCheck, given, settings
+from markdown_it import MarkdownIt
 from syrupy.assertion import SnapshotAssertion
 
 from hmic_press import Newsroom, PressError
-from hmic_press.document import Part
-from hmic_press.formats import FORMATS
+from hmic_press.document import Document, Part
+from hmic_press.formats import FORMATS, set_as
+from hmic_press.formats.text import MARKDOWN, set_text
 from hmic_press.issued import amended
 from tests.briefs import AWKWARD_BRIEFS
 from tests.conftest import ROOT, SCORES, SOURCES, copy_project, needs
@@ -27,6 +32,7 @@ from tests.reading_back import (
     Page,
     bodies_of,
     installed,
+    read_pages,
     strings_of,
     strings_of_docx,
     strings_of_html,
@@ -169,6 +175,14 @@ def test_a_press_office_brings_its_own_styles(project: Path) -> None:
     """A Word file in the project's templates/formats gives its styles, page and margins, and nothing else."""
     own = docx.Document(ROOT / "templates" / "formats" / "styles.docx")
     own.sections[0].header.paragraphs[0].text = "Our letterhead"
+    own.add_comment(own.paragraphs[0].runs[0], "a remark of our own", author="Secret Sam")
+    own.settings.element.append(parse_xml(f'<w:attachedTemplate {nsdecls("w", "r")} r:id="rId9"/>'))
+    own.part.part_related_by(RELATIONSHIP_TYPE.SETTINGS).load_rel(
+        RELATIONSHIP_TYPE.SETTINGS.replace("settings", "attachedTemplate"),
+        "file:///C:/Users/sam/Press.dotm",
+        "rId9",
+        True,
+    )
     own.core_properties.author = own.core_properties.last_modified_by = "Somebody at home"
     own.styles["Title"].font.name = "Comic Sans MS"
     folder = project / "templates" / "formats"
@@ -179,7 +193,9 @@ def test_a_press_office_brings_its_own_styles(project: Path) -> None:
     assert word.styles["Title"].font.name == "Comic Sans MS"
     assert word.sections[0].header.paragraphs[0].text == "Our letterhead"
     assert strings_of_docx(data) == strings_of_docx(Newsroom(ROOT).render("leicestershire", format="docx"))
-    assert not any(b"Somebody" in ZipFile(BytesIO(data)).read(name) for name in ZipFile(BytesIO(data)).namelist())
+    with ZipFile(BytesIO(data)) as zipped:
+        told = b"".join(zipped.read(name) for name in zipped.namelist())
+    assert not [secret for secret in (b"Somebody", b"Secret", b"sam/Press", b"remark") if secret in told]
 
 
 @pytest.mark.parametrize(
@@ -296,6 +312,82 @@ def test_the_pdf_is_tagged(newsroom: Newsroom, tmp_path: Path) -> None:
     fonts = subprocess.run(["pdffonts", file], capture_output=True, text=True, check=True).stdout.splitlines()[2:]
     assert fonts
     assert all("NotoSans-" in font and " yes yes yes " in font for font in fonts)
+
+
+LONG = " ".join(f"word{number}" for number in range(900))
+HUGE = {
+    "force": {"name": "the Anyshire Police", "verdict": "improvements"},
+    "inspector": {"name": "Roger Baker", "said": LONG},
+    "findings": [{"statement": f"A. {LONG}"}, {"statement": "shire" * 60}],
+    "further_notes": [{"text": f"B. {LONG}"}, *({"text": f"Note {number}."} for number in range(14))],
+    "release": {"contact": f"C. {LONG}", "reference": "x" * 300},
+}
+
+
+def test_nothing_runs_off_the_paper(anywhere: Newsroom, tmp_path: Path) -> None:
+    """Paragraphs longer than a page, words wider than a line and many notes are all there to read in the PDF."""
+    needs("pdftotext", installed("pdftotext"))
+    name = _write(anywhere, HUGE)
+    read = words_of_pdf(anywhere.render(name, format="pdf"), tmp_path)
+    assert "".join(read) == "".join(words_of(_parts(anywhere, name)))
+    _check_words(anywhere, name)
+
+
+def test_the_press_office_stands_on_one_page(anywhere: Newsroom, tmp_path: Path) -> None:
+    """However long the text above it is, the two notes that say whom to call are never parted."""
+    needs("pdftotext", installed("pdftotext"))
+    for lines in range(0, 60, 3):
+        findings = [{"statement": f"Finding {number}."} for number in range(lines + 1)]
+        name = _write(
+            anywhere,
+            {key: HUGE[key] for key in ("force",)} | {"inspector": {"name": "Roger Baker"}, "findings": findings},
+        )
+        pages = read_pages(anywhere.render(name, format="pdf"), tmp_path)
+        assert any("press office can be" in page and "07836 217 729" in page for page in pages), lines
+
+
+def test_a_second_list_of_notes_begins_at_one(anywhere: Newsroom, tmp_path: Path) -> None:
+    """Notes that a heading parts are two lists, numbered from 1, in every format."""
+    needs("LibreOffice", installed("soffice", "pdftotext"))
+    parts = [
+        Part("headline", "headline", ("A",)),
+        Part("notes", "notes", ("b", "c")),
+        Part("more", "heading", ("D",)),
+        Part("others", "notes", ("e", "f")),
+    ]
+    document = Document(name="a/b", author="A", parts=parts)
+    (tmp_path / "two.docx").write_bytes(set_as("docx", document, anywhere.pages))
+    assert words_in_an_office([tmp_path / "two.docx"], tmp_path) == [words_of(parts)]
+    assert words_of_pdf(set_as("pdf", document, anywhere.pages), tmp_path) == words_of(parts)
+    assert set_as("html", document, anywhere.pages).count(b"<ol>") == 2
+
+
+def test_an_own_page_cannot_lose_a_sentence(project: Path) -> None:
+    """A press office's own page that leaves out a part, the embargo for one, is an error in every format it serves."""
+    folder = project / "templates" / "formats"
+    folder.mkdir()
+    (folder / "fragment.html.jinja").write_text("<h1>{{ document.headline }}</h1>")
+    for format in ("html", "html-fragment", "eml"):
+        with pytest.raises(PressError, match="The page leaves out “In 2011"):
+            Newsroom(project).render("leicestershire", format=format)
+
+
+def test_an_own_page_reads_no_other_file(project: Path) -> None:
+    """A name that a page includes is never a path."""
+    folder = project / "templates" / "formats"
+    folder.mkdir()
+    (folder / "page.html.jinja").write_text('{% include "../../forces/roster.csv" %}')
+    with pytest.raises(PressError, match="There is no such file"):
+        Newsroom(project).render("leicestershire", format="html")
+
+
+def test_links_lead_where_they_say() -> None:
+    """An address with Markdown's own marks in it is one link, to itself."""
+    page = MarkdownIt("commonmark").render(
+        set_text([Part("p", "paragraphs", ("See www.a.uk/x](javascript:alert(1))y now",))], MARKDOWN)
+    )
+    assert re.findall('href="([^"]*)"', page) == ["http://www.a.uk/x%5D%28javascript:alert%281%29%29y"]
+    assert "www.a.uk/x](javascript:alert(1))y" in page
 
 
 def test_a_character_that_no_typeface_has_is_refused(anywhere: Newsroom) -> None:

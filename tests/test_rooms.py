@@ -8,7 +8,7 @@ from tests.conftest import ROOT
 
 PACKAGE = ROOT / "hmic_press"
 ROOMS = [
-    *("gate", "errors", "english", "messages", "document", "formats", "places", "style"),
+    *("gate", "errors", "english", "messages", "undefined", "document", "formats", "places", "style"),
     *("embargo", "fields", "details", "campaign", "findings", "brief"),
     *("reading", "project", "syntax", "complaints", "facts", "roster"),
     *("templates", "compose", "issued", "release", "newsroom"),

@@ -31,10 +31,10 @@ TEXT_FORMATS = {
 FORMATS = TEXT_FORMATS | {
     "html": Format("html:page", ".html", web=True),
     "html-fragment": Format("html:fragment", ".fragment.html", web=True),
-    "docx": Format("docx:document", ".docx", extra="docx", binary=True),
+    "docx": Format("docx:word_file", ".docx", extra="docx", binary=True),
     "pdf": Format("pdf:pdf", ".pdf", extra="pdf", binary=True),
     "eml": Format("eml:draft", ".eml"),
-    "json": Format("json:parts", ".json", web=True),
+    "json": Format("json:as_json", ".json", web=True),
 }
 
 

@@ -1,21 +1,21 @@
 """Word: a walk over the parts in the styles of a Word document, which a press office may swap for its own."""
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from functools import lru_cache
 from io import BytesIO
-from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile, ZipInfo
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from docx import Document as open_document
 from docx.document import Document as WordDocument
 from docx.opc.constants import RELATIONSHIP_TYPE
-from docx.opc.exceptions import OpcError
+from docx.opc.rel import Relationships
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.text.paragraph import Paragraph
 
-from hmic_press.document import Document, link, spans
-from hmic_press.errors import BadTemplate, Problem
-from hmic_press.formats.pages import Pages
+from hmic_press.document import Document, link, numbered, spans
+from hmic_press.formats.pages import Pages, bad
 
 STYLES = "styles.docx"
 _PARAGRAPHS = {
@@ -29,10 +29,12 @@ _PARAGRAPHS = {
     "speech": "Quote",
 }
 _CHARACTERS = ("Emphasis", "Hyperlink")
+_LONGEST = 255  # characters that a property of a document may have
+_OF_THE_DOCUMENT = ("styles", "numbering", "fontTable", "settings", "theme", "header", "footer", "hyperlink", "image")
 _LONG_AGO = datetime(2000, 1, 1, tzinfo=UTC)  # a document must say when it was made, and no two copies may differ
 
 
-def document(document: Document, pages: Pages) -> bytes:
+def word_file(document: Document, pages: Pages) -> bytes:
     """Return the release as a Word document.
 
     Raises BadTemplate if the document with the styles cannot be read, or lacks a style.
@@ -41,11 +43,16 @@ def document(document: Document, pages: Pages) -> bytes:
     styles = {str(style.name): style.style_id for style in word.styles}
     if missing := [name for name in (*_PARAGRAPHS.values(), *_CHARACTERS) if name not in styles]:
         remedy = "Add it in Word, or copy it from another document."
-        raise _bad(f"It has no style called {' or '.join(missing)}.", remedy)
-    for part in document.parts:
+        raise bad(STYLES, f"It has no style called {' or '.join(missing)}.", remedy)
+    lists = 0
+    for part, first in numbered(document.parts):
+        lists += part.kind == "notes" and first == 1
+        number = _new_list(word, styles) if part.kind == "notes" and lists > 1 else None
         for string in part.strings:
             paragraph = word.add_paragraph()
             paragraph._p.style = styles[_PARAGRAPHS[part.kind]]  # by its id: looking a style up takes most of the time
+            if number is not None:
+                paragraph._p.get_or_add_pPr().get_or_add_numPr().get_or_add_numId().val = number
             _write(paragraph, string, styles)
     _describe(word, document)
     return _saved(word)
@@ -55,8 +62,8 @@ def _opened(pages: Pages) -> WordDocument:
     """Return the document with the styles, emptied of all but its page and what stands in its margins."""
     try:
         word = open_document(BytesIO(_styles(pages)))
-    except (BadZipFile, OpcError, KeyError, ValueError):
-        raise _bad("It cannot be read as a Word document.", "Save it again from Word, as .docx.") from None
+    except Exception:  # whatever a damaged file makes the library raise
+        raise bad(STYLES, "It cannot be read as a Word document.", "Save it again from Word, as .docx.") from None
     for element in list(word.element.body):
         if element.tag != qn("w:sectPr"):
             word.element.body.remove(element)
@@ -65,7 +72,16 @@ def _opened(pages: Pages) -> WordDocument:
 
 @lru_cache(maxsize=1)
 def _styles(pages: Pages) -> bytes:
-    return pages.file(STYLES).read_bytes()
+    return pages.read(STYLES)
+
+
+def _new_list(word: WordDocument, styles: dict[str, str]) -> int:
+    """Return the number of a new list of notes, which begins at 1 again."""
+    numbering = word.part.numbering_part.element
+    of_style = word.styles[_PARAGRAPHS["notes"]].element.pPr.numPr.numId.val
+    again = numbering.add_num(numbering.num_having_numId(of_style).abstractNumId.val)
+    again.add_lvlOverride(ilvl=0).add_startOverride(1)
+    return int(again.numId)
 
 
 def _write(paragraph: Paragraph, string: str, styles: dict[str, str]) -> None:
@@ -86,14 +102,23 @@ def _describe(word: WordDocument, document: Document) -> None:
     about = word.core_properties
     for child in list(about._element):
         about._element.remove(child)
-    about.title, about.author, about.language = document.headline, document.author, "en-GB"
-    about.identifier = document.reference or ""
+    about.title, about.author, about.language = document.headline[:_LONGEST], document.author, "en-GB"
+    about.identifier = (document.reference or "")[:_LONGEST]
     made = document.published or _LONG_AGO
     about.created = about.modified = datetime(made.year, made.month, made.day)
-    package = word.part.package.rels
-    for key, relation in list(package.items()):
-        if relation.reltype not in (RELATIONSHIP_TYPE.OFFICE_DOCUMENT, RELATIONSHIP_TYPE.CORE_PROPERTIES):
-            del package[key]
+    settings = word.part.part_related_by(RELATIONSHIP_TYPE.SETTINGS)
+    for child in word.settings.element.xpath("w:attachedTemplate | w:rsids | w:docVars"):
+        word.settings.element.remove(child)
+    _keep(word.part.package.rels, ("officeDocument", "core-properties"))
+    _keep(word.part.rels, _OF_THE_DOCUMENT)
+    _keep(settings.rels, ())
+
+
+def _keep(relations: Relationships, kinds: Sequence[str]) -> None:
+    """Leave of a part's relations those of some kinds; what nothing leads to any more is not saved."""
+    for key, relation in list(relations.items()):
+        if relation.reltype.rpartition("/")[2] not in kinds:
+            del relations[key]
 
 
 def _saved(word: WordDocument) -> bytes:
@@ -104,7 +129,3 @@ def _saved(word: WordDocument) -> bytes:
         for name in parts.namelist():
             copy.writestr(ZipInfo(name), parts.read(name), ZIP_DEFLATED)
     return fixed.getvalue()
-
-
-def _bad(problem: str, remedy: str) -> BadTemplate:
-    return BadTemplate([Problem(file=f"templates/formats/{STYLES}", field="the file", problem=problem, remedy=remedy)])

@@ -1,12 +1,18 @@
 """HTML: a page that stands by itself, and its body alone for pasting into a website's editor."""
 
+import re
 from functools import lru_cache
+from html import unescape
 
-from jinja2 import Environment, FunctionLoader, StrictUndefined
+from jinja2 import Environment, FunctionLoader
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from hmic_press.document import Document, link, numbered, plain, spans
-from hmic_press.formats.pages import Pages
+from hmic_press.formats.pages import Pages, bad
+from hmic_press.messages import quoted
+from hmic_press.undefined import Missing
+
+_TAGS = re.compile(r"<[^>]*>")
 
 
 def page(document: Document, pages: Pages) -> bytes:
@@ -20,12 +26,19 @@ def fragment(document: Document, pages: Pages) -> bytes:
 
 
 def set_page(name: str, document: Document, pages: Pages) -> str:
-    """Return the release set in one of the pages, in which every character of its words is only itself."""
-    return (
-        _environment(pages)
-        .get_template(name)
-        .render(document=document, parts=list(numbered(document.parts)), about=_about(document))
-    )
+    """Return the release set in one of the pages, in which every character of its words is only itself.
+
+    Raises BadTemplate if the page leaves any of them out.
+    """
+    page = _environment(pages).get_template(name)
+    made = page.render(document=document, parts=list(numbered(document.parts)), about=_about(document))
+    printed = unescape(_TAGS.sub("", made.partition("<body")[2] or made))
+    end = 0
+    for string in (plain(string) for part in document.parts for string in part.strings):
+        if (start := printed.find(string, end)) < 0:
+            raise bad(name, f"The page leaves out {quoted(string)}.", "Let it print all parts, in their order.")
+        end = start + len(string)
+    return made
 
 
 def _about(document: Document) -> dict[str, object]:
@@ -48,12 +61,12 @@ def _about(document: Document) -> dict[str, object]:
 @lru_cache(maxsize=1)
 def _environment(pages: Pages) -> Environment:
     def load(name: str) -> tuple[str, str, None]:
-        return pages.read(name), f"templates/formats/{name}", None
+        return pages.text(name), f"templates/formats/{name}", None
 
     made = ImmutableSandboxedEnvironment(
         loader=FunctionLoader(load),
         autoescape=True,
-        undefined=StrictUndefined,
+        undefined=Missing,
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,

@@ -9,7 +9,7 @@ from hmic_press.formats.pages import Pages
 VERSION = 1  # rises when a key changes its meaning or goes; new keys may come without
 
 
-def parts(document: Document, pages: Pages) -> bytes:
+def as_json(document: Document, pages: Pages) -> bytes:
     """Return the release as JSON: what is known of it, and its parts, each paragraph as a list of spans."""
     about = {
         "version": VERSION,

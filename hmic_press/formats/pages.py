@@ -11,18 +11,33 @@ class Pages:
     def __init__(self, *folders: Path) -> None:
         self._folders = folders
 
-    def file(self, name: str) -> Path:
-        """Return where a file is, in the first folder that has it; raises FileNotFoundError."""
-        for folder in self._folders:
-            if (found := folder / name).exists():
-                return found
-        raise FileNotFoundError(name)
+    def all(self, name: str) -> list[Path]:
+        """Return every file or folder of that name, a project's own first; a name is never a path."""
+        if name != Path(name).name:
+            return []
+        return [folder / name for folder in self._folders if (folder / name).exists()]
 
-    def read(self, name: str) -> str:
+    def file(self, name: str) -> Path:
+        """Return where a file is; raises BadTemplate if no folder has it."""
+        for found in self.all(name):
+            return found
+        raise bad(name, "There is no such file.", "Correct its name where it is asked for, or put it there.")
+
+    def read(self, name: str) -> bytes:
+        """Return the bytes of a file; raises BadTemplate if it is not there or cannot be read."""
+        try:
+            return self.file(name).read_bytes()
+        except OSError:
+            raise bad(name, "It cannot be read.", "See that it is a file, and that you may read it.") from None
+
+    def text(self, name: str) -> str:
         """Return the text of a page; raises BadTemplate if it is not in UTF-8."""
         try:
-            return self.file(name).read_text("utf-8")
+            return self.read(name).decode()
         except UnicodeDecodeError:
-            problem, remedy = "The page is not in UTF-8.", "Save it again with the encoding UTF-8."
-            place = f"templates/formats/{name}"
-            raise BadTemplate([Problem(file=place, field="the file", problem=problem, remedy=remedy)]) from None
+            raise bad(name, "The page is not in UTF-8.", "Save it again with the encoding UTF-8.") from None
+
+
+def bad(name: str, problem: str, remedy: str) -> BadTemplate:
+    """Return what is wrong with one of the files, as an error."""
+    return BadTemplate([Problem(file=f"templates/formats/{name}", field="the page", problem=problem, remedy=remedy)])

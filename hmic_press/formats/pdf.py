@@ -6,9 +6,9 @@ from functools import lru_cache
 import typst
 
 from hmic_press.document import Document
-from hmic_press.errors import BadTemplate, Problem
-from hmic_press.formats.json import parts
-from hmic_press.formats.pages import Pages
+from hmic_press.errors import BadTemplate
+from hmic_press.formats.json import as_json
+from hmic_press.formats.pages import Pages, bad
 from hmic_press.messages import quoted
 
 PAGE = "release.typ"
@@ -21,7 +21,7 @@ def pdf(document: Document, pages: Pages) -> bytes:
     """
     try:
         made = _compiler(pages).compile(
-            format="pdf", pdf_standards=["ua-1"], sys_inputs={"release": parts(document, pages).decode()}
+            format="pdf", pdf_standards=["ua-1"], sys_inputs={"release": as_json(document, pages).decode()}
         )
     except typst.TypstError as error:
         raise _bad(error) from None
@@ -32,7 +32,7 @@ def pdf(document: Document, pages: Pages) -> bytes:
 @lru_cache(maxsize=1)
 def _compiler(pages: Pages) -> typst.Compiler:
     page = pages.file(PAGE)
-    return typst.Compiler(page, root=page.parent, font_paths=[pages.file("fonts")], ignore_system_fonts=True)
+    return typst.Compiler(page, root=page.parent, font_paths=pages.all("fonts"), ignore_system_fonts=True)
 
 
 def _bad(error: typst.TypstError) -> BadTemplate:
@@ -41,4 +41,4 @@ def _bad(error: typst.TypstError) -> BadTemplate:
         remedy = "Write it otherwise, or put a typeface that has it into templates/formats/fonts."
     else:
         problem, remedy = f"The page cannot be set: {error.message}.", "Correct the page."
-    return BadTemplate([Problem(file=f"templates/formats/{PAGE}", field="template", problem=problem, remedy=remedy)])
+    return bad(PAGE, problem, remedy)

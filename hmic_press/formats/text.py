@@ -10,6 +10,8 @@ from hmic_press.formats.pages import Pages
 _MARKUP = re.compile(r"[\\`*_\[\]<>~]|&(?=#?\w+;)")
 _MARKUP_AT_START = re.compile(r"(?:#{1,6}|[-+=]+)(?=\s|$)|\d{1,9}(?P<dot>[.)])(?=\s|$)|[-=]{3}")
 
+_OUTSIDE_LINKS = {ord(mark): f"%{ord(mark):02X}" for mark in "()[]\\"}  # which would end a link, or begin another
+
 
 def _markdown_words(words: str) -> str:
     return _MARKUP.sub(r"\\\g<0>", words)
@@ -46,7 +48,7 @@ class Dress:
             if mark == "title":
                 written += title.format(self.words(text))
             elif mark == "address":
-                written += self.address.format(text, link=link(text))
+                written += self.address.format(self.words(text), link=link(text).translate(_OUTSIDE_LINKS))
             else:
                 words = self.words(text)
                 written += words if written else self.start(words)
