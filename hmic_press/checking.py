@@ -5,9 +5,11 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import replace
 from functools import partial
+from itertools import islice
 from typing import NamedTuple
 
-from hmic_press.errors import Exit, PressError, Problem
+from hmic_press.errors import BadCommand, Exit, PressError, Problem
+from hmic_press.formats import FORMATS
 from hmic_press.linting import Desk
 from hmic_press.messages import amending, rules
 from hmic_press.newsroom import Newsroom
@@ -44,6 +46,8 @@ def check(newsroom: Newsroom, names: Iterable[str] = (), *, strict: bool = False
         else:
             named.append(release)
             problems += _as_findings(release.problems_of_amendments())
+    if not names:
+        problems += _problems_of_pages(newsroom, named)
     files = {release.file.name for release in named}
     together = [*_others(newsroom, named), *named] if names and named else named
     compared = [*_forces_named_twice(together), *_as_findings(_amended_alike(together))]
@@ -81,6 +85,19 @@ def _problems_of_templates(newsroom: Newsroom) -> Iterator[Problem]:
                 newsroom.templates.get_template(file.partition("/")[2])
         except PressError as error:
             yield from error.problems
+
+
+def _problems_of_pages(newsroom: Newsroom, releases: Iterable[Release]) -> Iterator[Problem]:
+    """Yield what is wrong with the pages, tried with the first sound release; a library not installed is no problem."""
+    sound = (release for release in releases if not release.problems_of_amendments())
+    for release in islice(sound, 1):
+        for format in FORMATS:
+            try:
+                newsroom.set(release, format, override_embargo=True)
+            except BadCommand:
+                continue
+            except PressError as error:
+                yield from error.problems
 
 
 def _files_not_read(newsroom: Newsroom) -> Iterator[Problem]:

@@ -14,10 +14,13 @@ from tests.conftest import ROOT, copy_project, needs
 from tests.test_new_force import DERBYSHIRE, add
 
 README = (ROOT / "README.md").read_text("utf-8")
-BLOCKS = re.findall(r"^```sh\n(.*?)^```$", README, flags=re.S | re.M)
+CONTRIBUTING = (ROOT / ".github" / "CONTRIBUTING.md").read_text("utf-8")
+BLOCKS = re.findall(r"^```sh\n(.*?)^```$", README + CONTRIBUTING, flags=re.S | re.M)
 INSTALLS, TESTS, *OTHERS = BLOCKS
 COMMANDS = [line.partition("  #")[0] for block in OTHERS for line in block.splitlines()]
-INLINE = [found for found in re.findall(r"`(hmic-press [^`]+)`", README) if "install-completion" not in found]
+INLINE = [
+    found for found in re.findall(r"`(hmic-press [^`]+)`", README + CONTRIBUTING) if "install-completion" not in found
+]
 
 
 @pytest.fixture(scope="module")
@@ -67,9 +70,9 @@ def test_the_example_is_true(checkout: Path) -> None:
 
 def test_the_python_example_runs() -> None:
     """The API is used as the README shows."""
-    code = re.search(r"^```python\n(.*?)^```$", README, flags=re.S | re.M)
+    code = re.search(r"^```python\n(.*?)^```$", CONTRIBUTING, flags=re.S | re.M)
     assert code
-    exec(compile(code[1], "README.md", "exec"), {})
+    exec(compile(code[1], "CONTRIBUTING.md", "exec"), {})
 
 
 def test_the_readme_stays_short() -> None:
