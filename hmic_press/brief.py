@@ -52,7 +52,7 @@ class Inspector(Facts):
         Speech | None,
         known_as(
             "Quotation",
-            "What the inspector says, without marks, a blank line between paragraphs; left out, the standard words.",
+            "The words, without quotation marks, a blank line between paragraphs; left out, the standard ones.",
             "The force has made progress.\n\nHMIC will continue to monitor all forces.",
         ),
     ] = None
