@@ -23,11 +23,12 @@ class Interview:
 
     def __init__(self, newsroom: Newsroom, name: str) -> None:
         folder, _, slug = name.partition("/")
-        self.subject = opening(newsroom.roster.bodies[slug].full_name)
+        self._bodies = newsroom.roster.bodies
+        self.subject = opening(self._bodies[slug].full_name)
         self.kinds = [kind for kind in KINDS if newsroom.campaign_words(folder, KINDS[kind])]
         self.values: dict[str, Any] = {
             "mentions": [],
-            "force": {"name": newsroom.roster.bodies[slug].full_name},
+            "force": {"name": self._bodies[slug].full_name},
             "inspector": {},
             "findings": [],
             "further_notes": [],
@@ -36,8 +37,12 @@ class Interview:
         self._ask = Questions(newsroom, name, self.values)
 
     def facts(self) -> dict[str, Any]:
-        """Return the facts as a file holds them: what is empty is left out."""
-        return {name: value for name, value in self.values.items() if value}
+        """Return the facts as a file holds them: without what is empty, or mentions of what was taken out."""
+        facts = {name: value for name, value in self.values.items() if value}
+        said = str(facts).replace("\\n", " ")
+        named = {body.slug for body in self._bodies.values() if any(each in said for each in body.phrases)}
+        mentions = [slug for slug in self.values["mentions"] if slug in named]
+        return {name: value for name, value in {**facts, "mentions": mentions}.items() if value}
 
     def verdict(self) -> None:
         """Ask what the force has made."""

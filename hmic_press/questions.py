@@ -43,7 +43,9 @@ class Questions:
             else:
                 shown = f"{question}\n  For example: {example_of(field)}" + f"\n  Enter: {unstated}" * bool(unstated)
                 value = asking.answered(shown, lambda answer: self._read(table, name, given, answer, needed=needed))
-            if not isinstance(value, str) or self.only_meant(value):
+            if offered and value is not None and (wrong := self.wrong(table, name, given, value)):
+                asking.complain(wrong)
+            elif not isinstance(value, str) or self.only_meant(value):
                 break
         if value is not None:
             given[name] = value
