@@ -5,6 +5,7 @@ from typing import Any
 
 from hmic_press import asking
 from hmic_press.brief import Force, Inspector, Note
+from hmic_press.console import show
 from hmic_press.details import Details
 from hmic_press.english import opening
 from hmic_press.findings import KINDS, Finding, Statement
@@ -72,7 +73,7 @@ class Interview:
         self.values["inspector"] = given
 
     def finding(self, kind: str, place: int | None = None) -> None:
-        """Ask for a finding, at the end or instead of another; it is left out if its first fact is not stated."""
+        """Ask for a finding, at the end or instead of another; it is left out if what it must say is not stated."""
         table, given = KINDS[kind], {"about": kind} if kind != Statement.kind() else {}
         for name, field in table.model_fields.items():
             if name not in given and table.asks(name, given):
@@ -80,6 +81,9 @@ class Interview:
                 if field.is_required() and name not in given:
                     self._put("findings", None, place)
                     return
+        if set(given) <= {"about"}:
+            self._put("findings", None, place)
+            return
         wrong = self._ask.wrong(table, "", given, None) or self._said_already(table, given, place)
         if wrong:
             asking.complain(wrong)
@@ -118,6 +122,8 @@ class Interview:
 
     def _put(self, table: str, given: dict[str, Any] | None, place: int | None) -> None:
         entries = self.values[table]
+        if not given:
+            show("  Nothing is added." if place is None else "  It is taken out.")
         if place is None:
             place = len(entries)
         entries[place : place + 1] = [given] if given else []

@@ -1,5 +1,6 @@
 """One question about one field: what is offered, how the answer is read, and whether it will do."""
 
+import re
 from typing import Any
 
 from pydantic import ValidationError
@@ -53,6 +54,7 @@ class Questions:
     def _read(self, table: type[Facts], name: str, given: dict[str, Any], answer: str, *, needed: bool) -> Any:
         if not needed and answer.casefold() in asking.NOT_STATED:
             return None
+        answer = re.sub(rf"^{name}\s*=\s*", "", answer)  # as a file has it, and as remedies show it
         value = typed(table.model_fields[name], answer)
         return self.wrong(table, name, given, value) or value
 
@@ -74,7 +76,8 @@ class Questions:
             try:
                 table.model_validate(facts, context=self.campaign)
             except ValidationError as error:
-                told = [each for path, each in complaints_of(error, table) if not name or name in (each.field, *path)]
+                known = {name, *given}
+                told = [each for path, each in complaints_of(error, table) if not name or known & {each.field, *path}]
                 if told:
                     found = found or told[0]
                     continue
