@@ -41,7 +41,14 @@ class Force(Facts):
 class Inspector(Facts):
     """Who speaks, and the words; without words the campaign's standard quotation stands."""
 
-    name: Annotated[Line, known_as("Inspector", "Who speaks: one of the campaign's inspectors.", "Zoë Billingham")]
+    name: Annotated[
+        Line,
+        known_as(
+            "Inspector",
+            "Who speaks, by name; the campaign's file knows its inspectors and their regions.",
+            "Zoë Billingham",
+        ),
+    ]
     region: Annotated[
         Line | None,
         known_as(

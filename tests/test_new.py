@@ -49,7 +49,7 @@ def piped(command: Callable[..., Outcome], project: Path, monkeypatch: pytest.Mo
     """Run new with its answers in a pipe, a line each."""
 
     def run(*answers: str, name: str = "kent", options: tuple[str, ...] = ()) -> Outcome:
-        data = "".join(f"{answer}\n" for answer in answers).encode()
+        data = "".join(f"{answer}\n" for answer in answers).encode(errors="surrogateescape")
         monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(data), "cp1252"))
         return command("new", name, "--project", project, *options)
 
@@ -90,6 +90,20 @@ def test_answers_that_end_too_soon_leave_nothing(given: int, piped: Piped, proje
     assert done.code == 2
     assert "nothing is written" in done.err
     assert contents(project) == before
+
+
+@pytest.mark.parametrize("letter", ["\udce9", "\u202e", "\t", "\x1b[D", "\u200b"])
+def test_a_character_that_nobody_sees_is_refused(letter: str, piped: Piped, project: Path) -> None:
+    """What could not stand in a release is asked again: a byte that is no letter, too."""
+    done = piped(*SHORTEST[:3], "statement", f"A caf{letter} in town.", "A café in town.", "", "yes")
+    assert done.code == 0
+    assert b"A character stands here that cannot be printed" in done.out
+    assert 'statement = "A café in town."' in (project / FILE).read_text("utf-8")
+
+
+def test_a_mark_at_the_start_of_a_pipe_is_no_answer(piped: Piped, project: Path) -> None:
+    """Programs of Windows begin UTF-8 with a mark of their own."""
+    assert piped(f"\ufeff{SHORTEST[0]}", *SHORTEST[1:]).code == 0
 
 
 def test_no_is_no(piped: Piped, project: Path) -> None:
