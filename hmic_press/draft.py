@@ -48,8 +48,14 @@ def file_of(name: str) -> str:
 def new_name(newsroom: Newsroom, name: str) -> str:
     """Return the full name of a release that is to be written, CAMPAIGN/SLUG; the slug will do for the only campaign.
 
-    Raises UnknownName for a force that is not in the roster, Refused if the release has a file already.
+    Raises UnknownName for a force that is not in the roster, Refused if the release has a file already, BadCommand if
+    there is no project to write to.
     """
+    if newsroom.project.is_installed:
+        problem = (
+            "No folder of your own with forces and templates was found; what came with the package stays as it is."
+        )
+        raise BadCommand.saying(problem, "Go to the folder that holds both, or name it with --project.")
     campaigns = [file.split("/")[1] for file in newsroom.project.campaigns]
     folder, slash, slug = name.rpartition("/")
     if slash and folder not in campaigns:

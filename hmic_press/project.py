@@ -18,6 +18,11 @@ class Project:
 
     root: Path
 
+    @property
+    def is_installed(self) -> bool:
+        """Whether this is what came inside the package: to read, and nobody's place to write."""
+        return self.root == _SHIPPED[0]
+
     @cached_property
     def names(self) -> dict[str, str]:
         """The full name of each release, CAMPAIGN/SLUG, and its file, in the order of the listing."""

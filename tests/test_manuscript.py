@@ -36,3 +36,8 @@ def test_a_quotation_keeps_its_words_and_paragraphs(paragraphs: list[str]) -> No
     laid = laid_out("\n\n".join(paragraphs))
     assert [" ".join(each.split()) for each in laid.split("\n\n")] == [" ".join(each.split()) for each in paragraphs]
     assert all(len(line) <= 128 for line in laid.splitlines())
+
+
+def test_a_hyphen_is_no_place_to_break() -> None:
+    """A broken line becomes a space in the release: a compound would fall apart."""
+    assert all(not line.endswith("-") for line in laid_out("self-assessment " * 40 + "a-b-c-d " * 60).splitlines())

@@ -4,6 +4,7 @@ import io
 import os
 import stat
 import sys
+import tomllib
 from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
@@ -106,6 +107,35 @@ def test_a_mark_at_the_start_of_a_pipe_is_no_answer(piped: Piped, project: Path)
     assert piped(f"\ufeff{SHORTEST[0]}", *SHORTEST[1:]).code == 0
 
 
+def test_an_answer_that_is_changed_stays_in_its_place(piped: Piped, project: Path) -> None:
+    """A finding can be given again with other figures, and the quotation stays when another inspector speaks."""
+    quoted = ["improvements", "Zoë Billingham", "All is well.", "."]
+    findings = ["second jobs", "", "12", "9", "social-media cases", "0", "", ""]
+    changed = ["change", "finding 1: second jobs", "", "12", "10", "change", "inspector: Zoë Billingham", "Roger Baker"]
+    assert piped(*quoted, *findings, *changed, "yes").code == 0
+    facts = tomllib.loads((project / FILE).read_text("utf-8"))
+    assert facts["inspector"] == {"name": "Roger Baker", "said": "All is well.\n"}
+    assert [finding["about"] for finding in facts["findings"]] == ["second jobs", "social-media cases"]
+    assert facts["findings"][0]["approved"] == 10
+
+
+def test_a_finding_of_which_nothing_is_stated_is_left_out(piped: Piped, project: Path) -> None:
+    """Enter at each question of a finding adds none, and asks for no figure that would stand alone."""
+    assert piped(*SHORTEST[:-2], "anti-corruption unit", "", "not stated", "statement", "", "", "yes").code == 0
+    facts = tomllib.loads((project / FILE).read_text("utf-8"))
+    assert [finding["about"] for finding in facts["findings"]] == ["second jobs"]
+
+
+def test_a_period_that_ends_before_it_begins_is_asked_again(piped: Piped, project: Path) -> None:
+    """What the campaign offers is checked too, beside the answers before it."""
+    campaign = project / "templates" / CAMPAIGN / "campaign.toml"
+    text = campaign.read_text("utf-8").replace('["September 2011"]', '["September 2011", "June 2012"]')
+    campaign.write_text(text, "utf-8")
+    done = piped(*SHORTEST[:4], "June 2012", "May 2012", "", "12", "9", "", "yes")
+    assert done.code == 0
+    assert b"The period ends in May 2012, before it begins in June 2012." in done.out
+
+
 def test_no_is_no(piped: Piped, project: Path) -> None:
     """A release that is not wanted is not written."""
     before = contents(project)
@@ -154,8 +184,23 @@ def test_a_file_that_somebody_else_writes_meanwhile_is_left_alone(
 
     shown = approval._shown
     monkeypatch.setattr(approval, "_shown", lambda *given: (shown(*given), (project / FILE).write_text("theirs"))[0])
-    assert piped(*SHORTEST).code == 4
+    done = piped(*SHORTEST)
+    assert done.code == 4
+    assert "new never writes over one" in done.err
     assert (project / FILE).read_text() == "theirs"
+
+
+def test_what_came_with_the_package_is_not_written_to(
+    piped: Piped, project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Without a project of one's own there is nowhere to write."""
+    from hmic_press import project as rooms
+
+    monkeypatch.setattr(rooms, "_SHIPPED", (project, project))
+    before = contents(project)
+    done = piped(*SHORTEST)
+    assert (done.code, done.out) == (2, b"")
+    assert contents(project) == before
 
 
 @pytest.mark.parametrize(
