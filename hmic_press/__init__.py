@@ -4,17 +4,19 @@ The rooms of the house, each of which imports only from those above it:
 
 gate, errors, english, messages, undefined, document, formats, places, style
     functions: characters, problems, grammar, what templates lack, parts, formats, lines, the rules of the house style
-embargo, fields, details, campaign, findings, brief
+embargo, fields, details, campaign, findings, as_issued, brief
     London's clocks; the models of facts, strict, with all arithmetic
-reading, project, syntax, complaints, facts, roster
-    files, and problems with line and field
+reading, project, syntax, layout, complaints, facts, roster, schema, key, manuscript
+    files, problems with line and field, and how a file of facts is written
 templates, compose, issued, release, newsroom
     facts to parts, parts as issued, the release
 marking, origins, tracing, remarks, acceptance, linting
     where each character comes from; slips of style, and what is accepted
 checking, catalogue, press, files, dispatch, jobs, proofreading, mending, reports
     the verbs, the API, files in a folder
-console, rendering, cli, lint_command, main
+console, draft, asking, typed, questions, interview, starter, approval, starting
+    a new release: asked for, shown, written
+rendering, cli, lint_command, new_command, commands, main
     the command line
 """
 

@@ -19,7 +19,7 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]  # a console that lacks a character
     try:
-        from hmic_press.lint_command import app  # here, so that Ctrl-C while it is imported is one like any other
+        from hmic_press.commands import app  # here, so that Ctrl-C while it is imported is one like any other
 
         code = app(arguments, prog_name="hmic-press", standalone_mode=False)
     except KeyboardInterrupt:

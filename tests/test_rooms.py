@@ -9,12 +9,13 @@ from tests.conftest import ROOT
 PACKAGE = ROOT / "hmic_press"
 ROOMS = [
     *("gate", "errors", "english", "messages", "undefined", "document", "formats", "places", "style"),
-    *("embargo", "fields", "details", "campaign", "findings", "brief"),
-    *("reading", "project", "syntax", "complaints", "facts", "roster"),
+    *("embargo", "fields", "details", "campaign", "findings", "as_issued", "brief"),
+    *("reading", "project", "syntax", "layout", "complaints", "facts", "roster", "schema", "key", "manuscript"),
     *("templates", "compose", "issued", "release", "newsroom"),
     *("marking", "origins", "tracing", "remarks", "acceptance", "linting"),
     *("checking", "catalogue", "press", "files", "dispatch", "jobs", "proofreading", "mending", "reports"),
-    *("console", "rendering", "cli", "lint_command", "main"),
+    *("console", "draft", "asking", "typed", "questions", "interview", "starter", "approval", "starting"),
+    *("rendering", "cli", "lint_command", "new_command", "commands", "main"),
 ]
 
 
