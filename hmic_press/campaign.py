@@ -5,7 +5,7 @@ from typing import Literal
 from pydantic import Field
 
 from hmic_press.details import Details
-from hmic_press.fields import Facts, Line, Month
+from hmic_press.fields import Day, Facts, Line, Month
 
 
 class House(Facts):
@@ -48,6 +48,16 @@ class Switch(Facts):
     why: Line
 
 
+class SignedOff(Facts):
+    """A drafted sentence that somebody answers for: its kind and case, the words, who and when."""
+
+    kind: Line
+    case: Line
+    words: Line
+    by: Line
+    on: Day
+
+
 class Style(Facts):
     """The house style of a campaign: its profile, the rules on and off, and what is accepted of the shared wording."""
 
@@ -67,6 +77,7 @@ class Campaign(Facts):
     release: Details = Details()
     quotes: Literal["as typed", "curly"] = "as typed"
     style: Style = Style()
+    signed_off: list[SignedOff] = []
 
     def region_of(self, inspector: str) -> str | None:
         """Return the region of an inspector, None for one who has none here."""

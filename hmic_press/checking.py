@@ -13,6 +13,7 @@ from hmic_press.messages import amending, rules
 from hmic_press.newsroom import Newsroom
 from hmic_press.release import Release
 from hmic_press.templates import errors_told
+from hmic_press.wording import entries_that_fit_nothing
 
 ALIKE = 3  # what so many releases amend alike is not a slip
 
@@ -70,6 +71,9 @@ def _problems_of_what_is_shared(newsroom: Newsroom) -> Iterator[Problem]:
             read()
         except PressError as error:
             yield from error.problems
+    for file in newsroom.project.campaigns:
+        with suppress(PressError):  # told above
+            yield from _as_findings(entries_that_fit_nothing(newsroom, file.split("/")[1]))
     yield from _problems_of_templates(newsroom)
     yield from _files_not_read(newsroom)
 

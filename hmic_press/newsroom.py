@@ -127,9 +127,9 @@ class Newsroom:
         parts = compose(self.templates, self.house, name, campaign, brief, embargo)
         return Release(name, file, brief, details, embargo, self.house.name, parts)
 
-    def words(self, name: str, kind: type[Finding]) -> bool:
-        """Return whether the campaign of a release has a sentence for a kind of finding."""
-        file = f"{self.full_name(name).partition('/')[0]}/_findings.jinja"
+    def words(self, folder: str, kind: type[Finding]) -> bool:
+        """Return whether a campaign has a sentence for a kind of finding."""
+        file = f"{folder}/_findings.jinja"
         with errors_told(f"templates/{file}"):
             return hasattr(self.templates.get_template(file).module, kind.macro)
 

@@ -12,8 +12,9 @@ ROOMS = [
     *("reading", "project", "syntax", "complaints", "facts", "roster"),
     *("templates", "compose", "issued", "release", "newsroom"),
     *("marking", "origins", "tracing", "remarks", "acceptance", "linting"),
+    *("wording", "galley"),
     *("checking", "catalogue", "press", "files", "dispatch", "jobs", "proofreading", "mending", "reports"),
-    *("console", "rendering", "cli", "lint_command", "main"),
+    *("console", "rendering", "cli", "lint_command", "wording_command", "main"),
 ]
 
 

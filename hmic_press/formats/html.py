@@ -21,11 +21,12 @@ def fragment(document: Document, pages: Pages) -> bytes:
 
 def set_page(name: str, document: Document, pages: Pages) -> str:
     """Return the release set in one of the pages, in which every character of its words is only itself."""
-    return (
-        _environment(pages)
-        .get_template(name)
-        .render(document=document, parts=list(numbered(document.parts)), about=_about(document))
-    )
+    return page_of(name, pages, document=document, parts=list(numbered(document.parts)), about=_about(document))
+
+
+def page_of(name: str, pages: Pages, **given: object) -> str:
+    """Return one of the pages with what it is given, in which every character is only itself."""
+    return _environment(pages).get_template(name).render(given)
 
 
 def _about(document: Document) -> dict[str, object]:
