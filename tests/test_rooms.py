@@ -10,7 +10,7 @@ ROOMS = [
     *("gate", "errors", "english", "messages", "document", "formats", "places", "style"),
     *("embargo", "fields", "details", "campaign", "findings", "brief"),
     *("reading", "project", "syntax", "complaints", "facts", "roster"),
-    *("templates", "compose", "issued", "release", "newsroom"),
+    *("templates", "compose", "issued", "release", "newsroom", "sense"),
     *("marking", "origins", "tracing", "remarks", "acceptance", "linting"),
     *("wording", "galley"),
     *("checking", "catalogue", "press", "files", "dispatch", "jobs", "proofreading", "mending", "reports"),
