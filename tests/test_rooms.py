@@ -13,8 +13,8 @@ ROOMS = [
     *("templates", "compose", "issued", "release", "newsroom", "sense"),
     *("marking", "origins", "tracing", "remarks", "acceptance", "linting"),
     *("wording", "galley"),
-    *("checking", "catalogue", "press", "files", "dispatch", "jobs", "proofreading", "mending", "reports"),
-    *("console", "rendering", "cli", "lint_command", "wording_command", "main"),
+    *("checking", "catalogue", "press", "files", "dispatch", "starter", "jobs", "proofreading", "mending", "reports"),
+    *("console", "rendering", "cli", "lint_command", "wording_command", "init_command", "main"),
 ]
 
 
