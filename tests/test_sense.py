@@ -3,6 +3,7 @@
 import json
 import random
 import re
+import shutil
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -76,6 +77,10 @@ NO_FIGURES = [
     "There was 1 case, and 680 of 699 applications, 97 per cent, were approved; 19 were not.",
     "In Sept 2012 and in 2012–13 the force's level 2 team met; in May it had met on 5/6/2012.",
     "There were two cases and three of nine disclosures.",
+    "The 12-point plan and a 10-minute film replaced two disclosure policies and three case studies.",
+    "Write to HMIC, 6th Floor, Globe House, 89 Eccleston Square, London SW1V 1PN, extension 1234, ref: 12345.",
+    "It holds ISO 27001 and follows sections 1(1) and 2(3)(a), (1) in full and (2) in part, within 28 working days.",
+    "The top 10 questions, on pages 3–5 of version 2.1, are in Annex 4 (027/2012).",
 ]  # fmt: skip
 FACTS = """
 [[findings]]
@@ -275,6 +280,15 @@ def test_the_matrix_of_the_four_forces(command: Command) -> None:
         ("city-of-london", "Between September 2011 and May 2012"),
     }
     assert len(rows) == 4
+
+
+def test_the_matrix_is_of_one_campaign_at_a_time(project: Path, command: Command) -> None:
+    """The verdicts of another campaign are not laid beside those of this one."""
+    for folder in ("forces", "templates"):
+        shutil.copytree(ROOT / "tests" / "second_campaign" / folder, project / folder, dirs_exist_ok=True)
+    first, second = command("check", "--compare", "--project", project).out.decode().split("\n\n")[:2]
+    assert first == "Alike in all: verdict; pronoun."
+    assert "good progress" not in second
 
 
 def test_the_matrix_of_what_is_alike(series: Path, command: Command) -> None:

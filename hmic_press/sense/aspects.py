@@ -77,7 +77,14 @@ def worded_otherwise(releases: Sequence[Release]) -> Iterator[Doubt]:
 
 
 def matrix(releases: Sequence[Release]) -> str:
-    """Return a table of what the releases have otherwise than most, and the names of what they have alike."""
+    """Return, for each campaign, a table of what releases have otherwise than most, and what all have alike."""
+    campaigns: dict[str, list[Release]] = defaultdict(list)
+    for release in releases:
+        campaigns[release.name.partition("/")[0]].append(release)
+    return "\n\n".join(map(_matrix, campaigns.values()))
+
+
+def _matrix(releases: Sequence[Release]) -> str:
     by_name = _by_name(releases)
     usual = {
         name: Counter(aspect.value for _, aspect in places).most_common(1)[0][0] for name, places in by_name.items()
@@ -97,7 +104,7 @@ def matrix(releases: Sequence[Release]) -> str:
         lines.append("* otherwise than most")
     if alike := [name for name in by_name if name not in unlike]:
         lines.append(f"Alike in all: {'; '.join(alike)}.")
-    return "\n".join(lines) or "There is nothing to compare."
+    return "\n".join(lines) or f"There is nothing to compare in {releases[0].name.partition('/')[0]}."
 
 
 def _by_name(releases: Sequence[Release]) -> dict[str, list[tuple[Release, Aspect]]]:

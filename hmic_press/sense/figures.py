@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from hmic_press.english import MONTHS, NUMBER_WORDS
+from hmic_press.english import MONTHS, NUMBER_WORDS, straight_marks
 from hmic_press.findings.kind import Finding, PartOfWhole
 from hmic_press.messages import sensing
 from hmic_press.places import Path
@@ -17,20 +17,21 @@ _MONTH = (
     rf"(?:{'|'.join(month if len(month) < 5 else f'{month[:3]}(?:{month[3:]}|{month[3:4]})?' for month in MONTHS)})\.?"
 )
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
-_COUNTED = r"(?:applications?|cases?|instances?|disclosures?)"
+_COUNTED = r"(?:applications|cases|instances|disclosures)"
 _YEAR = r"(?:1[0-9]|20|21)\d\d"
-_NUMBER = r"\d[\d,]*(?:\.\d+)?"
+_NUMBER = r"\d(?:[\d,]{0,20}\d)?(?:\.\d+)?"
+_ITEM = rf"{_NUMBER}[a-z]?(?:\(\w+\))*"
 _NAMED = (
     "section|sections|schedule|part|parts|paragraph|paragraphs|article|chapter|clause|regulation|regulations|rule|rules|"
     "recommendation|recommendations|note|notes|page|pages|phase|stage|step|tier|level|band|grade|category|class|volume|"
     "annex|appendix|table|figure|form|version|operation|unit|room|floor|channel|day|week|month|year|quarter|question|"
-    "act|code|circular|order|release|no|number|nos|numbers|ref|reference|isbn|article|area|zone|route|item|point"
+    "act|code|circular|order|release|no|number|nos|numbers|ref|reference|isbn|area|zone|route|item|point|extension|top"
 )
 # What looks like a figure and is none: no count that a field could hold.
 _NO_FIGURES = re.compile(
     "|".join(
         (
-            r"(?:https?://|www\.)\S+|\S+@\S+",
+            r"(?:https?://|www\.)\S+|\b[\w.+-]{1,64}@\S+",
             rf"\b{_DAY}(?: ?(?:to|and|or|[-–—/]) ?{_DAY})? (?:of )?{_MONTH}(?:,? {_YEAR})?\b",
             rf"\b{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?(?:,? {_YEAR})?\b",
             r"\b\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}\b",
@@ -40,11 +41,13 @@ _NO_FIGURES = re.compile(
             r"(?:\+|\b0)\d[\d() -]{2,}\d(?:\s?(?:ext|x)\.? ?\d+)?|\b(?:101|111|112|999|116 ?\d{3}|0800 ?\d+)\b",
             r"\b\d+(?:st|nd|rd|th)\b",
             rf"[£$€] ?{_NUMBER}(?: ?(?:million|billion|bn|[mk]))?\b|\b{_NUMBER}p\b",
-            rf"\b(?i:{_NAMED})s? (?:nos?\.? ?)?{_NUMBER}[a-z]?(?:(?:, | and | to | or |[-–—/]){_NUMBER}[a-z]?)*\b",
+            rf"\b(?i:{_NAMED})s?:? (?:nos?\.? ?)?{_ITEM}(?:(?:, | and | to | or |[-–—/]){_ITEM})*",
             r"\b[A-Za-z]+-?\d+\w*\b|\b\d+[A-Za-z]\w*\b",
-            rf"\b{_NUMBER}[- ](?:hours?|minutes?|seconds?|days?|weeks?|months?|years?)\b(?:[- ]old)?",
+            rf"\b{_NUMBER}[- ](?:working |calendar )?(?:hours?|minutes?|seconds?|days?|weeks?|months?|years?)\b",
             rf"\baged? (?:of |between )?{_NUMBER}(?:(?: and | to |[-–—]){_NUMBER})?",
-            r"\bAct \d{4}\b|\b\d+/\d+\b",
+            r"\b\d+/\d+\b|\(\d{1,2}\)|\b[A-Z]{2,}[ -]?\d[\d.]*\b",
+            rf"\b{_NUMBER}-[A-Za-z]+\b",
+            r"\b\d+[A-Za-z]? (?:[A-Z][a-z]+ ){1,3}(?:Street|Road|Square|Lane|Avenue|House|Place|Way|Drive)\b",
         )
     )
 )
@@ -77,7 +80,6 @@ def _doubts(release: Release, path: Path, text: str) -> Iterator[Doubt]:
     read = _NO_FIGURES.sub(lambda found: "¤" * len(found.group()), text)
     for found in _FIGURE.finditer(read):
         figure = found["digits"] or found["word"]
-        figure = figure.rstrip(",")
         value = _value(figure)
         if value in held or (found["percent"] and value in shares) or (value in shared and not found["percent"]):
             continue
@@ -102,16 +104,16 @@ def _held(findings: Sequence[Finding]) -> tuple[set[float], set[float]]:
 
 def _shared(release: Release) -> set[float]:
     """Return the figures of the standard text itself: all 43 forces."""
-    own = {text for _, text in own_words(release)}
+    own = {straight_marks(" ".join(text.split())) for _, text in own_words(release)}
     words = " ".join(
         string
         for part in release.parts
         if part.name not in ("findings", "quotation")
         for string in part.strings
-        if string not in own
+        if straight_marks(string) not in own
     )
     read = _NO_FIGURES.sub(" ", words)
-    return {_value(found["digits"].rstrip(",")) for found in _FIGURE.finditer(read) if found["digits"]}
+    return {_value(found["digits"]) for found in _FIGURE.finditer(read) if found["digits"]}
 
 
 def _value(figure: str) -> float:
