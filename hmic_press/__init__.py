@@ -8,15 +8,17 @@ embargo, fields, details, campaign, findings, as_issued, brief
     London's clocks; the models of facts, strict, with all arithmetic
 reading, project, syntax, layout, complaints, facts, roster, schema, key, manuscript
     files, problems with line and field, and how a file of facts is written
-templates, compose, issued, release, newsroom
-    facts to parts, parts as issued, the release
+templates, compose, issued, release, newsroom, sense
+    facts to parts, parts as issued, the release; what is sound and most likely not meant
 marking, origins, tracing, remarks, acceptance, linting
     where each character comes from; slips of style, and what is accepted
-checking, catalogue, press, files, dispatch, jobs, proofreading, mending, reports
+wording, galley
+    what each kind of finding says in every case
+checking, catalogue, press, files, dispatch, new_project, jobs, proofreading, mending, reports
     the verbs, the API, files in a folder
 console, draft, asking, typed, questions, interview, starter, approval, starting
     a new release: asked for, shown, written
-rendering, cli, lint_command, new_command, commands, main
+rendering, cli, lint_command, new_command, wording_command, init_command, commands, main
     the command line
 """
 

@@ -6,6 +6,7 @@ from hmic_press.campaign import Accepted, Switch
 from hmic_press.messages import Complaint, did_you_mean, styling
 from hmic_press.places import Path
 from hmic_press.remarks import Remark
+from hmic_press.sense import doubt as sense
 from hmic_press.style.rule import Rule
 from hmic_press.style.rules import RULES, meant
 
@@ -21,8 +22,10 @@ def unused(
     """Yield the entries whose rule there is not, or that accept nothing that their campaign's rules could find."""
     for number, (entry, uses) in enumerate(zip(entries, times, strict=True)):
         rule = meant(entry.rule)
+        if sense.meant(entry.rule) and isinstance(entry, Accepted):
+            continue  # a doubt, which is no slip of style: check says whether there is one
         if rule is None:
-            hint = did_you_mean(entry.rule, [*RULES, *(each.full_name for each in RULES.values())])
+            hint = did_you_mean(entry.rule, [*RULES, *sense.RULES, *(each.full_name for each in RULES.values())])
             yield (*path, number), styling.unknown_rule(entry.rule, hint)
         elif isinstance(entry, Accepted) and not uses and rule in rules:
             yield (*path, number), styling.accepts_nothing(entry.rule, entry.phrase)

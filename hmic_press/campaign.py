@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from hmic_press.details import Details
-from hmic_press.fields import Facts, Line, Month, known_as
+from hmic_press.fields import Day, Facts, Line, Month, known_as
 
 
 class House(Facts):
@@ -35,7 +35,9 @@ class Periods(Facts):
 class Accepted(Facts):
     """A finding of house style that stands as it is, and why: its rule, and a phrase that holds the words, or all."""
 
-    rule: Annotated[Line, known_as("Rule", "The rule of hmic-press lint whose finding stands as it is.", "WD10")]
+    rule: Annotated[
+        Line, known_as("Rule", "The rule of hmic-press check or lint whose finding stands as it is.", "WD10")
+    ]
     phrase: Annotated[
         Line | None,
         known_as(
@@ -53,6 +55,16 @@ class Switch(Facts):
     rule: Line
     on: bool
     why: Line
+
+
+class SignedOff(Facts):
+    """A drafted sentence that somebody answers for: its kind and case, the words, who and when."""
+
+    kind: Line
+    case: Line
+    words: Line
+    by: Line
+    on: Day
 
 
 class Style(Facts):
@@ -74,6 +86,7 @@ class Campaign(Facts):
     release: Details = Details()
     quotes: Literal["as typed", "curly"] = "as typed"
     style: Style = Style()
+    signed_off: list[SignedOff] = []
 
     def region_of(self, inspector: str) -> str | None:
         """Return the region of an inspector, None for one who has none here."""

@@ -56,7 +56,7 @@ def _missing(newsroom: Newsroom, name: str, brief: Brief) -> Iterable[str]:
         return
     stated = {finding.kind() for finding in brief.findings}
     for kind, finding in KINDS.items():
-        if kind != Statement.kind() and kind not in stated and newsroom.words(name, finding):
+        if kind != Statement.kind() and kind not in stated and newsroom.words(name.partition("/")[0], finding):
             yield kind
     for given in brief.findings:
         if isinstance(given, PartOfWhole) and getattr(given, given.whole) and getattr(given, given.part) is None:

@@ -14,24 +14,32 @@ from hmic_press.linting import Desk
 from hmic_press.messages import amending, rules
 from hmic_press.newsroom import Newsroom
 from hmic_press.release import Release
+from hmic_press.sense.aspects import matrix
+from hmic_press.sense.judging import judged
 from hmic_press.templates import errors_told
+from hmic_press.wording import entries_that_fit_nothing
 
 ALIKE = 3  # what so many releases amend alike is not a slip
 
 
 class Checked(NamedTuple):
-    """What is wrong; how much of the house style is remarked on below that, and how much is accepted with a reason."""
+    """What is wrong; what is doubted though it is sound; how much of the house style is remarked on; what is accepted.
+
+    `compared` is the table of what releases have otherwise than most, where it was asked for.
+    """
 
     problems: list[Problem]
+    warnings: list[Problem]
     remarks: int
     accepted: int
+    compared: str = ""
 
 
-def check(newsroom: Newsroom, names: Iterable[str] = (), *, strict: bool = False) -> Checked:
+def check(newsroom: Newsroom, names: Iterable[str] = (), *, strict: bool = False, compare: bool = False) -> Checked:
     """Return every problem of the named releases, in file order, or of all of them and what they share.
 
     A named release is compared with all others too, and only its own problems are told. Errors of house style are
-    problems; with `strict` its warnings are too.
+    problems; with `strict` its warnings are too, and so is what is doubted.
     """
     problems: list[Problem] = []
     named: list[Release] = []
@@ -56,7 +64,13 @@ def check(newsroom: Newsroom, names: Iterable[str] = (), *, strict: bool = False
     linted = Desk(newsroom).lint([release for release in named if not release.problems_of_amendments()])
     failing = linted.failing(strict=strict)
     problems += failing
-    return Checked(list(dict.fromkeys(problems)), len(linted.problems) - len(failing), linted.accepted)
+    warnings, accepted = judged(together, files)
+    if strict:
+        problems += warnings
+        warnings = []
+    remarks = len(linted.problems) - len(failing)
+    table = matrix(sorted(together, key=lambda release: release.name)) if compare else ""
+    return Checked(list(dict.fromkeys(problems)), warnings, remarks, linted.accepted + accepted, table)
 
 
 def _others(newsroom: Newsroom, named: Iterable[Release]) -> Iterator[Release]:
@@ -74,6 +88,9 @@ def _problems_of_what_is_shared(newsroom: Newsroom) -> Iterator[Problem]:
             read()
         except PressError as error:
             yield from error.problems
+    for file in newsroom.project.campaigns:
+        with suppress(PressError):  # told above
+            yield from _as_findings(entries_that_fit_nothing(newsroom, file.split("/")[1]))
     yield from _problems_of_templates(newsroom)
     yield from _files_not_read(newsroom)
 

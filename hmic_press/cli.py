@@ -7,6 +7,7 @@ import typer
 
 from hmic_press import __version__
 from hmic_press.console import show, told
+from hmic_press.english import plural
 from hmic_press.errors import BadCommand, PressError
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ Names = Annotated[
 ProjectFolder = Annotated[
     Path | None, typer.Option("--project", metavar="DIR", help="The folder that holds forces and templates.")
 ]
-Strict = Annotated[bool, typer.Option("--strict", help="Warnings of house style do not pass either.")]
+Strict = Annotated[bool, typer.Option("--strict", help="Warnings do not pass either.")]
 AsJson = Annotated[bool, typer.Option("--json", help="For programs: one JSON object a line.")]
 
 
@@ -127,19 +128,37 @@ def list_releases(as_json: AsJson = False, project: ProjectFolder = None) -> Non
 
 
 @app.command()
-def check(names: Names = None, as_json: AsJson = False, strict: Strict = False, project: ProjectFolder = None) -> None:
+def check(
+    names: Names = None,
+    as_json: AsJson = False,
+    strict: Strict = False,
+    compare: Annotated[
+        bool, typer.Option("--compare", help="Show what releases have otherwise than most: verdict, pronoun, periods.")
+    ] = False,
+    project: ProjectFolder = None,
+) -> None:
     """Check the releases named, or all of them and what they share."""
     from hmic_press import checking
 
+    if compare and as_json:
+        raise BadCommand.saying("--compare stands beside --json.", "Give one of the two.")
     newsroom = newsroom_of(project)
-    problems, remarks, accepted = checking.check(newsroom, names or (), strict=strict)
+    problems, warnings, remarks, accepted, compared = checking.check(
+        newsroom, names or (), strict=strict, compare=compare
+    )
+    if compared:
+        show(f"{compared}\n")
+    if warnings:
+        show(told(warnings, as_json=as_json))
     if problems:
         show(told(problems, as_json=as_json))
         raise typer.Exit(PressError(problems).exit_code)
     if not as_json:
-        counts = [f"{remarks} remarked on by lint"] * bool(remarks) + [f"{accepted} accepted"] * bool(accepted)
-        style = f" (house style: {', '.join(counts)})" if counts else ""
-        show(f"Nothing wrong: {len(names or newsroom.names)} checked{style}.")
+        counts = [f"{remarks} remarked on by lint"] * bool(remarks)
+        counts += [f"{accepted} accepted with a reason"] * bool(accepted)
+        style = f" ({', '.join(counts)})" if counts else ""
+        doubted = f", {plural(len(warnings), 'warning')} to read" if warnings else ""
+        show(f"Nothing wrong: {len(names or newsroom.names)} checked{doubted}{style}.")
 
 
 def newsroom_of(project: Path | None) -> "Newsroom":

@@ -14,7 +14,7 @@ from hmic_press.campaign import Campaign, House
 from hmic_press.details import Details
 from hmic_press.document import MARKS, ONE_LINE, PART_KINDS, Part
 from hmic_press.errors import BadTemplate, Problem
-from hmic_press.findings import Statement
+from hmic_press.findings import Finding, Statement
 from hmic_press.messages import quoted
 from hmic_press.templates import PART, errors_told
 
@@ -45,8 +45,30 @@ def rendered(
     templates: Environment, house: House, name: str, campaign: Campaign, brief: Brief, embargo: datetime | None = None
 ) -> str:
     """Return what a brief's template prints, with the marks that open its parts; raises BadTemplate if it fails."""
+    with errors_told(name):
+        template = templates.get_template(f"{name.partition('/')[0]}/{brief.template}.jinja")
+        return template.render(_facts(house, campaign, brief, embargo))
+
+
+def bullet(
+    templates: Environment, house: House, folder: str, campaign: Campaign, brief: Brief, finding: Finding
+) -> str | None:
+    """Return the sentence that a campaign has for a finding of a brief, None if it has none for the kind.
+
+    Raises BadTemplate if its macro fails.
+    """
+    with errors_told(f"the sentence on {finding.kind()}"):
+        template = templates.get_template(f"{folder}/_findings.jinja")
+        macro = getattr(template.make_module(_facts(house, campaign, brief, None)), finding.macro, None)
+        if macro is None:
+            return None
+        words = _SPACES.sub(" ", macro(finding)).strip()
+    return _curled(words) if campaign.quotes == "curly" else words
+
+
+def _facts(house: House, campaign: Campaign, brief: Brief, embargo: datetime | None) -> dict[str, object]:
     known_region = campaign.region_of(brief.inspector.name)
-    facts = {
+    return {
         "house": house,
         "campaign": campaign,
         "force": brief.force,
@@ -58,8 +80,6 @@ def rendered(
         "number": partial(english.number, figures_together=campaign.figures_together),
         "share": partial(english.share, figures_together=campaign.figures_together),
     }
-    with errors_told(name):
-        return templates.get_template(f"{name.partition('/')[0]}/{brief.template}.jinja").render(facts)
 
 
 def _parts(text: str, file: str) -> Iterator[Part]:

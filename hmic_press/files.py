@@ -12,9 +12,10 @@ _PREFIX, _SUFFIX = ".hmic-press-", ".part"
 _ABANDONED = 3600  # seconds after which a file half written is no longer somebody's at work
 
 
-def make_folder(folder: Path) -> None:
+def make_folder(folder: Path, given: str = "--output") -> None:
     """Make a folder if it is not there, and sweep out what a run that was killed has left half written.
 
+    `given` is the option or the argument that named it.
     Raises BadCommand if it is a file, Unreadable if the machine refuses.
     """
     try:
@@ -24,9 +25,9 @@ def make_folder(folder: Path) -> None:
                 if stray.stat().st_mtime < time.time() - _ABANDONED:
                     stray.unlink()
     except FileExistsError:
-        problem = "This is a file; --output wants a folder."
+        problem = f"This is a file; {given} wants a folder."
         remedy = "Name a folder, or one that is not there yet."
-        raise BadCommand([Problem(file=str(folder), field="--output", problem=problem, remedy=remedy)]) from None
+        raise BadCommand([Problem(file=str(folder), field=given, problem=problem, remedy=remedy)]) from None
     except OSError as error:
         raise _cannot_write(error, folder) from None
 

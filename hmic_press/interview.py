@@ -26,7 +26,7 @@ class Interview:
         folder, _, slug = name.partition("/")
         self._bodies = newsroom.roster.bodies
         self.subject = opening(self._bodies[slug].full_name)
-        self.kinds = [kind for kind in KINDS if newsroom.campaign_words(folder, KINDS[kind])]
+        self.kinds = [kind for kind in KINDS if newsroom.words(folder, KINDS[kind])]
         self.values: dict[str, Any] = {
             "mentions": [],
             "force": {"name": self._bodies[slug].full_name},

@@ -127,11 +127,7 @@ class Newsroom:
         parts = compose(self.templates, self.house, name, campaign, brief, embargo)
         return Release(name, file, brief, details, embargo, self.house.name, parts)
 
-    def words(self, name: str, kind: type[Finding]) -> bool:
-        """Return whether the campaign of a release has a sentence for a kind of finding."""
-        return self.campaign_words(self.full_name(name).partition("/")[0], kind)
-
-    def campaign_words(self, folder: str, kind: type[Finding]) -> bool:
+    def words(self, folder: str, kind: type[Finding]) -> bool:
         """Return whether a campaign has a sentence for a kind of finding."""
         file = f"{folder}/_findings.jinja"
         with errors_told(f"templates/{file}"):

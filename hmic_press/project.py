@@ -9,7 +9,7 @@ from hmic_press.errors import Problem, UnknownName, Unreadable
 from hmic_press.messages import did_you_mean, quoted
 from hmic_press.reading import CHECK_RIGHTS, read_text
 
-_SHIPPED = (Path(__file__).parent, Path(__file__).parent.parent)  # a wheel's folder, and that of a checkout
+SHIPPED = (Path(__file__).parent, Path(__file__).parent.parent)  # a wheel's folder, and that of a checkout
 
 
 @dataclass(frozen=True)
@@ -21,7 +21,7 @@ class Project:
     @property
     def is_installed(self) -> bool:
         """Whether this is what came inside the package: to read, and nobody's place to write."""
-        return self.root == _SHIPPED[0]
+        return self.root == SHIPPED[0]
 
     @cached_property
     def names(self) -> dict[str, str]:
@@ -67,7 +67,7 @@ class Project:
     @property
     def folders_of_pages(self) -> list[Path]:
         """The folders of what formats are set with: the project's own, and the one that came with the package."""
-        return [folder / "templates" / "formats" for folder in (self.root, *_SHIPPED)]
+        return [folder / "templates" / "formats" for folder in (self.root, *SHIPPED)]
 
     def full_name(self, name: str) -> str:
         """Return the full name of a release that may be given by its slug alone.
@@ -133,7 +133,7 @@ def find(folder: "str | os.PathLike[str] | Project | None" = None) -> Project:
         here = Path.cwd()
     except OSError as error:
         raise Unreadable.because(error, "the current folder", "read", "Go to a folder that is there.") from None
-    for candidate in (here, *here.parents, *_SHIPPED):
+    for candidate in (here, *here.parents, *SHIPPED):
         if _is_project(candidate):
             return Project(candidate)
     remedy = "Go to the folder that holds both, or name it with --project."

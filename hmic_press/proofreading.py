@@ -9,6 +9,7 @@ from hmic_press.messages import did_you_mean, quoted
 from hmic_press.newsroom import Newsroom
 from hmic_press.reading import read_text
 from hmic_press.remarks import Remark, of_text
+from hmic_press.sense import doubt
 from hmic_press.style import reader
 from hmic_press.style.rule import Rule
 from hmic_press.style.rules import PROFILES, RULES, meant, rules_of
@@ -64,10 +65,14 @@ def text_of(newsroom: Newsroom, file: str) -> str:
 def explained(name: str) -> str:
     """Return what a rule asks for, with its examples, or the list of all rules for “all”; raises UnknownName."""
     if name == "all":
-        return "\n".join(f"{rule.full_name:32} {rule.level:6} {rule.profile:6} {rule.says}" for rule in RULES.values())
+        rows: list[tuple[str, ...]] = [(rule.full_name, rule.level, rule.profile, rule.says) for rule in RULES.values()]
+        rows += [(rule.full_name, "warn", "check", rule.says) for rule in doubt.RULES.values()]
+        return "\n".join(f"{name:32} {level:6} {profile:6} {says}" for name, level, profile, says in rows)
     if rule := meant(name):
         return _explained(rule)
-    names = [*RULES, *(rule.full_name for rule in RULES.values())]
+    if doubted := doubt.meant(name):
+        return f"{doubted.full_name}, warn, of hmic-press check\n\n{doubted.says}"
+    names = [*RULES, *doubt.RULES, *(rule.full_name for rule in RULES.values())]
     problem = f"There is no rule called {quoted(name)}."
     remedy = f"{did_you_mean(name, names)}hmic-press lint --explain all shows them."
     raise UnknownName([Problem(field="--explain", problem=problem, remedy=remedy)])

@@ -26,7 +26,7 @@ def starter(newsroom: Newsroom, name: str) -> str:
         "\n".join([_table({"force": {"name": force}}), *_each("verdict", campaign.verdicts)]),
         "\n".join(["[inspector]", *_each("name", [each.name for each in campaign.inspectors]), *_each("said", [said])]),
     ]
-    kinds = [kind for kind in KINDS.values() if newsroom.campaign_words(folder, kind)]
+    kinds = [kind for kind in KINDS.values() if newsroom.words(folder, kind)]
     parts += [_behind(_table({"findings": [_facts(kind, campaign)]})) for kind in kinds]
     parts += [_behind(_table({"further_notes": [Note.sample()]})), _behind(_table({"release": Details.sample("date")}))]
     return "\n\n".join(parts) + "\n"

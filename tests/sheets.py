@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date, datetime
+from functools import lru_cache
 
 import tomli_w
 
@@ -10,6 +11,8 @@ from hmic_press.brief import Brief
 from hmic_press.compose import compose
 from hmic_press.embargo import absolute
 from hmic_press.findings import KINDS
+from hmic_press.galley import told
+from hmic_press.wording import Cell, cells
 
 CAMPAIGN = "police-relationships"
 
@@ -22,24 +25,17 @@ def case_names() -> Iterator[tuple[str, str]]:
 
 
 def case_sheet(newsroom: Newsroom, kind: str, label: str) -> str:
-    """Return the facts of a case, where it is attested, and the bullet that they make in a release."""
-    (case,) = (case for case in KINDS[kind].examples if case.label == label)
-    facts = [] if case.facts is None else [_with_about(kind, dict(case.facts))]
-    another = {"statement": "Another finding."}
-    campaign = newsroom.campaign(CAMPAIGN)
-    brief = Brief.model_validate(
-        {
-            "force": {"name": "the Anyshire Police", "verdict": campaign.verdicts[0]},
-            "inspector": {"name": "Zoë Billingham"},
-            "findings": [*facts, another],
-        },
-        context=campaign,
-    )
-    parts = compose(newsroom.templates, newsroom.house, f"{CAMPAIGN}/anyshire", campaign, brief)
-    bullets = [f"- {string}\n" for part in parts if part.name == "findings" for string in part.strings[:-1]]
-    head = f"# {kind}: {label}\n# {f'as in {case.attested}' if case.attested else 'drafted'}\n\n"
-    given = "".join(map(tomli_w.dumps, facts)) or "(no finding of this kind)\n"
-    return f"{head}{given}\n{''.join(bullets) or '(no bullet)' + chr(10)}"
+    """Return the facts of a case, its state, and the bullet that they make."""
+    cell = table(newsroom)[kind, label]
+    given = tomli_w.dumps(cell.facts) if cell.facts else "(no finding of this kind)\n"
+    said = f"- {cell.words}" if cell.facts else f"({cell.words})"
+    return f"# {kind}: {label}\n# {told(cell)}\n\n{given}\n{said}\n"
+
+
+@lru_cache(maxsize=1)
+def table(newsroom: Newsroom) -> dict[tuple[str, str], Cell]:
+    """Return the cells of the campaign by kind and case."""
+    return {(cell.kind, cell.case): cell for cell in cells(newsroom, CAMPAIGN)}
 
 
 def details_sheet(newsroom: Newsroom) -> str:
@@ -83,7 +79,3 @@ def parts_sheet(newsroom: Newsroom, name: str) -> str:
     """Return the parts of a release: what each is called, its kind, and how many strings it has."""
     parts = newsroom.release(name).parts
     return "".join(f"{part.name}: {len(part.strings)} {part.kind}\n" for part in parts)
-
-
-def _with_about(kind: str, facts: dict[str, object]) -> dict[str, object]:
-    return facts if kind == "statement" else {"about": kind, **facts}

@@ -1,6 +1,7 @@
 """People who never clone the project: the wheel, other folders, the Tab key."""
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -20,7 +21,7 @@ BIN = Path(sys.executable).parent
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The wheel of the project, built from a clean copy."""
     source = tmp_path_factory.mktemp("build") / "source"
-    unwanted = shutil.ignore_patterns("__pycache__")
+    unwanted = shutil.ignore_patterns("__pycache__", ".*cache")
     for name in ("hmic_press", "forces", "templates"):
         shutil.copytree(ROOT / name, source / name, ignore=unwanted)
     for name in ("pyproject.toml", "README.md"):
@@ -54,7 +55,8 @@ def test_a_wheel_carries_what_it_needs_and_no_more(wheel: Path) -> None:
     names = zipfile.ZipFile(wheel).namelist()
     for folder in ("forces", "templates"):
         for file in files_below(ROOT / folder):
-            assert f"hmic_press/{file.relative_to(ROOT).as_posix()}" in names
+            if "cache" not in str(file):
+                assert f"hmic_press/{file.relative_to(ROOT).as_posix()}" in names
     assert not [name for name in names if name.startswith("tests") or "sources" in name]
 
 
@@ -82,6 +84,21 @@ def test_an_editable_install_reads_the_checkout(tmp_path: Path, monkeypatch: pyt
     """Where the package lies in a checkout, its files are the checkout's own."""
     monkeypatch.chdir(tmp_path)
     assert find().root == ROOT
+
+
+def test_a_new_project_passes_its_own_workflow(wheel: Path, installed: Path, tmp_path: Path) -> None:
+    """What the installed command starts passes every step of its workflow, in an environment of its own."""
+    project = tmp_path / "press"
+    assert run(installed, "init", project, cwd=tmp_path).returncode == 0
+    steps = re.findall(r"^ +run: (.+)$", (project / ".github/workflows/releases.yml").read_text("utf-8"), flags=re.M)
+    assert [step.split()[0] for step in steps] == ["python", "hmic-press", "python"]
+    subprocess.run([sys.executable, "-m", "venv", tmp_path / "venv"], check=True)
+    binaries = tmp_path / "venv" / ("Scripts" if os.name == "nt" else "bin")
+    environment = {key: value for key, value in os.environ.items() if not key.startswith("PYTHON")}
+    environment |= {"PATH": f"{binaries}{os.pathsep}{os.environ['PATH']}", "PIP_FIND_LINKS": str(wheel.parent)}
+    for step in steps:
+        done = subprocess.run(step, shell=True, cwd=project, env=environment, capture_output=True, text=True)
+        assert done.returncode == 0, f"{step}\n{done.stdout}{done.stderr}"
 
 
 def in_shell(shell: str, script: str, home: Path) -> str:

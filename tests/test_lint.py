@@ -10,6 +10,7 @@ import pytest
 from hmic_press import Newsroom, check
 from hmic_press.linting import Desk
 from hmic_press.proofreading import lint
+from hmic_press.sense import doubt
 from hmic_press.style.rule import Rule
 from hmic_press.style.rules import RULES
 from hmic_press.tracing import Tracer
@@ -95,7 +96,7 @@ def test_an_error_of_a_new_force_fails_check(project: Path, command: Command) ->
     add(project, "derbyshire", DERBYSHIRE + WRONG.replace(")is", ") is"))
     outcome = command("check", "--project", project)
     assert outcome.code == 0
-    assert re.search(rb"house style: \d remarked on by lint, \d+ accepted", outcome.out)
+    assert re.search(rb"\(\d remarked on by lint, \d+ accepted with a reason\)", outcome.out)
     assert command("check", "--strict", "--project", project).code == 1
 
 
@@ -203,7 +204,7 @@ def test_a_rule_explains_itself(rule: Rule, command: Command) -> None:
 def test_an_unknown_rule_or_profile_is_told(command: Command) -> None:
     """--explain and --profile name what there is."""
     assert "lint --explain all" in command("lint", "--explain", "TY99").err
-    assert len(command("lint", "--explain", "all").out.splitlines()) == len(RULES)
+    assert len(command("lint", "--explain", "all").out.splitlines()) == len({**RULES, **doubt.RULES})
     assert "Did you mean house?" in command("lint", "--profile", "hous").err
 
 

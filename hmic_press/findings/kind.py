@@ -12,13 +12,11 @@ from hmic_press.messages import Complaint, rules
 class Case(NamedTuple):
     """Example facts for one wording that a kind of finding can take.
 
-    `facts` of None is the case that says nothing: the finding is left out. `attested` names the release of 2012 and the
-    line that shows the wording, and is empty where the wording is drafted.
+    `facts` of None is the case that says nothing: the finding is left out.
     """
 
     label: str
     facts: Mapping[str, Any] | None
-    attested: str = ""
 
 
 class Finding(Facts):

@@ -17,7 +17,6 @@ class Statement(Finding):
                 "statement": "Staff are required to complete training before operating force social media accounts, "
                 "and the force monitors these sites."
             },
-            "MPS 18",
         ),
     )
 

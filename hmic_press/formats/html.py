@@ -30,8 +30,7 @@ def set_page(name: str, document: Document, pages: Pages) -> str:
 
     Raises BadTemplate if the page leaves any of them out.
     """
-    page = _environment(pages).get_template(name)
-    made = page.render(document=document, parts=list(numbered(document.parts)), about=_about(document))
+    made = page_of(name, pages, document=document, parts=list(numbered(document.parts)), about=_about(document))
     printed = unescape(_TAGS.sub("", made.partition("<body")[2] or made))
     end = 0
     for string in (plain(string) for part in document.parts for string in part.strings):
@@ -39,6 +38,11 @@ def set_page(name: str, document: Document, pages: Pages) -> str:
             raise bad(name, f"The page leaves out {quoted(string)}.", "Let it print all parts, in their order.")
         end = start + len(string)
     return made
+
+
+def page_of(name: str, pages: Pages, **given: object) -> str:
+    """Return one of the pages with what it is given, in which every character is only itself."""
+    return _environment(pages).get_template(name).render(given)
 
 
 def _about(document: Document) -> dict[str, object]:
