@@ -198,7 +198,7 @@ def test_what_came_with_the_package_is_not_written_to(
     """Without a project of one's own there is nowhere to write."""
     from hmic_press import project as rooms
 
-    monkeypatch.setattr(rooms, "_SHIPPED", (project, project))
+    monkeypatch.setattr(rooms, "SHIPPED", (project, project))
     before = contents(project)
     done = piped(*SHORTEST)
     assert (done.code, done.out) == (2, b"")
