@@ -1,0 +1,99 @@
+"""The columns of the table of facts: one a fact, derived from the models, so that a new kind of finding has its own."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from types import UnionType
+from typing import Annotated, Any, Literal, NamedTuple, Union, get_args, get_origin
+
+from pydantic import BaseModel
+from pydantic.fields import FieldInfo
+
+from hmic_press.brief import Brief
+from hmic_press.campaign import Campaign
+from hmic_press.findings import KINDS, Statement
+
+SLUG = "slug"
+# A table for grown cases, which staff keep in the file itself: the workbook leaves them as they are there.
+_LEFT_ALONE = ("template", "release", "accepted", "issued")
+_CHOICES: Mapping[tuple[str, str], Callable[[Campaign], Sequence[str]]] = {
+    ("force", "verdict"): lambda campaign: campaign.verdicts,
+    ("inspector", "name"): lambda campaign: [inspector.name for inspector in campaign.inspectors],
+    ("finding", "since"): lambda campaign: campaign.periods.since,
+    ("finding", "until"): lambda campaign: campaign.periods.until,
+}
+
+
+class Column(NamedTuple):
+    """A column: its table and field in a force's file, and how it is shown.
+
+    `number` counts the findings of one kind from 1, and is 0 for what is no finding. `choices` are offered in a
+    drop-down list; `closed` says that there are no others.
+    """
+
+    table: str
+    name: str
+    field: FieldInfo
+    number: int = 0
+    choices: tuple[str, ...] = ()
+    closed: bool = False
+
+    @property
+    def header(self) -> str:
+        """What stands above the column, as errors in the file call the field too: “second jobs, approved”."""
+        table = f"{self.table} {self.number}" if self.number > 1 else self.table
+        return ", ".join(part.replace("_", " ") for part in (table, self.name) if part)
+
+    @property
+    def is_count(self) -> bool:
+        """Whether its cells hold numbers."""
+        return int in _parts(self.field.annotation)
+
+    @property
+    def is_list(self) -> bool:
+        """Whether its cells hold several words, with commas between."""
+        return get_origin(self.field.annotation) is list
+
+
+def columns(campaign: Campaign, most: Mapping[str, int]) -> list[Column]:
+    """Return the columns in their order; `most` says how many findings of a kind a force has, 1 unless said."""
+    return [*_plain(campaign), *_counted(campaign, most)]
+
+
+def _plain(campaign: Campaign) -> Iterator[Column]:
+    for table, info in Brief.model_fields.items():
+        if table not in _LEFT_ALONE and table not in ("findings", "further_notes"):
+            model = next((part for part in _parts(info.annotation) if issubclass(part, BaseModel)), None)
+            for name, field in model.model_fields.items() if model else ():
+                yield _column(campaign, table, name, field)
+            if not model:
+                yield Column("", table, info)
+
+
+def _counted(campaign: Campaign, most: Mapping[str, int]) -> Iterator[Column]:
+    for kind, finding in KINDS.items():
+        for number in range(1, most.get(kind, 1) + 1) if kind != Statement.kind() else ():
+            for name, field in finding.model_fields.items():
+                if name != "about":  # which the header says
+                    yield _column(campaign, kind, name, field, number)
+
+
+def _column(campaign: Campaign, table: str, name: str, field: FieldInfo, number: int = 0) -> Column:
+    words = _words(field.annotation)
+    known = _CHOICES.get(("finding" if number else table, name), lambda _: ())(campaign)
+    closed = bool(words) or (bool(known) and table != "inspector")  # another may speak, with a region
+    return Column(table, name, field, number, tuple(words or known), closed)
+
+
+def _parts(annotation: Any) -> list[type]:
+    """Return the types that a field's value can be of."""
+    if get_origin(annotation) in (Union, UnionType):
+        return [part for inner in get_args(annotation) for part in _parts(inner)]
+    if get_origin(annotation) is Annotated:
+        return _parts(get_args(annotation)[0])
+    return [annotation] if isinstance(annotation, type) and annotation is not type(None) else [str]
+
+
+def _words(annotation: Any) -> list[str]:
+    """Return the words of which a field takes one."""
+    if get_origin(annotation) is Literal:
+        return list(get_args(annotation))
+    return [word for part in get_args(annotation) for word in _words(part)]
