@@ -1,27 +1,36 @@
-"""One release's file as a model: force, inspector, findings, notes, and how it was issued."""
+"""One release's file as a model: force, inspector, findings, notes, release details."""
 
 from collections.abc import Iterable, Iterator
 from typing import Annotated, Literal
 
 from pydantic import Field, ValidationInfo, field_validator
 
+from hmic_press.as_issued import Issued
 from hmic_press.campaign import Accepted, Campaign
 from hmic_press.details import Details
-from hmic_press.fields import Facts, Line, Paragraph, Speech, complain
-from hmic_press.findings import AnyFinding
-from hmic_press.formats import TEXT_FORMATS
-from hmic_press.messages import Complaint, amending, rules, tables, values
+from hmic_press.fields import Facts, Line, Paragraph, Speech, complain, known_as
+from hmic_press.findings import KINDS, AnyFinding
+from hmic_press.messages import Complaint, rules, tables, values
 from hmic_press.places import Path
-
-BlankLines = Annotated[int, Field(ge=0, le=20)]
 
 
 class Force(Facts):
     """The force a release is about; “the” belongs to a name that has it."""
 
-    name: Line
-    verdict: Line
-    pronoun: Literal["it", "they"] = "it"
+    name: Annotated[
+        Line,
+        known_as(
+            "Name", "The force's name as it stands in a sentence, with “the” if it has one.", "Leicestershire Police"
+        ),
+    ]
+    verdict: Annotated[
+        Line,
+        known_as("Verdict", "What the headline says that the force has made: one of the campaign's.", "improvements"),
+    ]
+    pronoun: Annotated[
+        Literal["it", "they"],
+        known_as("Pronoun", "What the release calls the force: it, unless this says they.", "they"),
+    ] = "it"
 
     def complaints(self, campaign: Campaign) -> Iterable[Complaint]:
         """Yield a complaint if the verdict is none of the campaign's."""
@@ -32,9 +41,21 @@ class Force(Facts):
 class Inspector(Facts):
     """Who speaks, and the words; without words the campaign's standard quotation stands."""
 
-    name: Line
-    region: Line | None = None
-    said: Speech | None = None
+    name: Annotated[Line, known_as("Inspector", "Who speaks: one of the campaign's inspectors.", "Zoë Billingham")]
+    region: Annotated[
+        Line | None,
+        known_as(
+            "Region", "The inspector's region, only for one whom the campaign does not know.", "the Eastern Region"
+        ),
+    ] = None
+    said: Annotated[
+        Speech | None,
+        known_as(
+            "Quotation",
+            "What the inspector says, without marks, a blank line between paragraphs; left out, the standard words.",
+            "The force has made progress.\n\nHMIC will continue to monitor all forces.",
+        ),
+    ] = None
 
     def complaints(self, campaign: Campaign) -> Iterable[Complaint]:
         """Yield a complaint if nobody knows the inspector's region, or two places disagree on it."""
@@ -48,54 +69,63 @@ class Inspector(Facts):
 class Note(Facts):
     """A note to editors that only this release has."""
 
-    text: Paragraph
-
-
-class Amendment(Facts):
-    """A phrase of the standard release, as it was issued, and why."""
-
-    standard: Line
-    issued: Line
-    why: Line
-
-    def complaints(self, campaign: Campaign) -> Iterable[Complaint]:
-        """Yield a complaint if the amendment changes nothing."""
-        if self.standard == self.issued:
-            yield amending.changes_nothing()
-
-
-class Issued(Facts):
-    """How a release was issued: in which format, with which slips, and how the copy was captured.
-
-    Capture (blank lines above the headline, one before a bullet, newlines at the end, no-break spaces round titles and
-    addresses) is what the copies of 2012 show; a new release has the defaults.
-    """
-
-    format: Line = "plain"
-    blank_lines_above: BlankLines = 0
-    blank_line_before_bullet: Annotated[int, Field(ge=2, le=1000)] | None = None
-    newlines_at_end: BlankLines = 1
-    no_break_spaces: bool = False
-    amendments: list[Amendment] = []
-
-    def complaints(self, campaign: Campaign) -> Iterable[Complaint]:
-        """Yield a complaint if the format is none that a copy can have."""
-        if self.format not in TEXT_FORMATS:
-            yield values.not_a_choice("format", self.format, TEXT_FORMATS)._replace(field="format")
+    text: Annotated[
+        Paragraph,
+        known_as(
+            "Further note",
+            "A note to editors that only this release has, one paragraph.",
+            "HMIC will inspect the force again in 2013.",
+        ),
+    ]
 
 
 class Brief(Facts):
     """The facts of one release; `template` names its template in the campaign's folder, without the ending."""
 
-    template: Line = "force"
-    mentions: list[Line] = []
-    force: Annotated[Force | None, Field(validate_default=True)] = None
-    inspector: Inspector
-    findings: list[AnyFinding] = []
-    further_notes: list[Note] = []
-    release: Details = Details()
-    accepted: list[Accepted] = []
-    issued: Issued = Issued()
+    template: Annotated[
+        Line, known_as("Template", "Which of the campaign's templates makes the release: force, unless said.", "force")
+    ] = "force"
+    mentions: Annotated[
+        list[Line],
+        known_as(
+            "Mentions", "Other forces that the words rightly name, by their slugs in the roster.", ["west-mercia"]
+        ),
+    ] = []
+    force: Annotated[
+        Force | None,
+        Field(validate_default=True),
+        known_as("Force", "The force that the release is about.", Force.sample()),
+    ] = None
+    inspector: Annotated[Inspector, known_as("Inspector", "Who speaks, and the words.", Inspector.sample())]
+    findings: Annotated[
+        list[AnyFinding],
+        known_as(
+            "Findings",
+            "The bullets, in their order: each a statement, or what it is about and its figures.",
+            [kind.sample("staff") for kind in KINDS.values()],
+        ),
+    ] = []
+    further_notes: Annotated[
+        list[Note], known_as("Further notes", "Notes to editors that only this release has.", [Note.sample()])
+    ] = []
+    release: Annotated[
+        Details,
+        known_as(
+            "Release details",
+            "What stands above and below the text: date, reference, embargo, contact, ENDS.",
+            Details.sample("reference", "date"),
+        ),
+    ] = Details()
+    accepted: Annotated[
+        list[Accepted],
+        known_as("Accepted", "Findings of house style that stand as they are.", [Accepted.sample("phrase")]),
+    ] = []
+    issued: Annotated[
+        Issued,
+        known_as(
+            "As issued", "How HMIC issued a release of 2012; a new one has no such table.", Issued.sample("format")
+        ),
+    ] = Issued()
 
     def findings_said_twice(self) -> Iterator[tuple[Path, Complaint]]:
         """Yield the findings that are about the same as an earlier one, with their place."""

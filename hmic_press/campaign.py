@@ -1,11 +1,11 @@
 """What all releases share: the house's facts, and those of one campaign."""
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
 from hmic_press.details import Details
-from hmic_press.fields import Facts, Line, Month
+from hmic_press.fields import Facts, Line, Month, known_as
 
 
 class House(Facts):
@@ -35,9 +35,16 @@ class Periods(Facts):
 class Accepted(Facts):
     """A finding of house style that stands as it is, and why: its rule, and a phrase that holds the words, or all."""
 
-    rule: Line
-    phrase: Line | None = None
-    why: Line
+    rule: Annotated[Line, known_as("Rule", "The rule of hmic-press lint whose finding stands as it is.", "WD10")]
+    phrase: Annotated[
+        Line | None,
+        known_as(
+            "Phrase",
+            "Words of the release that hold what is accepted; left out, all of it.",
+            "Self-Assessment Checklist",
+        ),
+    ] = None
+    why: Annotated[Line, known_as("Why", "The reason for which it stands.", "written so in 2012")]
 
 
 class Switch(Facts):

@@ -1,14 +1,16 @@
 """What the models find wrong, as complaints in the words of the person who keeps the file."""
 
+import json
 import re
 from collections.abc import Iterable, Iterator
-from typing import Any, get_args
+from typing import Any
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from hmic_press.english import any_of
 from hmic_press.findings import KINDS, Statement
+from hmic_press.layout import fields_of, model_at, model_of, tables_of
 from hmic_press.messages import Complaint, nearest, tables, values
 from hmic_press.places import Path
 
@@ -19,7 +21,7 @@ def complaints_of(error: ValidationError, model: type[BaseModel]) -> Iterator[Fo
     """Yield each complaint with the path of its value; what one slip causes is told once."""
     errors = error.errors(include_url=False)
     unknown = [detail["loc"] for detail in errors if detail["type"] == "extra_forbidden"]
-    meant = {(*table, nearest(str(key), _fields(model, tuple(table)))) for *table, key in unknown}
+    meant = {(*table, nearest(str(key), fields_of(model, tuple(table)))) for *table, key in unknown}
     told: set[Path] = set()
     for detail in errors:
         finding = detail["loc"][:-1]
@@ -89,14 +91,21 @@ def _missing(path: Path, location: Path, model: type[BaseModel]) -> Complaint:
     name = str(path[-1])
     if location[-2:] == (Statement.kind(), "statement"):
         return tables.neither_statement_nor_about(KINDS)
-    if len(path) == 1 and _model_of(model.model_fields[name].annotation):
+    if len(path) == 1 and model_of(model.model_fields[name].annotation):
         return tables.missing_table(name)
-    return tables.missing(name)
+    return tables.missing(name, _example(location, model))
+
+
+def _example(location: Path, model: type[BaseModel]) -> str:
+    """Return the example of a field as a file writes it; what has none is left to fill in."""
+    *table, name = location
+    examples = model_at(model, tuple(table)).model_fields[str(name)].examples
+    return json.dumps(examples[0], ensure_ascii=False) if examples else ""  # words and counts are alike in both
 
 
 def _unknown_field(location: Path, model: type[BaseModel]) -> Complaint:
     *table, key = location
-    name, fields = str(key), _fields(model, tuple(table))
+    name, fields = str(key), fields_of(model, tuple(table))
     owners = [kind for kind, finding in KINDS.items() if name in finding.model_fields and name != "about"]
     if table[:1] == ["findings"] and owners:
         return tables.field_of_another_kind(name, str(table[2]), owners)
@@ -104,7 +113,7 @@ def _unknown_field(location: Path, model: type[BaseModel]) -> Complaint:
         return tables.unknown_table(name, nearest(name, fields), fields)
     if owners:
         return tables.wrong_table(name, _inside(table), "under [[findings]]")
-    if homes := [home for home, home_fields in _tables(model) if name in home_fields]:
+    if homes := [home for home, home_fields in tables_of(model) if name in home_fields]:
         return tables.wrong_table(name, _inside(table), any_of(homes))
     return tables.unknown_field(name, nearest(name, fields), fields)
 
@@ -124,30 +133,3 @@ def _inside(table: list[Any]) -> str:
     last, number = (path[-2], path[-1]) if isinstance(path[-1], int) else (path[-1], None)
     thing = str(last).replace("_", " ")
     return f"inside {thing.removesuffix('s')} {number + 1}" if number is not None else f"inside [{last}]"
-
-
-def _fields(model: type[BaseModel], table: Path) -> list[str]:
-    """Return the fields of the table at a path of the models'."""
-    for step in table:
-        if isinstance(step, str):
-            model = KINDS[step] if step in KINDS else _model_of(model.model_fields[step].annotation) or model
-    return list(model.model_fields)
-
-
-def _tables(model: type[BaseModel], name: str = "") -> Iterator[tuple[str, list[str]]]:
-    """Yield each table of a file, as its header is written, with its fields."""
-    yield (
-        (f"under {name}" if name else "at the top of the file, above the first table"),
-        [field for field, info in model.model_fields.items() if _model_of(info.annotation) is None],
-    )
-    for field, info in model.model_fields.items():
-        if (inner := _model_of(info.annotation)) and field != "findings":
-            header = f"{name.strip('[]')}.{field}".strip(".")
-            is_list = getattr(info.annotation, "__origin__", None) is list
-            yield from _tables(inner, f"[[{header}]]" if is_list else f"[{header}]")
-
-
-def _model_of(annotation: Any) -> type[BaseModel] | None:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return annotation
-    return next((model for part in get_args(annotation) if (model := _model_of(part))), None)

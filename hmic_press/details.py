@@ -1,9 +1,11 @@
 """What stands about a release above and below its text: reference, date, embargo, contact, ENDS."""
 
 from collections.abc import Iterable
-from typing import Any, Self
+from datetime import date as date_of
+from datetime import datetime
+from typing import Annotated, Any, Self
 
-from hmic_press.fields import Day, Facts, Line, LondonTime
+from hmic_press.fields import Day, Facts, Line, LondonTime, known_as
 from hmic_press.messages import Complaint, rules
 
 
@@ -13,11 +15,27 @@ class Details(Facts):
     `embargo` is a time on London's clocks; until then every output says so. `ends` closes the text with ENDS.
     """
 
-    reference: Line | None = None
-    date: Day | None = None
-    embargo: LondonTime | None = None
-    contact: Line | None = None
-    ends: bool | None = None
+    reference: Annotated[
+        Line | None, known_as("Reference", "The press office's number for the release.", "027/2012")
+    ] = None
+    date: Annotated[
+        Day | None, known_as("Date", "The day that the release bears, without a time.", date_of(2012, 12, 13))
+    ] = None
+    embargo: Annotated[
+        LondonTime | None,
+        known_as(
+            "Embargo",
+            "The moment before which nobody may publish the release, by London's clocks.",
+            datetime(2012, 12, 13, 0, 1),
+        ),
+    ] = None
+    contact: Annotated[
+        Line | None,
+        known_as("Contact", "Who answers for the release, and how to reach them.", "Jo Smith, 020 7946 0000"),
+    ] = None
+    ends: Annotated[
+        bool | None, known_as("ENDS", "Whether the word ENDS stands below the text: true or false.", True)
+    ] = None
 
     def over(self, shared: "Details") -> Self:
         """Return these details, and the shared ones for what these leave out."""

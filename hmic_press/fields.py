@@ -1,4 +1,7 @@
-"""The kinds of value that a field of a TOML file can hold, and the model that every table of facts is."""
+"""The kinds of value that a field of a TOML file can hold, and the model that every table of facts is.
+
+What a field is called and for is said once, beside it in its model: `known_as`.
+"""
 
 import re
 from collections.abc import Callable, Iterable
@@ -21,10 +24,21 @@ def complain(*complaints: Complaint) -> NoReturn:
     raise PydanticCustomError("complaints", "{count}", {"count": len(complaints), "complaints": complaints})
 
 
+def known_as(title: str, description: str, *examples: Any) -> Any:
+    """Return what staff call a field, what it is for in one sentence, and values that it accepts."""
+    return Field(title=title, description=description, examples=list(examples))
+
+
 class Facts(BaseModel):
     """A table of facts: strict, no unknown keys, unchangeable."""
 
     model_config = ConfigDict(extra="forbid", strict=True, frozen=True, defer_build=True)
+
+    @classmethod
+    def sample(cls, *more: str) -> dict[str, Any]:
+        """Return example facts: of every field that must be given, and of those named."""
+        fields = cls.model_fields.items()
+        return {name: (field.examples or [])[0] for name, field in fields if field.is_required() or name in more}
 
     def complaints(self, campaign: Any) -> Iterable[Complaint]:
         """Return what the facts make together that cannot be, all of it; `campaign` is what its releases share."""

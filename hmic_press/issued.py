@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from hmic_press.brief import Amendment, Issued
+from hmic_press.as_issued import Amendment, Issued
 from hmic_press.document import MARKS, Part
 from hmic_press.english import NUMBER_WORDS
 from hmic_press.messages import Complaint, amending

@@ -5,7 +5,8 @@ from dataclasses import replace
 from datetime import datetime
 from typing import NamedTuple
 
-from hmic_press.brief import Brief, Issued
+from hmic_press.as_issued import Issued
+from hmic_press.brief import Brief
 from hmic_press.details import Details
 from hmic_press.document import Document, Part
 from hmic_press.embargo import absolute

@@ -8,8 +8,8 @@ from tests.conftest import ROOT
 PACKAGE = ROOT / "hmic_press"
 ROOMS = [
     *("gate", "errors", "english", "messages", "document", "formats", "places", "style"),
-    *("embargo", "fields", "details", "campaign", "findings", "brief"),
-    *("reading", "project", "syntax", "complaints", "facts", "roster"),
+    *("embargo", "fields", "details", "campaign", "findings", "as_issued", "brief"),
+    *("reading", "project", "syntax", "layout", "complaints", "facts", "roster"),
     *("templates", "compose", "issued", "release", "newsroom"),
     *("marking", "origins", "tracing", "remarks", "acceptance", "linting"),
     *("checking", "catalogue", "press", "files", "dispatch", "jobs", "proofreading", "mending", "reports"),

@@ -1,10 +1,10 @@
 """The anti-corruption unit: whether its staff has grown or shrunk since the last inspection."""
 
 from collections.abc import Iterable
-from typing import ClassVar, Literal
+from typing import Annotated, ClassVar, Literal
 
 from hmic_press.campaign import Campaign
-from hmic_press.fields import Count
+from hmic_press.fields import Count, known_as
 from hmic_press.findings.kind import Case, Finding
 from hmic_press.messages import Complaint, rules
 
@@ -27,10 +27,20 @@ class AntiCorruptionUnit(Finding):
         Case("no unit", {"staff": "no unit"}),
     )
 
-    about: Literal["anti-corruption unit"]
-    staff: Literal["no change", "more", "fewer", "no unit"] | None = None
-    before: Count | None = None
-    now: Count | None = None
+    about: Annotated[
+        Literal["anti-corruption unit"],
+        known_as("About", "The staff of the force's anti-corruption unit.", "anti-corruption unit"),
+    ]
+    staff: Annotated[
+        Literal["no change", "more", "fewer", "no unit"] | None,
+        known_as(
+            "Staff", "How its staff has changed since the last inspection, where no figures are given.", "no change"
+        ),
+    ] = None
+    before: Annotated[
+        Count | None, known_as("Before", "How many worked there at the last inspection; goes with now.", 4)
+    ] = None
+    now: Annotated[Count | None, known_as("Now", "How many work there now; goes with before.", 6)] = None
 
     def topic(self) -> tuple[object, ...]:
         """Return that it is about the unit, however it says so."""

@@ -1,8 +1,8 @@
 """Disclosures to the media: how many were investigated, and how many of these were continuing."""
 
-from typing import ClassVar, Literal
+from typing import Annotated, ClassVar, Literal
 
-from hmic_press.fields import Count
+from hmic_press.fields import Count, known_as
 from hmic_press.findings.kind import Case, PartOfWhole, PeriodFinding, between, since
 
 
@@ -36,6 +36,14 @@ class Disclosures(PeriodFinding, PartOfWhole):
         Case("each side of ten", between(investigated=12, continuing=9)),
     )
 
-    about: Literal["disclosures to the media"]
-    investigated: Count
-    continuing: Count | None = None
+    about: Annotated[
+        Literal["disclosures to the media"],
+        known_as("About", "Inappropriate disclosures to the media.", "disclosures to the media"),
+    ]
+    investigated: Annotated[
+        Count, known_as("Investigated", "How many instances the force investigated; 0 if there were none.", 6)
+    ]
+    continuing: Annotated[
+        Count | None,
+        known_as("Continuing", "How many of these were continuing when HMIC inspected; left out if not stated.", 5),
+    ] = None

@@ -1,11 +1,11 @@
 """What every kind of finding has: its name, its macro and the list of its cases."""
 
 from collections.abc import Iterable, Mapping
-from typing import Any, ClassVar, NamedTuple, get_args
+from typing import Annotated, Any, ClassVar, NamedTuple, get_args
 
 from hmic_press.campaign import Campaign
 from hmic_press.english import month_order
-from hmic_press.fields import Facts, Month
+from hmic_press.fields import Facts, Month, known_as
 from hmic_press.messages import Complaint, rules
 
 
@@ -56,8 +56,13 @@ class PartOfWhole(Finding):
 class PeriodFinding(Finding):
     """A finding that counts over a period, still open when it has no `until`."""
 
-    since: Month
-    until: Month | None = None
+    since: Annotated[
+        Month, known_as("Since", "The month in which the figures begin, in full with its year.", "September 2011")
+    ]
+    until: Annotated[
+        Month | None,
+        known_as("Until", "The month in which the figures end; left out while the period is still open.", "May 2012"),
+    ] = None
 
     def complaints(self, campaign: Campaign) -> Iterable[Complaint]:
         """Yield what is wrong with the period: it ends before it begins, or is none of the campaign's."""

@@ -1,8 +1,8 @@
 """Second jobs: how many applications there were, and how many of these were approved."""
 
-from typing import ClassVar, Literal
+from typing import Annotated, ClassVar, Literal
 
-from hmic_press.fields import Count
+from hmic_press.fields import Count, known_as
 from hmic_press.findings.kind import Case, PartOfWhole, PeriodFinding, between, since
 
 
@@ -43,6 +43,12 @@ class SecondJobs(PeriodFinding, PartOfWhole):
         Case("each side of ten", since(applications=12, approved=9)),
     )
 
-    about: Literal["second jobs"]
-    applications: Count
-    approved: Count | None = None
+    about: Annotated[
+        Literal["second jobs"], known_as("About", "Applications of officers and staff for second jobs.", "second jobs")
+    ]
+    applications: Annotated[
+        Count, known_as("Applications", "How many applications there were; 0 if there were none.", 35)
+    ]
+    approved: Annotated[
+        Count | None, known_as("Approved", "How many of these were approved; left out if not stated.", 33)
+    ] = None

@@ -1,8 +1,8 @@
 """Cases on Facebook or Twitter: how many, by whom, and how many were referred back to the force."""
 
-from typing import ClassVar, Literal
+from typing import Annotated, ClassVar, Literal
 
-from hmic_press.fields import Count
+from hmic_press.fields import Count, known_as
 from hmic_press.findings.kind import Case, PartOfWhole
 
 
@@ -35,7 +35,16 @@ class SocialMediaCases(PartOfWhole):
         Case("referral not stated", {"cases": 7}),
     )
 
-    about: Literal["social-media cases"]
-    cases: Count
-    by: Literal["officers", "staff", "officers and staff"] = "officers and staff"
-    referred: Count | None = None
+    about: Annotated[
+        Literal["social-media cases"],
+        known_as("About", "Cases on Facebook or Twitter that HMIC's research identified.", "social-media cases"),
+    ]
+    cases: Annotated[Count, known_as("Cases", "How many cases there were; 0 if there were none.", 7)]
+    by: Annotated[
+        Literal["officers", "staff", "officers and staff"],
+        known_as("By", "Whose cases they were: officers and staff, unless it says only one of these.", "staff"),
+    ] = "officers and staff"
+    referred: Annotated[
+        Count | None,
+        known_as("Referred", "How many of these were referred back to the force; left out if not stated.", 7),
+    ] = None

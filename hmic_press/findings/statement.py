@@ -1,8 +1,8 @@
 """A finding in HMIC's own words."""
 
-from typing import ClassVar
+from typing import Annotated, ClassVar
 
-from hmic_press.fields import Paragraph
+from hmic_press.fields import Paragraph, known_as
 from hmic_press.findings.kind import Case, Finding
 
 
@@ -21,4 +21,11 @@ class Statement(Finding):
         ),
     )
 
-    statement: Paragraph
+    statement: Annotated[
+        Paragraph,
+        known_as(
+            "Statement",
+            "A finding in HMIC's own words, one paragraph, printed as it stands.",
+            "The force has written a new policy on gifts and hospitality.",
+        ),
+    ]

@@ -7,9 +7,10 @@ from hmic_press.messages import Complaint, quoted
 from hmic_press.messages.values import any_quoted
 
 
-def missing(name: str) -> Complaint:
-    """A field that its table must have."""
-    return Complaint(f"{name} is missing.", f"Add a line to this table: {name} = …")
+def missing(name: str, example: str = "") -> Complaint:
+    """A field that its table must have; the example is as a file writes it."""
+    line = f", as in {name} = {example}" if example else f": {name} = …"
+    return Complaint(f"{name} is missing.", f"Add a line to this table{line}")
 
 
 def missing_table(name: str) -> Complaint:

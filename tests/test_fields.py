@@ -1,0 +1,56 @@
+"""What each field is, said once: staff's name for it, a sentence, an example."""
+
+from collections.abc import Iterator
+
+import pytest
+from pydantic import BaseModel
+from pydantic.fields import FieldInfo
+
+from hmic_press.as_issued import Amendment, Issued
+from hmic_press.brief import Brief, Force, Inspector, Note
+from hmic_press.campaign import Accepted
+from hmic_press.details import Details
+from hmic_press.fields import Facts
+from hmic_press.findings import KINDS
+from hmic_press.newsroom import Newsroom
+from tests.conftest import ROOT
+from tests.sheets import CAMPAIGN
+
+TABLES: list[type[Facts]] = [Brief, Force, Inspector, *KINDS.values(), Note, Details, Accepted, Issued, Amendment]
+FIELDS = [(table, name, field) for table in TABLES for name, field in table.model_fields.items()]
+
+CAMPAIGN_OF_2012 = Newsroom(ROOT).campaign(CAMPAIGN)
+
+
+def _tables_within(model: type[BaseModel]) -> Iterator[str]:
+    yield from model.model_json_schema()["$defs"]
+
+
+def test_every_table_is_looked_at() -> None:
+    """No table that a force's file can hold is left out of this test."""
+    assert {table.__name__ for table in TABLES} == {"Brief", *_tables_within(Brief)}
+
+
+@pytest.mark.parametrize(
+    ("table", "name", "field"), FIELDS, ids=[f"{table.__name__}-{name}" for table, name, _ in FIELDS]
+)
+def test_a_field_says_what_it_is(table: type[Facts], name: str, field: FieldInfo) -> None:
+    """A field has a title, one plain sentence and an example, and its table accepts every example."""
+    assert field.title
+    assert field.description
+    assert field.description.endswith(".")
+    assert field.description.count(". ") == 0
+    assert len(field.description) <= 110
+    assert field.examples
+    for example in field.examples:
+        table.model_validate(_with(table, name, example), context=CAMPAIGN_OF_2012)
+
+
+def _with(table: type[Facts], name: str, example: object) -> dict[str, object]:
+    """Return facts of a table with the example among them, and with what goes with it."""
+    facts = table.sample(*(["before", "now"] if name in ("before", "now") else []))
+    if table is Brief:
+        facts |= Brief.sample("force")
+    if table.__name__ == "AntiCorruptionUnit" and name == "about":
+        facts |= table.sample("staff")
+    return facts | {name: example}
