@@ -6,7 +6,7 @@ from typing import NoReturn
 
 from hmic_press.console import told
 from hmic_press.errors import Exit, PressError, Problem
-from hmic_press.lint_command import app
+from hmic_press.workbook_command import app
 
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:

@@ -13,7 +13,8 @@ ROOMS = [
     *("templates", "compose", "issued", "release", "newsroom"),
     *("marking", "origins", "tracing", "remarks", "acceptance", "linting"),
     *("checking", "catalogue", "press", "files", "dispatch", "jobs", "proofreading", "mending", "reports"),
-    *("console", "rendering", "cli", "lint_command", "main"),
+    *("workbook",),
+    *("console", "rendering", "cli", "lint_command", "workbook_command", "main"),
 ]
 
 

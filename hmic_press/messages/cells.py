@@ -11,12 +11,15 @@ _ROWS = (
     (r"leave the line out", "leave the cell empty"),
     (r"leave (\w+) out", r"leave \1 empty"),
     (r"Write (?:figures alone|a whole number, without a point): \w+ = (\S+)", r"Type \1, in a cell for numbers."),
-    (r'Write (words|a month and a year), in quotation marks: \w+ = "…"', r"Format the cell as text, and type it again."),
+    (
+        r'Write (words|a month and a year), in quotation marks: \w+ = "…"',
+        r"Format the cell as text, and type it again.",
+    ),
     (
         r'Write a month and a year, in quotation marks: \w+ = "(.*)"',
         r"Format the cell as text, and type month and year: \1.",
     ),
-    (r"Add a line to this table: .*", "Fill the cell in."),
+    (r'Add a line to this table, as in \w+ = "?(.*?)"?$', r"Fill the cell in, as with “\1”."),
     (r"Add a table \[.*\] with its fields\.", "Fill its cells in."),
     (r"The file has no (\w+)\.", r"\1 is missing."),
     (r"take the line out", "empty the cell"),
@@ -149,6 +152,11 @@ def no_place() -> Complaint:
     return Complaint("place is missing.", "Write which bullet or note of its release it is, counted from 1.")
 
 
+def no_text(what: str) -> Complaint:
+    """A statement or note without its words."""
+    return Complaint(f"The {what} has no words.", "Write them, or delete this row.")
+
+
 def place_too_large(place: int, most: int) -> Complaint:
     """A place that nothing can have: most likely a slip of the pen."""
     return Complaint(f"place is {place:,}; this release has at most {most:,}.", "Correct the number.")
@@ -175,5 +183,6 @@ def no_figures(what: str) -> Complaint:
 def by_hand(name: str) -> Complaint:
     """A file written in a form that cannot be changed with its comments kept."""
     return Complaint(
-        f"The force's file {name} cannot be changed without losing its comments.", "Make this change in the file itself."
+        f"The force's file {name} cannot be changed without losing its comments.",
+        "Make this change in the file itself.",
     )

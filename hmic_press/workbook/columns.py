@@ -12,7 +12,7 @@ from hmic_press.campaign import Campaign
 from hmic_press.findings import KINDS, Statement
 
 SLUG = "slug"
-# A table for grown cases, which staff keep in the file itself: the workbook leaves them as they are there.
+# These are kept in the file itself, and an import leaves them as they are.
 _LEFT_ALONE = ("template", "release", "accepted", "issued")
 _CHOICES: Mapping[tuple[str, str], Callable[[Campaign], Sequence[str]]] = {
     ("force", "verdict"): lambda campaign: campaign.verdicts,
@@ -37,10 +37,14 @@ class Column(NamedTuple):
     closed: bool = False
 
     @property
+    def entry(self) -> str:
+        """What its finding is called: the kind, with a number from the second of that kind on."""
+        return f"{self.table} {self.number}" if self.number > 1 else self.table
+
+    @property
     def header(self) -> str:
         """What stands above the column, as errors in the file call the field too: “second jobs, approved”."""
-        table = f"{self.table} {self.number}" if self.number > 1 else self.table
-        return ", ".join(part.replace("_", " ") for part in (table, self.name) if part)
+        return ", ".join(part.replace("_", " ") for part in (self.entry, self.name) if part)
 
     @property
     def is_count(self) -> bool:

@@ -21,7 +21,10 @@ class Wrong(NamedTuple):
 
 
 class Row(NamedTuple):
-    """A row: its force, and the value and the place of each of its columns; an empty cell's value is None."""
+    """A row: its force, and the value and the place of each of its columns; an empty cell's value is None.
+
+    A cell without a value to use keeps its Complaint, which no model takes for a fact: what rests on it is not judged.
+    """
 
     slug: str
     values: dict[str, Any]
@@ -82,7 +85,7 @@ def read(sheet: Sheet, number: int, file: str, known: Sequence[str], slugs: Coll
             wrong.append(told(where[SLUG], SLUG, cells.no_slug(), ""))
             continue
         wrong += _unread(given, where, slug)
-        found.append(Row(slug, {k: None if isinstance(v, Complaint) else v for k, v in given.items()}, where))
+        found.append(Row(slug, given, where))
     return Table([header for header in places if header != SLUG], found, wrong)
 
 
