@@ -22,7 +22,7 @@ CampaignName = Annotated[
 @app.command()
 def workbook(
     file: Annotated[
-        Path, typer.Argument(metavar="FILE", help="A new .xlsx; or a .csv, with one for statements beside it.")
+        Path, typer.Argument(metavar="FILE", help="An .xlsx; or a .csv, with one for statements beside it.")
     ],
     replace: Annotated[bool, typer.Option("--replace", help="Write over a file that is there already.")] = False,
     campaign: CampaignName = None,

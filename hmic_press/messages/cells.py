@@ -11,10 +11,7 @@ _ROWS = (
     (r"leave the line out", "leave the cell empty"),
     (r"leave (\w+) out", r"leave \1 empty"),
     (r"Write (?:figures alone|a whole number, without a point): \w+ = (\S+)", r"Type \1, in a cell for numbers."),
-    (
-        r'Write (words|a month and a year), in quotation marks: \w+ = "…"',
-        r"Format the cell as text, and type it again.",
-    ),
+    (r'Write words, in quotation marks: \w+ = "…"', r"Format the cell as text, and type it again."),
     (
         r'Write a month and a year, in quotation marks: \w+ = "(.*)"',
         r"Format the cell as text, and type month and year: \1.",

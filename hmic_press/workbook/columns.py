@@ -82,7 +82,8 @@ def _counted(campaign: Campaign, most: Mapping[str, int]) -> Iterator[Column]:
 
 def _column(campaign: Campaign, table: str, name: str, field: FieldInfo, number: int = 0) -> Column:
     words = _words(field.annotation)
-    known = _CHOICES.get(("finding" if number else table, name), lambda _: ())(campaign)
+    choices_of = _CHOICES.get(("finding" if number else table, name))
+    known = choices_of(campaign) if choices_of else ()
     closed = bool(words) or (bool(known) and table != "inspector")  # another may speak, with a region
     return Column(table, name, field, number, tuple(words or known), closed)
 

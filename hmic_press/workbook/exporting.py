@@ -86,11 +86,11 @@ def _of_statements(all_columns: Iterable[Column]) -> Iterable[Explained]:
     kinds = list(dict.fromkeys(each.entry for each in all_columns if each.number))
     words, note = Statement.model_fields["statement"], Note.model_fields["text"]
     yield Explained(
-        STATEMENTS, SLUG, "The force, by its slug; a row for each statement and each further note.", "leicestershire"
+        STATEMENTS, SLUG, "The force, by its slug; a row for each statement and each note.", "leicestershire"
     )
-    places = "Which bullet of the release it is, counted from 1; figures take the places left free, in the order of their columns."
+    places = "Which bullet it is, counted from 1; figures take the places left free, in the order of their columns."
     yield Explained(STATEMENTS, PLACE, places, 1, is_count=True)
-    what = f"A {Statement.kind()}, unless it says {NOTE} (these are counted by themselves); or the figures that have this place."
+    what = f"A {Statement.kind()} unless said; a {NOTE}, which has a count of its own; or figures that go here."
     yield Explained(STATEMENTS, WHAT, what, Statement.kind(), [Statement.kind(), NOTE, *kinds], closed=True)
     says = f"{words.description} Or: {note.description}"
     yield Explained(STATEMENTS, TEXT, says, (words.examples or [""])[0])

@@ -54,7 +54,9 @@ def plan(newsroom: Newsroom, campaign: str, file: Path, sheets: Sequence[Sheet],
     slugs = [*(slug for slug in newsroom.roster.bodies if _FILE_NAME.fullmatch(slug)), *known]
     all_columns = columns(newsroom.campaign(campaign), dict.fromkeys(KINDS, _MOST_OF_A_KIND))
     read = tables(sheets, file.name, all_columns, dict.fromkeys(slugs))
-    rows = {row.slug: row for row in reversed(read.facts.rows)} if read.facts else {}
+    rows: dict[str, Row] = {}
+    for row in read.facts.rows if read.facts else ():
+        rows.setdefault(row.slug, row)
     entries: dict[str, list[Row]] = {}
     for row in read.statements.rows if read.statements else ():
         entries.setdefault(row.slug, []).append(row)
@@ -76,8 +78,6 @@ def plan(newsroom: Newsroom, campaign: str, file: Path, sheets: Sequence[Sheet],
     left_out += ((slug or "a row without a force", "something is wrong") for slug in bad if slug is not None)
     if wrong and (None in bad or not partial):
         ready = []
-    order = {slug: number for number, slug in enumerate(rows)}
-    ready.sort(key=lambda each: order.get(each.slug, 0))
     absent = [name for name, there in (("facts", read.facts), ("statements", read.statements)) if not there]
     problems = [each.problem for each in sorted(wrong, key=lambda each: each.place)]
     return Plan(len(rows or entries), ready, unchanged, left_out, read.hidden, absent, list(dict.fromkeys(problems)))

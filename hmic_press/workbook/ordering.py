@@ -99,7 +99,7 @@ def _entries(
         elif what in figures and what not in stated:
             wrong.append((where[WHAT], WHAT, cells.no_figures(what)))
         is_sound = isinstance(place, int) and not isinstance(place, bool) and place > 0
-        yield _Entry(row, place if is_sound else _LAST, what, given[TEXT])
+        yield _Entry(row, place if isinstance(place, int) and is_sound else _LAST, what, given[TEXT])
 
 
 def _check_places(entries: Iterable[_Entry], most: int, wrong: Wrong) -> None:

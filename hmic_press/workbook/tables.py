@@ -47,15 +47,11 @@ def tables(sheets: Sequence[Sheet], file: str, columns: Sequence[Column], slugs:
         wrong += _twice(facts.rows)
     if statements:  # whose words those are that name no force nobody knows: no force can be said to be whole
         wrong = [
-            each._replace(slug=None) if each in statements.wrong and _of_nobody(each, slugs) else each for each in wrong
+            each._replace(slug=None) if each in statements.wrong and each.slug not in slugs else each for each in wrong
         ]
     if facts and statements and not any(each.slug is None for each in facts.wrong):
         wrong += _without_row(facts, statements.rows)
     return Tables(facts, statements, wrong, hidden)
-
-
-def _of_nobody(wrong: Wrong, slugs: Collection[str]) -> bool:
-    return wrong.slug not in slugs
 
 
 def _name(sheet: Sheet) -> str:

@@ -36,12 +36,12 @@ def _sheet(written: Worksheet, calculated: Workbook) -> Sheet:
     if len(found) > MOST_CELLS:
         raise TooLarge
     used = {column for _, column in found}
-    hidden = [each for each in written.column_dimensions.values() if each.hidden]
+    hidden = [(each.min or 0, each.max or 0) for each in written.column_dimensions.values() if each.hidden]
     return Sheet(
         written.title,
         found,
         frozenset(row for row, each in written.row_dimensions.items() if each.hidden),
-        frozenset(column for column in used if any(each.min <= column <= each.max for each in hidden)),
+        frozenset(column for column in used if any(first <= column <= last for first, last in hidden)),
         written.sheet_state != "visible",
     )
 
