@@ -130,9 +130,14 @@ def _changed(piece: str, path: Path, old: Values, new: Values) -> str:
             del table[key]
     for key, value in new.items():
         if key in different:
-            several = isinstance(value, str) and "\n\n" in value
-            table[key] = tomlkit.string(f"\n{value}", multiline=True) if several else value
+            table[key] = _paragraphs(value) if isinstance(value, str) and "\n\n" in value else value
     return tomlkit.dumps(document)
+
+
+def _paragraphs(text: str) -> Any:
+    """Return a text of several paragraphs as a file holds it: its first line below the opening marks."""
+    marks = '"""'
+    return tomlkit.value(f"{marks}\n{tomlkit.string(text, multiline=True).as_string().removeprefix(marks)}")
 
 
 def _same(one: Any, other: Any) -> bool:
