@@ -45,11 +45,13 @@ def import_workbook(
     project: ProjectFolder = None,
 ) -> None:
     """Read a workbook back into the forces' files; nothing is written unless everything is right."""
-    from hmic_press.workbook.opening import opened
+    from hmic_press.workbook.opening import opened, without
 
     sheets = opened(file)  # first of all: what must not be read is told before anything else is done
-    from hmic_press.workbook import importing, report
-
+    try:
+        from hmic_press.workbook import importing, report
+    except ModuleNotFoundError as missing:
+        raise without(missing) from None
     newsroom = newsroom_of(project)
     plan = importing.plan(newsroom, _campaign(newsroom, campaign), file, sheets, partial=partial)
     importing.carry_out(newsroom, plan)

@@ -10,7 +10,12 @@ from openpyxl.worksheet.worksheet import Worksheet
 from hmic_press.newsroom import Newsroom
 
 Values = dict[str, Any]
-INSPECTORS = (("Roger Baker", None), ("Zoë Billingham", None), ("Dru Sharpling CBE", None), ("Jo Smith", "the Midlands"))
+INSPECTORS = (
+    ("Roger Baker", None),
+    ("Zoë Billingham", None),
+    ("Dru Sharpling CBE", None),
+    ("Jo Smith", "the Midlands"),
+)
 
 
 def cell(sheet: Worksheet, slug: str, header: str) -> Any:
@@ -59,7 +64,9 @@ def fill_in(file: Path, newsroom: Newsroom) -> list[str]:
             said = f"{name} has made progress.\n\nHMIC will continue to monitor all forces."
             cell(workbook["Facts"], slug, "inspector, said").value = said
         workbook["Statements"].append([slug, 1, None, "The force has reviewed its policy on gifts and hospitality."])
-        workbook["Statements"].append([slug, 3, "statement", "Staff are trained in how to use social networking sites."])
+        workbook["Statements"].append(
+            [slug, 3, "statement", "Staff are trained in how to use social networking sites."]
+        )
         if number % 4 == 0:
             workbook["Statements"].append([slug, 1, "further note", "The force will be inspected again in 2013."])
     workbook.save(file)

@@ -7,6 +7,7 @@ from pkgutil import resolve_name
 from hmic_press.errors import BadCommand, BadFacts, Problem, Unreadable
 from hmic_press.messages import Complaint, cells
 from hmic_press.reading import CHECK_RIGHTS, read_text
+from hmic_press.workbook.package import admit
 from hmic_press.workbook.sheet import LARGEST, Sheet, Spoilt, TooLarge
 
 _READERS = {".xlsx": "xlsx:sheets", ".ods": "ods:sheets"}
@@ -23,7 +24,9 @@ def opened(file: Path) -> list[Sheet]:
             from hmic_press.workbook.csv import sheet
 
             return [sheet(read_text(file.parent, file.name))]
-        return _reader(ending)(_read(file))
+        data = _read(file)
+        admit(data)  # before the libraries that read it are so much as imported
+        return _reader(ending)(data)
     except TooLarge:
         raise _bad(file, cells.too_large()) from None
     except Spoilt as spoilt:

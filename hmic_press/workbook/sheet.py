@@ -5,7 +5,7 @@ from datetime import datetime
 from itertools import count
 from typing import Any, NamedTuple
 
-LARGEST = 16 * 1024 * 1024  # bytes, as it lies on the disk or unpacked
+LARGEST = 8 * 1024 * 1024  # bytes, as it lies on the disk or unpacked; one filled in for 44 forces has 300,000
 MOST_CELLS = 200_000
 
 

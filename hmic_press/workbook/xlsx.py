@@ -8,13 +8,11 @@ from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from hmic_press.messages import cells
-from hmic_press.workbook.package import admit
 from hmic_press.workbook.sheet import MOST_CELLS, Sheet, Spoilt, TooLarge, plain
 
 
 def sheets(data: bytes) -> list[Sheet]:
-    """Return the sheets of a workbook; raises TooLarge or Spoilt."""
-    admit(data)
+    """Return the sheets of a workbook that has been looked through; raises TooLarge or Spoilt."""
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # of drawings and the like, which hold no facts
