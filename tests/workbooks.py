@@ -14,7 +14,7 @@ INSPECTORS = (
     ("Roger Baker", None),
     ("Zoë Billingham", None),
     ("Dru Sharpling CBE", None),
-    ("Jo Smith", "the Midlands"),
+    ("Jo Smith", "the Northern Region"),
 )
 
 
