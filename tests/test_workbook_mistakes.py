@@ -65,10 +65,6 @@ def _seed(workbook: Workbook) -> dict[str, str]:
         statements.append(row)
         letter = {"slug": "A", "place": "B", "what": "C", "text": "D"}[column]
         seeded[f"facts.xlsx, Statements!{letter}{statements.max_row}"] = column
-    for row in statements.iter_rows(min_row=2):
-        if row[0].value == "kent":  # so that the one mistake in its row of facts is one
-            for each in row:
-                each.value = None
     return seeded
 
 
@@ -92,8 +88,9 @@ def test_25_mistakes_are_25_problems(
     assert len(problems) == 25
     assert all(len(problem.split("\n")) == 3 for problem in problems)
     assert not OURS.search(done.err)
-    assert not re.search(r"\bline\b|header|quotation marks: | = |\[\[|this file", done.err)
-    assert done.out.decode().splitlines()[-1].endswith("nothing is written while something is wrong.")
+    assert not re.search(r"\b(the|this|on) line\b|header|quotation marks: | = |\[\[|this file", done.err)
+    counts = "45 rows read, 0 forces written, 5 unchanged, 40 left out; nothing is written while something is wrong."
+    assert done.out.decode().splitlines()[-1] == counts
     assert done.err == review
     as_json = [
         json.loads(each) for each in command("import-workbook", file, "--json", "--project", project).err.splitlines()

@@ -20,6 +20,7 @@ from hmic_press.workbook.table import Row, Wrong, told
 from hmic_press.workbook.tables import Tables, tables
 
 _MOST_OF_A_KIND = 9
+_WRONG = "something is wrong"
 _FILE_NAME = re.compile(r"[\w-]+")
 
 
@@ -68,6 +69,9 @@ def plan(newsroom: Newsroom, campaign: str, file: Path, sheets: Sequence[Sheet],
         if not _has_facts(rows.get(slug)) and slug not in entries and slug in rows:
             left_out.append((slug, "no facts"))
             continue
+        if read.facts and slug not in rows:  # which is told, or its row is one without a known force
+            left_out.append((slug, _WRONG))
+            continue
         name = known.get(slug, f"{campaign}/{slug}")
         found, made = _made(newsroom, name, read, rows.get(slug), entries.get(slug, []))
         told_cells = {each.place for each in wrong if each.slug == slug}
@@ -75,12 +79,21 @@ def plan(newsroom: Newsroom, campaign: str, file: Path, sheets: Sequence[Sheet],
         if made and not any(each.slug == slug for each in wrong):
             (unchanged.append(slug) if made.changes == () else ready.append(made))
     bad = dict.fromkeys(each.slug for each in wrong)
-    left_out += ((slug or "a row without a force", "something is wrong") for slug in bad if slug is not None)
+    without = {slug for slug, _ in left_out}
+    left_out += ((slug or "a row without a force", _WRONG) for slug in bad if slug is not None and slug not in without)
     if wrong and (None in bad or not partial):
         ready = []
     absent = [name for name, there in (("facts", read.facts), ("statements", read.statements)) if not there]
     problems = [each.problem for each in sorted(wrong, key=lambda each: each.place)]
-    return Plan(len(rows or entries), ready, unchanged, left_out, read.hidden, absent, list(dict.fromkeys(problems)))
+    return Plan(
+        read.facts.size if read.facts else len(entries),
+        ready,
+        unchanged,
+        left_out,
+        read.hidden,
+        absent,
+        list(dict.fromkeys(problems)),
+    )
 
 
 def carry_out(newsroom: Newsroom, plan: Plan) -> None:

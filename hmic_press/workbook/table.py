@@ -32,11 +32,11 @@ class Row(NamedTuple):
 
 
 class Table(NamedTuple):
-    """What was read of a sheet: its columns, its rows, and what is wrong with it."""
+    """What was read of a sheet: its rows whose force is known, what is wrong with it, and how many rows it has."""
 
-    headers: Sequence[str]
     rows: list[Row]
     wrong: list[Wrong]
+    size: int
 
 
 def told(place: Place, field: str, complaint: Complaint, slug: str | None = None) -> Wrong:
@@ -62,7 +62,7 @@ def read(sheet: Sheet, number: int, file: str, known: Sequence[str], slugs: Coll
                 headers[column] = header
     if SLUG not in headers.values():
         wrong.append(told(sheet.place(file, number, 1, 1), SLUG, cells.no_column(SLUG)))
-        return Table((), [], wrong)
+        return Table([], wrong, 0)
     rows: dict[int, dict[int, Any]] = {}
     for (row, column), value in sorted(sheet.cells.items()):
         if row > 1 and column not in headers:
@@ -86,7 +86,7 @@ def read(sheet: Sheet, number: int, file: str, known: Sequence[str], slugs: Coll
             continue
         wrong += _unread(given, where, slug)
         found.append(Row(slug, given, where))
-    return Table([header for header in places if header != SLUG], found, wrong)
+    return Table(found, wrong, len(rows))
 
 
 def _unread(given: dict[str, Any], where: dict[str, Place], slug: str) -> Iterator[Wrong]:

@@ -49,7 +49,7 @@ def tables(sheets: Sequence[Sheet], file: str, columns: Sequence[Column], slugs:
         wrong = [
             each._replace(slug=None) if each in statements.wrong and each.slug not in slugs else each for each in wrong
         ]
-    if facts and statements and not any(each.slug is None for each in facts.wrong):
+    if facts and statements and all(each.slug in slugs for each in facts.wrong):  # else the row may be that one
         wrong += _without_row(facts, statements.rows)
     return Tables(facts, statements, wrong, hidden)
 
