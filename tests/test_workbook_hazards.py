@@ -1,6 +1,7 @@
 """What goes wrong with spreadsheets: rows lost, Excel's guesses, formulas, bombs, and words that would be formulas."""
 
 import csv
+import re
 import sys
 import time
 import zipfile
@@ -163,7 +164,9 @@ def test_a_formula_is_read_only_when_it_is_calculated(project: Path, command: Co
         book,
         lambda workbook: setattr(cell(workbook["Facts"], "leicestershire", "second jobs, approved"), "value", "=84-2"),
     )
-    calculated = _parts(formula, lambda name, data: data.replace(b"<f>84-2</f><v />", b"<f>84-2</f><v>82</v>"))
+    calculated = _parts(
+        formula, lambda name, data: re.sub(rb"(<f>84-2</f>)<v ?/>|(<f>84-2</f>)<v></v>", rb"<f>84-2</f><v>82</v>", data)
+    )
     done = command("import-workbook", calculated, "--project", project)
     assert "leicestershire: second jobs, approved: 83 → 82" in done.out.decode()
 
