@@ -41,7 +41,14 @@ class Force(Facts):
 class Inspector(Facts):
     """Who speaks, and the words; without words the campaign's standard quotation stands."""
 
-    name: Annotated[Line, known_as("Inspector", "Who speaks: one of the campaign's inspectors.", "Zoë Billingham")]
+    name: Annotated[
+        Line,
+        known_as(
+            "Inspector",
+            "Who speaks, by name; the campaign's file knows its inspectors and their regions.",
+            "Zoë Billingham",
+        ),
+    ]
     region: Annotated[
         Line | None,
         known_as(
@@ -52,7 +59,7 @@ class Inspector(Facts):
         Speech | None,
         known_as(
             "Quotation",
-            "What the inspector says, without marks, a blank line between paragraphs; left out, the standard words.",
+            "The words, without quotation marks, a blank line between paragraphs; left out, the standard ones.",
             "The force has made progress.\n\nHMIC will continue to monitor all forces.",
         ),
     ] = None

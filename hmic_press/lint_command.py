@@ -9,7 +9,6 @@ from hmic_press.cli import AsJson, ProjectFolder, Strict, app, complete_names, n
 from hmic_press.console import show
 from hmic_press.errors import BadCommand, PressError
 
-__all__ = ["app"]  # with all its commands
 _FORMATS = ("text", "github", "sarif", "json")
 
 

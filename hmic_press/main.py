@@ -4,9 +4,12 @@ import sys
 from collections.abc import Sequence
 from typing import NoReturn
 
+from hmic_press import lint_command, new_command, workbook_command
+from hmic_press.cli import app
 from hmic_press.console import told
 from hmic_press.errors import Exit, PressError, Problem
-from hmic_press.workbook_command import app
+
+COMMANDS = (lint_command, new_command, workbook_command)  # each of which adds its own to the app
 
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:

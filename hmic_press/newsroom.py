@@ -22,7 +22,7 @@ from hmic_press.messages import Complaint, did_you_mean, quoted
 from hmic_press.messages.tables import no_templates
 from hmic_press.messages.values import not_a_choice
 from hmic_press.places import Path
-from hmic_press.project import find
+from hmic_press.project import Project, find
 from hmic_press.release import Release
 from hmic_press.roster import Roster
 from hmic_press.templates import environment, errors_told
@@ -34,7 +34,7 @@ class Newsroom:
     `now` is the moment by which embargoes hold or have gone, with its zone; unless given, this one.
     """
 
-    def __init__(self, project: str | os.PathLike[str] | None = None, *, now: datetime | None = None) -> None:
+    def __init__(self, project: str | os.PathLike[str] | Project | None = None, *, now: datetime | None = None) -> None:
         self.project = find(project)
         self.now = now or clock()
         self._campaigns: dict[str, Campaign] = {}
@@ -88,7 +88,7 @@ class Newsroom:
                 raise
             force = self.roster.bodies[name].full_name
             problem = f"There is no file yet for {force}."
-            remedy = f"Copy another force's file, call it {name}.toml, and change every fact; the README says how."
+            remedy = f"hmic-press new {name} asks for its facts and writes one."
             raise UnknownName([Problem(problem=problem, remedy=remedy)]) from None
 
     def read(self, name: str) -> tuple[FactsFile, Brief]:
@@ -129,7 +129,11 @@ class Newsroom:
 
     def words(self, name: str, kind: type[Finding]) -> bool:
         """Return whether the campaign of a release has a sentence for a kind of finding."""
-        file = f"{self.full_name(name).partition('/')[0]}/_findings.jinja"
+        return self.campaign_words(self.full_name(name).partition("/")[0], kind)
+
+    def campaign_words(self, folder: str, kind: type[Finding]) -> bool:
+        """Return whether a campaign has a sentence for a kind of finding."""
+        file = f"{folder}/_findings.jinja"
         with errors_told(f"templates/{file}"):
             return hasattr(self.templates.get_template(file).module, kind.macro)
 

@@ -111,12 +111,14 @@ def _is_project(folder: Path) -> bool:
     return (folder / "forces").is_dir() and (folder / "templates").is_dir()
 
 
-def find(folder: str | os.PathLike[str] | None = None) -> Project:
-    """Return the project in `folder`; else the nearest at or above the current folder; else the one installed.
+def find(folder: "str | os.PathLike[str] | Project | None" = None) -> Project:
+    """Return the project that `folder` is or holds; else the nearest at or above here; else the one installed.
 
     An installed wheel carries the files inside the package; an editable install reads the checkout around it.
     Raises UnknownName if `folder` is not a project.
     """
+    if isinstance(folder, Project):
+        return folder
     if folder is not None:
         if _is_project(Path(folder)):
             return Project(Path(folder).absolute())

@@ -30,10 +30,11 @@ def read_text(root: Path, file: str) -> str:
         problem = "The file is a word processor's document, not plain text."
         remedy = "Save its words as plain text, with the encoding UTF-8."
         raise BadFacts([Problem(file=file, field="the file", problem=problem, remedy=remedy)])
-    return _decode(file, data)
+    return decode(file, data)
 
 
-def _decode(file: str, data: bytes) -> str:
+def decode(file: str, data: bytes) -> str:
+    """Return the text that the bytes of a file are; raises BadFacts with the place of what cannot be read."""
     data = data.removeprefix(codecs.BOM_UTF8)
     try:
         text = data.decode()

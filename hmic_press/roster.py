@@ -84,7 +84,7 @@ class Roster:
             if path[0] not in ("mentions", "template") and path != ("force", "name"):
                 for found in self._phrases.finditer(text):
                     phrase = found.group()
-                    if (other := self._slugs[phrase]) not in allowed:
+                    if (other := self.slugs[phrase]) not in allowed:
                         yield path, rules.names_another(phrase, other, text.count(phrase, 0, found.start()))
 
     def _wrong_name(self, slug: str, name: str) -> Complaint | None:
@@ -100,13 +100,13 @@ class Roster:
         return rules.not_on_roster(name, by_name)
 
     @cached_property
-    def _slugs(self) -> dict[str, str]:
+    def slugs(self) -> dict[str, str]:
         """The slug of each body by its full and its short name."""
         return {phrase: body.slug for body in self.bodies.values() for phrase in body.phrases}
 
     @cached_property
     def _phrases(self) -> re.Pattern[str]:
-        longest_first = sorted(self._slugs, key=len, reverse=True)
+        longest_first = sorted(self.slugs, key=len, reverse=True)
         return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})\b")
 
 

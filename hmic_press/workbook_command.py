@@ -5,15 +5,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from hmic_press.cli import AsJson, ProjectFolder, newsroom_of
+from hmic_press.cli import AsJson, ProjectFolder, app, newsroom_of
 from hmic_press.console import show
 from hmic_press.errors import BadCommand, PressError
-from hmic_press.lint_command import app
 
 if TYPE_CHECKING:
     from hmic_press.newsroom import Newsroom
 
-__all__ = ["app"]  # with all its commands
 CampaignName = Annotated[
     str | None, typer.Option("--campaign", metavar="NAME", help="The campaign, where the project has several.")
 ]

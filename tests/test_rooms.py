@@ -9,12 +9,13 @@ PACKAGE = ROOT / "hmic_press"
 ROOMS = [
     *("gate", "errors", "english", "messages", "document", "formats", "places", "style"),
     *("embargo", "fields", "details", "campaign", "findings", "as_issued", "brief"),
-    *("reading", "project", "syntax", "layout", "complaints", "facts", "roster"),
+    *("reading", "project", "syntax", "layout", "complaints", "facts", "roster", "schema", "key", "manuscript"),
     *("templates", "compose", "issued", "release", "newsroom"),
     *("marking", "origins", "tracing", "remarks", "acceptance", "linting"),
     *("checking", "catalogue", "press", "files", "dispatch", "jobs", "proofreading", "mending", "reports"),
+    *("console", "draft", "asking", "typed", "questions", "interview", "starter", "approval", "starting"),
     *("workbook",),
-    *("console", "rendering", "cli", "lint_command", "workbook_command", "main"),
+    *("rendering", "cli", "lint_command", "new_command", "workbook_command", "main"),
 ]
 
 

@@ -3,6 +3,7 @@
 import json
 import shutil
 from collections.abc import Callable
+from difflib import unified_diff
 from pathlib import Path
 from typing import Any
 
@@ -115,9 +116,14 @@ def test_each_kind_of_change(book: Path, project: Path, command: Command, review
     done = command("import-workbook", changed(book, change), "--project", project)
     assert (done.code, done.err) == (0, "")
     told = [line for line in done.out.decode().splitlines() if not line.startswith("Left out")]
-    now = contents(project)
-    shown = [f"# {name}\n{now[name].decode()}" for name in now if now[name] != before.get(name)]
-    assert "\n".join([*told, "", *shown]) == review
+    lines = [
+        line
+        for name, data in contents(project).items()
+        for line in unified_diff(
+            before[name].decode().splitlines(), data.decode().splitlines(), name, "imported", n=0, lineterm=""
+        )
+    ]
+    assert "\n".join([*told, "", *lines, ""]) == review
     again = command("import-workbook", book.with_name("facts.xlsx"), "--project", project)
     assert b" 0 forces written, 5 unchanged" in again.out
 

@@ -1,7 +1,7 @@
 """The anti-corruption unit: whether its staff has grown or shrunk since the last inspection."""
 
-from collections.abc import Iterable
-from typing import Annotated, ClassVar, Literal
+from collections.abc import Iterable, Mapping
+from typing import Annotated, Any, ClassVar, Literal
 
 from hmic_press.campaign import Campaign
 from hmic_press.fields import Count, known_as
@@ -41,6 +41,11 @@ class AntiCorruptionUnit(Finding):
         Count | None, known_as("Before", "How many worked there at the last inspection; goes with now.", 4)
     ] = None
     now: Annotated[Count | None, known_as("Now", "How many work there now; goes with before.", 6)] = None
+
+    @classmethod
+    def asks(cls, field: str, given: Mapping[str, Any]) -> bool:
+        """Return that figures go together, and not with a word."""
+        return field == "staff" or ("staff" not in given and (field == "before" or "before" in given))
 
     def topic(self) -> tuple[object, ...]:
         """Return that it is about the unit, however it says so."""

@@ -32,6 +32,11 @@ class Finding(Facts):
         return tuple(value for _, value in self if isinstance(value, str))
 
     @classmethod
+    def asks(cls, field: str, given: Mapping[str, Any]) -> bool:
+        """Return whether a field can still say something beside the facts given."""
+        return True
+
+    @classmethod
     def kind(cls) -> str:
         """Return the word that `about` takes for this kind; a finding without `about` is a statement."""
         about = cls.model_fields.get("about")
@@ -44,6 +49,11 @@ class PartOfWhole(Finding):
     whole: ClassVar[str]
     part: ClassVar[str]
     things: ClassVar[str]
+
+    @classmethod
+    def asks(cls, field: str, given: Mapping[str, Any]) -> bool:
+        """Return that of none there is no part."""
+        return field != cls.part or given.get(cls.whole) != 0
 
     def complaints(self, campaign: Campaign) -> Iterable[Complaint]:
         """Yield what cannot be: more than there are."""

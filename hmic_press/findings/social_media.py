@@ -42,7 +42,7 @@ class SocialMediaCases(PartOfWhole):
     cases: Annotated[Count, known_as("Cases", "How many cases there were; 0 if there were none.", 7)]
     by: Annotated[
         Literal["officers", "staff", "officers and staff"],
-        known_as("By", "Whose cases they were: officers and staff, unless it says only one of these.", "staff"),
+        known_as("By", "Whose cases they were; officers and staff unless said.", "staff"),
     ] = "officers and staff"
     referred: Annotated[
         Count | None,

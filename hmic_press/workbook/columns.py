@@ -1,15 +1,14 @@
 """The columns of the table of facts: one a fact, derived from the models, so that a new kind of finding has its own."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from types import UnionType
-from typing import Annotated, Any, Literal, NamedTuple, Union, get_args, get_origin
+from typing import Any, NamedTuple, get_args, get_origin
 
-from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from hmic_press.brief import Brief
 from hmic_press.campaign import Campaign
 from hmic_press.findings import KINDS, Statement
+from hmic_press.layout import choices_of, model_of
 
 SLUG = "slug"
 # These are kept in the file itself, and an import leaves them as they are.
@@ -49,7 +48,7 @@ class Column(NamedTuple):
     @property
     def is_count(self) -> bool:
         """Whether its cells hold numbers."""
-        return int in _parts(self.field.annotation)
+        return _holds(self.field.annotation, int)
 
     @property
     def is_list(self) -> bool:
@@ -65,7 +64,7 @@ def columns(campaign: Campaign, most: Mapping[str, int]) -> list[Column]:
 def _plain(campaign: Campaign) -> Iterator[Column]:
     for table, info in Brief.model_fields.items():
         if table not in _LEFT_ALONE and table not in ("findings", "further_notes"):
-            model = next((part for part in _parts(info.annotation) if issubclass(part, BaseModel)), None)
+            model = model_of(info.annotation)
             for name, field in model.model_fields.items() if model else ():
                 yield _column(campaign, table, name, field)
             if not model:
@@ -81,24 +80,13 @@ def _counted(campaign: Campaign, most: Mapping[str, int]) -> Iterator[Column]:
 
 
 def _column(campaign: Campaign, table: str, name: str, field: FieldInfo, number: int = 0) -> Column:
-    words = _words(field.annotation)
-    choices_of = _CHOICES.get(("finding" if number else table, name))
-    known = choices_of(campaign) if choices_of else ()
+    words = choices_of(field.annotation)
+    known_to = _CHOICES.get(("finding" if number else table, name))
+    known = known_to(campaign) if known_to else ()
     closed = bool(words) or (bool(known) and table != "inspector")  # another may speak, with a region
     return Column(table, name, field, number, tuple(words or known), closed)
 
 
-def _parts(annotation: Any) -> list[type]:
-    """Return the types that a field's value can be of."""
-    if get_origin(annotation) in (Union, UnionType):
-        return [part for inner in get_args(annotation) for part in _parts(inner)]
-    if get_origin(annotation) is Annotated:
-        return _parts(get_args(annotation)[0])
-    return [annotation] if isinstance(annotation, type) and annotation is not type(None) else [str]
-
-
-def _words(annotation: Any) -> list[str]:
-    """Return the words of which a field takes one."""
-    if get_origin(annotation) is Literal:
-        return list(get_args(annotation))
-    return [word for part in get_args(annotation) for word in _words(part)]
+def _holds(annotation: Any, type_: type) -> bool:
+    """Return whether a field's value can be of a type."""
+    return annotation is type_ or any(_holds(part, type_) for part in get_args(annotation))

@@ -1,10 +1,10 @@
 """What a force's rows make of its facts: the values for its file, and the cell that each came from."""
 
-import textwrap
 from collections.abc import Iterable, Mapping, Sequence
 from copy import deepcopy
 from typing import Any, NamedTuple
 
+from hmic_press.manuscript import laid_out
 from hmic_press.messages import Complaint
 from hmic_press.places import Path
 from hmic_press.workbook import ordering
@@ -14,7 +14,6 @@ from hmic_press.workbook.row import names_of, row
 from hmic_press.workbook.sheet import Place
 from hmic_press.workbook.table import Row
 
-WIDTH = 128  # of a quotation's lines in a file
 Spot = tuple[Place, str]
 
 
@@ -86,10 +85,7 @@ def _laid_out(value: Any, column: Column) -> Any:
     """Return a cell's value as a file holds it: a list as one, paragraphs on lines of a width to read."""
     if isinstance(value, str) and column.is_list:
         return [word.strip() for word in value.split(",")]
-    if isinstance(value, str) and "\n\n" in value:
-        paragraphs = (textwrap.fill(each, WIDTH, break_on_hyphens=False) for each in value.split("\n\n"))
-        return "\n\n".join(paragraphs) + "\n"
-    return value
+    return laid_out(value) if isinstance(value, str) and "\n\n" in value else value
 
 
 def _figures(

@@ -6,8 +6,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 from hmic_press import files
+from hmic_press.english import opening
 from hmic_press.errors import PressError, Problem
 from hmic_press.findings import KINDS
+from hmic_press.key import key
+from hmic_press.manuscript import manuscript
 from hmic_press.messages import cells
 from hmic_press.newsroom import Newsroom
 from hmic_press.workbook.changes import changes
@@ -126,9 +129,12 @@ def _made(
         return found, None
     if old == filled.values and list(filled.origins.get("findings", ())) == list(range(len(old.get("findings", ())))):
         return [], Ready(slug, file, text, ())
+    if not text:
+        subject = opening(newsroom.roster.bodies[slug].full_name)
+        comment = key(f"{subject}: the facts behind its release, and people's own words")
+        return [], Ready(slug, file, manuscript(comment, filled.values), None)
     try:
         after = rewritten(text, old, filled.values, filled.origins)
     except ByHand:
         return [told(place.places[SLUG], SLUG, cells.by_hand(file), slug)], None
-    what = list(changes(old, filled.values, filled.origins)) if text else None
-    return [], Ready(slug, file, after, what)
+    return [], Ready(slug, file, after, list(changes(old, filled.values, filled.origins)))

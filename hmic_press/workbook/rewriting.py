@@ -9,10 +9,6 @@ import tomlkit
 from hmic_press.places import Path, places
 
 _ORDER = ("force", "inspector", "findings", "further_notes")
-_HEAD = """\
-# {name}: the facts behind its release, and people's own words.
-# Everything after # is a note to you and is never printed.
-"""
 Values = Mapping[str, Any]
 Pieces = list[tuple[Path, str]]
 
@@ -26,8 +22,6 @@ def rewritten(text: str, old: Values, new: Values, origins: Mapping[str, Sequenc
 
     Raises ByHand where the file has another form than a table a header.
     """
-    if not text:
-        text = _HEAD.format(name=(new.get("force") or {}).get("name", "This release"))
     pieces = _pieces(text, old)
     pieces[0] = ((), _changed(pieces[0][1], (), _values_of(old), _values_of(new)))
     for table in _ORDER:

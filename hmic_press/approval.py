@@ -1,0 +1,48 @@
+"""A draft before it becomes a file: shown as its release, with what is wrong, and written only if that is wanted."""
+
+from collections.abc import Callable
+
+from hmic_press import asking, checking
+from hmic_press.console import show, told
+from hmic_press.draft import Draft
+from hmic_press.errors import Exit, PressError
+from hmic_press.newsroom import Newsroom
+
+
+def approved(
+    newsroom: Newsroom, name: str, read: Callable[[], bytes], another: str, change: Callable[[], None]
+) -> str | None:
+    """Show the draft that `read` returns and ask whether to write it; return its file, or None if it is not wanted.
+
+    The third answer, `another`, changes the draft, and it is shown again. A file that could not be read as facts is not
+    written. Raises Refused if somebody has written the file by now, Unreadable if the machine cannot.
+    """
+    while True:
+        draft = Draft(newsroom.project.root, name, read())
+        sound = _shown(draft, newsroom)
+        choices = ["yes", "no", another] if sound else ["no", another]
+        question = f"Write {draft.file}?" if sound else "It cannot be written like this. What now?"
+        answer = asking.chosen(question, "The answer", choices)
+        if answer == "yes":
+            draft.keep()
+            return draft.file
+        if answer == "no":
+            return None
+        change()
+
+
+def _shown(draft: Draft, newsroom: Newsroom) -> bool:
+    """Show the release and what check says of it; return whether its file could be read as facts."""
+    drafted = Newsroom(draft, now=newsroom.now)
+    try:
+        release = drafted.render(draft.name).decode()
+    except PressError as error:
+        show("\n" + told(error.problems, as_json=False))
+        return False
+    show(f"\n{release}")
+    checked = checking.check(drafted, [draft.name])
+    if checked.problems:
+        show("What check says of it:\n" + told(checked.problems, as_json=False))
+    else:
+        show("check finds nothing wrong with it.")
+    return all(problem.exit_code < Exit.WRONG_INPUT for problem in checked.problems)

@@ -1,0 +1,38 @@
+"""A file that is written holds the facts that it was given, whatever they are."""
+
+import tomllib
+from typing import Any
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from hmic_press.key import key
+from hmic_press.manuscript import laid_out, manuscript
+from tests.briefs import AWKWARD, AWKWARD_BRIEFS, BRIEFS, SENTENCES
+from tests.conftest import ROOT
+from tests.sheets import CAMPAIGN
+
+KEY = key("Anyshire Police: the facts")
+
+
+@given(BRIEFS | AWKWARD_BRIEFS)
+def test_what_is_read_back_is_what_was_written(facts: dict[str, Any]) -> None:
+    """The text is TOML, and says the same, quotation marks, stars and braces included."""
+    assert tomllib.loads(manuscript(KEY, facts)) == facts
+
+
+def test_a_shipped_file_can_be_written_again() -> None:
+    """Every kind of value in the files that people wrote can be written: amendments, dates, lists."""
+    for file in (ROOT / "forces" / CAMPAIGN).glob("*.toml"):
+        facts = tomllib.loads(file.read_text("utf-8"))
+        written = manuscript(KEY, facts)
+        assert tomllib.loads(written) == facts
+        assert not [line for line in written.splitlines() if line.startswith((" ", "\t", "]"))]  # flat, as people write
+
+
+@given(st.lists(SENTENCES | AWKWARD, min_size=1, max_size=3))
+def test_a_quotation_keeps_its_words_and_paragraphs(paragraphs: list[str]) -> None:
+    """Lines are broken, words are not; a blank line stays one."""
+    laid = laid_out("\n\n".join(paragraphs))
+    assert [" ".join(each.split()) for each in laid.split("\n\n")] == [" ".join(each.split()) for each in paragraphs]
+    assert all(len(line) <= 128 for line in laid.splitlines())

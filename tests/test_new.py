@@ -1,0 +1,307 @@
+"""A new release is asked for in the terminal, or edited: it reads right, and nothing is written by half."""
+
+import io
+import os
+import stat
+import sys
+from collections.abc import Callable
+from datetime import date, datetime
+from pathlib import Path
+
+import pytest
+from syrupy.assertion import SnapshotAssertion
+
+from hmic_press import check, render
+from hmic_press.brief import Brief
+from hmic_press.details import Details
+from hmic_press.findings import KINDS
+from hmic_press.typed import typed
+from tests.conftest import Outcome, contents
+from tests.sheets import CAMPAIGN
+
+FILE = f"forces/{CAMPAIGN}/kent.toml"
+SHORTEST = ["improvements", "Zoë Billingham", ".", "second jobs", "", "12", "9", "", "yes"]
+LONGEST = [
+    *("some improvements", "somebody else", "Jo Smith", "the Southern Region"),
+    *("“In marks.”", "."),  # refused: the release adds its own
+    *("Kent Police has done much, and works with Essex Police", "on what is left.", "", "HMIC will come again.", "."),
+    "yes",  # Essex Police is meant
+    *("statement", "The force has a policy on *gifts*."),
+    *("disclosures to the media", "May 2012", "six", "6", "7", "5"),
+    *("disclosures to the media", "May 2012", "6", "5"),
+    *("May 2012", "not stated"),  # it has been said, and so is asked again, and left out
+    *("anti-corruption unit", "", "4", "6"),
+    *("social-media cases", "0", ""),
+    *("a further note to editors", "A first note.", "6", "A second note."),
+    *("7", "027/2012", "12 December 2012", "tomorrow", "2012-12-11 00:01", "embargo = 2012-12-13T00:01", "", "no"),
+    "",
+    *("change", "finding 1: The force has a policy on *gifts*.", "The force has a policy on gifts."),
+    *("change", "further note 1: A first note.", ""),
+    *("change", "verdict: some improvements", "2"),
+    "yes",
+]
+
+Piped = Callable[..., Outcome]
+
+
+@pytest.fixture
+def piped(command: Callable[..., Outcome], project: Path, monkeypatch: pytest.MonkeyPatch) -> Piped:
+    """Run new with its answers in a pipe, a line each."""
+
+    def run(*answers: str, name: str = "kent", options: tuple[str, ...] = ()) -> Outcome:
+        data = "".join(f"{answer}\n" for answer in answers).encode(errors="surrogateescape")
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(data), "cp1252"))
+        return command("new", name, "--project", project, *options)
+
+    return run
+
+
+def test_few_answers_make_a_release(piped: Piped, project: Path, review: SnapshotAssertion) -> None:
+    """Only what must be known is asked, and the file reads like those that people wrote."""
+    done = piped(*SHORTEST)
+    assert (done.code, done.err) == (0, "")
+    assert check(["kent"], project=project) == []
+    assert (project / FILE).read_text("utf-8") == review
+
+
+def test_the_whole_conversation(piped: Piped, project: Path, review: SnapshotAssertion) -> None:
+    """Everything can be said, in the order that is wanted; wrong answers are asked again, and slips mended."""
+    done = piped(*LONGEST)
+    assert (done.code, done.err) == (0, "")
+    assert check(["kent"], project=project) == []
+    shown = [f"> {answer}" for answer in LONGEST]
+    said = done.out.decode().split("> \n")
+    conversation = "".join(f"{question}{answer}\n" for question, answer in zip(said, [*shown, ""], strict=True))
+    assert conversation == review(name="conversation")
+    assert (project / FILE).read_text("utf-8") == review(name="file")
+
+
+def test_the_release_that_is_shown_is_the_release(piped: Piped, project: Path) -> None:
+    """What is shown before the question whether to write it is what render prints afterwards."""
+    shown = piped(*LONGEST).out
+    assert render("kent", project=project) in shown
+
+
+@pytest.mark.parametrize("given", range(len(LONGEST)))
+def test_answers_that_end_too_soon_leave_nothing(given: int, piped: Piped, project: Path) -> None:
+    """Wherever the pipe ends, it is told, with code 2, and no file has changed."""
+    before = contents(project)
+    done = piped(*LONGEST[:given])
+    assert done.code == 2
+    assert "nothing is written" in done.err
+    assert contents(project) == before
+
+
+@pytest.mark.parametrize("letter", ["\udce9", "\u202e", "\t", "\x1b[D", "\u200b"])
+def test_a_character_that_nobody_sees_is_refused(letter: str, piped: Piped, project: Path) -> None:
+    """What could not stand in a release is asked again: a byte that is no letter, too."""
+    done = piped(*SHORTEST[:3], "statement", f"A caf{letter} in town.", "A café in town.", "", "yes")
+    assert done.code == 0
+    assert b"A character stands here that cannot be printed" in done.out
+    assert 'statement = "A café in town."' in (project / FILE).read_text("utf-8")
+
+
+def test_a_mark_at_the_start_of_a_pipe_is_no_answer(piped: Piped, project: Path) -> None:
+    """Programs of Windows begin UTF-8 with a mark of their own."""
+    assert piped(f"\ufeff{SHORTEST[0]}", *SHORTEST[1:]).code == 0
+
+
+def test_no_is_no(piped: Piped, project: Path) -> None:
+    """A release that is not wanted is not written."""
+    before = contents(project)
+    assert piped(*SHORTEST[:-1], "no").code == 130
+    assert contents(project) == before
+
+
+def test_a_release_without_findings_is_not_written(piped: Piped, project: Path) -> None:
+    """What could not be read or rendered is told, and yes is not among the answers."""
+    done = piped("improvements", "Roger Baker", ".", "", "yes", "no")
+    assert done.code == 130
+    assert b"It cannot be written like this." in done.out
+    assert not (project / FILE).exists()
+
+
+def test_another_force_that_is_not_meant_is_asked_again(piped: Piped, project: Path) -> None:
+    """A name left over from another force's facts does not slip in."""
+    statement = ["statement", "Essex Police has a policy.", "no", "The force has a policy."]
+    assert piped(*SHORTEST[:3], *statement, "", "yes").code == 0
+    assert "ssex" not in (project / FILE).read_text("utf-8")
+
+
+def test_a_mention_goes_with_its_words(piped: Piped, project: Path) -> None:
+    """A force that is named no more is listed no more."""
+    statement = ["statement", "Essex Police helped.", "yes"]
+    changed = ["change", "finding 1: Essex Police helped.", "Others helped."]
+    assert piped(*SHORTEST[:3], *statement, "", *changed, "yes").code == 0
+    assert "ssex" not in (project / FILE).read_text("utf-8")
+
+
+@pytest.mark.parametrize("name", ["leicestershire", f"{CAMPAIGN}/warwickshire"])
+def test_a_file_that_is_there_is_left_alone(name: str, piped: Piped, project: Path) -> None:
+    """The interview does not begin, with code 4."""
+    before = contents(project)
+    done = piped(*SHORTEST, name=name)
+    assert (done.code, done.out) == (4, b"")
+    assert "has a file already" in done.err
+    assert contents(project) == before
+
+
+def test_a_file_that_somebody_else_writes_meanwhile_is_left_alone(
+    piped: Piped, project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Between the first question and the last another may have written it."""
+    from hmic_press import approval
+
+    shown = approval._shown
+    monkeypatch.setattr(approval, "_shown", lambda *given: (shown(*given), (project / FILE).write_text("theirs"))[0])
+    assert piped(*SHORTEST).code == 4
+    assert (project / FILE).read_text() == "theirs"
+
+
+@pytest.mark.parametrize(
+    ("name", "hint"),
+    [
+        ("knet", "Did you mean kent?"),
+        ("Kent Police", "Did you mean kent?"),
+        ("lecestershire", "Did you mean leicestershire?"),
+        ("police-relations/kent", "Did you mean police-relationships?"),
+        ("../kent", "The campaigns are"),
+        ("", "Give its slug there"),
+        ("k\0nt", "Did you mean kent?"),
+        ("x" * 300, "Give its slug there"),
+    ],
+)
+def test_an_unknown_name(name: str, hint: str, piped: Piped, project: Path) -> None:
+    """The nearest name is told, with code 2."""
+    before = contents(project)
+    done = piped(*SHORTEST, name=name)
+    assert (done.code, done.out) == (2, b"")
+    assert hint in done.err
+    assert contents(project) == before
+
+
+def test_a_second_campaign_is_named(piped: Piped, project: Path) -> None:
+    """With more than one campaign the name says which, and the folder of its first release is made."""
+    folder = project / "templates" / "second"
+    folder.mkdir()
+    for file in (project / "templates" / CAMPAIGN).iterdir():
+        (folder / file.name).write_bytes(file.read_bytes())
+    done = piped(*SHORTEST)
+    assert done.code == 2
+    assert "police-relationships/kent, second/kent" in done.err
+    assert piped(*SHORTEST, name="second/kent").code == 0
+    assert check(["second/kent"], project=project) == []
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no umask")
+def test_the_file_is_as_any_other(piped: Piped, project: Path) -> None:
+    """Its rights are those of any new file, and nothing lies beside it."""
+    before = set(contents(project))
+    piped(*SHORTEST)
+    assert set(contents(project)) - before == {FILE}
+    beside = project / "beside"
+    beside.touch()
+    assert stat.S_IMODE((project / FILE).stat().st_mode) == stat.S_IMODE(beside.stat().st_mode)
+
+
+def _editor(folder: Path, text: str) -> str:
+    """Return the command of an editor that runs Python over the text of its file."""
+    script = folder / "editor.py"
+    code = f"import pathlib, sys\nfile = pathlib.Path(sys.argv[1])\ntext = file.read_text('utf-8')\n{text}\n"
+    script.write_text(code + "file.write_text(text, 'utf-8')\n", "utf-8")
+    return f'"{sys.executable}" "{script}"'
+
+
+TAKE = """
+key, how, text = text.partition('# Take the #')
+for line in ('verdict = "improvements"', 'name = "Roger Baker"', '[[findings]]', 'statement ='):
+    text = text.replace('# ' + line, line, 1)
+text = key + how + text
+"""
+
+
+@pytest.fixture
+def editor(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
+    """Choose the editor by what it does with the text."""
+    monkeypatch.delenv("VISUAL", raising=False)
+    return lambda text: monkeypatch.setenv("EDITOR", _editor(tmp_path, text))
+
+
+def test_the_starter_is_edited(
+    piped: Piped, editor: Callable[[str], None], project: Path, review: SnapshotAssertion
+) -> None:
+    """What the editor leaves is shown as a release, and written as it was left; no figure is in it unasked."""
+    editor(TAKE)
+    done = piped("yes", options=("--edit",))
+    assert (done.code, done.err) == (0, "")
+    assert (project / FILE).read_text("utf-8") == review(name="file")
+    assert render("kent", project=project).decode() in done.out.decode()
+
+
+def test_a_starter_left_as_it_was_is_not_written(piped: Piped, editor: Callable[[str], None], project: Path) -> None:
+    """To close the editor at once is to think better of it."""
+    before = contents(project)
+    editor("")
+    assert piped("yes", options=("--edit",)).code == 130
+    assert contents(project) == before
+
+
+def test_what_is_wrong_in_the_editor_is_told_and_edited_again(
+    piped: Piped, editor: Callable[[str], None], project: Path
+) -> None:
+    """A file that cannot be read as facts is not written: it is opened again until it can."""
+    editor("text = text + 'x' if 'tried' in text else '# tried'")
+    done = piped("yes", "edit again", "no", options=("--edit",))
+    assert done.code == 130
+    assert b"missing" in done.out or b"has no" in done.out
+    assert not (project / FILE).exists()
+
+
+@pytest.mark.parametrize("program", ["no-such-editor", "false", '"unclosed'])
+def test_an_editor_that_fails(program: str, piped: Piped, project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is told which, with code 2, and nothing is written."""
+    monkeypatch.setenv("VISUAL", program)
+    done = piped("yes", options=("--edit",))
+    assert done.code == 2
+    assert "Set EDITOR" in done.err
+    assert not (project / FILE).exists()
+
+
+@pytest.mark.parametrize(
+    ("answer", "value"),
+    [
+        ("1,204", 1204),
+        ("0", 0),
+        ("-1", -1),
+        ("12.0", "12.0"),
+        ("six", "six"),
+        ("9" * 5000, "9" * 5000),
+        ("1,2", "1,2"),
+    ],
+)
+def test_a_count_as_it_is_typed(answer: str, value: object) -> None:
+    """Figures are a count, with or without commas; anything else is for the model to refuse."""
+    assert typed(KINDS["second jobs"].model_fields["applications"], answer) == value
+
+
+@pytest.mark.parametrize(
+    ("field", "answer", "value"),
+    [
+        ("date", "13 December 2012", date(2012, 12, 13)),
+        ("date", "13/12/2012", date(2012, 12, 13)),
+        ("date", "31 February 2012", "31 February 2012"),
+        ("embargo", "2012-12-13T00:01:00", datetime(2012, 12, 13, 0, 1)),
+        ("embargo", "13 December 2012, 00:01", datetime(2012, 12, 13, 0, 1)),
+        ("embargo", "13 December 2012", "13 December 2012"),
+        ("ends", "Yes", True),
+        ("ends", "perhaps", "perhaps"),
+    ],
+)
+def test_a_detail_as_it_is_typed(field: str, answer: str, value: object) -> None:
+    """Days and times are read as people write them in this country."""
+    assert typed(Details.model_fields[field], answer) == value
+
+
+def test_words_are_as_they_are_typed() -> None:
+    """What holds words is never made a number."""
+    assert typed(Brief.model_fields["template"], "12") == "12"
