@@ -89,8 +89,24 @@ def test_what_changes_is_told_and_the_rest_stays(book: Path, project: Path, comm
     assert file.read_text("utf-8") == text.replace("approved = 83 ", "approved = 80 ")
 
 
+def test_an_amendment_that_no_longer_fits(book: Path, project: Path, command: Command) -> None:
+    """Facts that an amendment of the issued release rests on do not change under it: refused, and nothing written."""
+
+    def change(workbook: Workbook) -> None:
+        cell(workbook["Facts"], "leicestershire", "social-media cases, referred").value = 6
+
+    before = contents(project)
+    done = command("import-workbook", changed(book, change), "--project", project)
+    assert done.code == 2
+    assert "facts.xlsx, Facts!A24  slug\n  With these facts an amendment of forces/" in done.err
+    assert contents(project) == before
+
+
 def test_each_kind_of_change(book: Path, project: Path, command: Command, review: SnapshotAssertion) -> None:
-    """Words changed, facts taken out and added, bullets moved, a note and a new force: what is told, and the files."""
+    """Words changed, facts taken out and added, bullets moved, a further note: what is told, and the lines."""
+    for name in ("city-of-london", "metropolitan"):  # whose amendments hold their facts as they were issued
+        file = project / "forces" / CAMPAIGN / f"{name}.toml"
+        file.write_text(file.read_text("utf-8").partition("[issued]")[0].rstrip() + "\n", "utf-8")
 
     def change(workbook: Workbook) -> None:
         facts, statements = workbook["Facts"], workbook["Statements"]

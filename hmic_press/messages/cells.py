@@ -177,6 +177,14 @@ def no_figures(what: str) -> Complaint:
     return Complaint(f"The table of facts gives no figures for {what}.", "Give them, or delete this row.")
 
 
+def amendment_lost(name: str) -> Complaint:
+    """New facts of a release that was issued: a phrase that one of its amendments is about is gone."""
+    return Complaint(
+        f"With these facts an amendment of {name} no longer fits the release.",
+        "Leave the facts as they were issued; or take the amendment out of the file first.",
+    )
+
+
 def by_hand(name: str) -> Complaint:
     """A file written in a form that cannot be changed with its comments kept."""
     return Complaint(

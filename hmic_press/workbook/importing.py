@@ -16,7 +16,7 @@ from hmic_press.newsroom import Newsroom
 from hmic_press.workbook.changes import changes
 from hmic_press.workbook.columns import SLUG, columns
 from hmic_press.workbook.filling import fill
-from hmic_press.workbook.judging import judge
+from hmic_press.workbook.judging import amendments_fit, judge
 from hmic_press.workbook.rewriting import ByHand, rewritten
 from hmic_press.workbook.sheet import Sheet
 from hmic_press.workbook.table import Row, Wrong, told
@@ -137,4 +137,6 @@ def _made(
         after = rewritten(text, old, filled.values, filled.origins)
     except ByHand:
         return [told(place.places[SLUG], SLUG, cells.by_hand(file), slug)], None
+    if filled.values.get("issued", {}).get("amendments") and not amendments_fit(newsroom, name, after):
+        return [told(place.places[SLUG], SLUG, cells.amendment_lost(file), slug)], None
     return [], Ready(slug, file, after, list(changes(old, filled.values, filled.origins)))

@@ -6,10 +6,17 @@ from pydantic import ValidationError
 
 from hmic_press.brief import Brief
 from hmic_press.complaints import complaints_of
+from hmic_press.draft import Draft
 from hmic_press.newsroom import Newsroom
 from hmic_press.places import Path
 from hmic_press.workbook.filling import Filled
 from hmic_press.workbook.table import Wrong, told
+
+
+def amendments_fit(newsroom: Newsroom, name: str, text: str) -> bool:
+    """Return whether the amendments of a release fit what its new text says; one that does not would lose it."""
+    draft = Newsroom(Draft(newsroom.project.root, name, text.encode()), now=newsroom.now)
+    return not draft.release(name).problems_of_amendments()
 
 
 def judge(newsroom: Newsroom, campaign: str, slug: str, filled: Filled) -> Iterator[Wrong]:
