@@ -106,7 +106,7 @@ def test_each_kind_of_change(book: Path, project: Path, command: Command, review
     """Words changed, facts taken out and added, bullets moved, a further note: what is told, and the lines."""
     for name in ("city-of-london", "metropolitan"):  # whose amendments hold their facts as they were issued
         file = project / "forces" / CAMPAIGN / f"{name}.toml"
-        file.write_text(file.read_text("utf-8").partition("[issued]")[0].rstrip() + "\n", "utf-8")
+        file.write_text(file.read_text("utf-8").partition("\n[issued]\n")[0].rstrip() + "\n", "utf-8")
 
     def change(workbook: Workbook) -> None:
         facts, statements = workbook["Facts"], workbook["Statements"]
