@@ -116,16 +116,16 @@ def test_partial_leaves_what_is_wrong_and_says_so(project: Path, command: Comman
     fill_in(book, Newsroom(project))
     wrong = changed(book, lambda workbook: setattr(cell(workbook["Facts"], "kent", "force, verdict"), "value", "good"))
     _refused(project, command, wrong, "good")
+    stray = changed(wrong, lambda workbook: workbook["Statements"].append(["kemt", 1, None, "W."]))
+    before = contents(project)
+    assert command("import-workbook", stray, "--partial", "--project", project).code == 2
+    assert contents(project) == before
     done = command("import-workbook", wrong, "--partial", "--project", project)
     assert done.code == 2
     assert done.err.count("\n  ") == 2
     assert "Left out, as something is wrong: kent." in done.out.decode()
     assert done.out.decode().splitlines()[-1] == "45 rows read, 39 forces written, 5 unchanged, 1 left out."
     assert not (project / "forces" / CAMPAIGN / "kent.toml").exists()
-    stray = changed(wrong, lambda workbook: workbook["Statements"].append(["kemt", 1, None, "W."]))
-    before = contents(project)
-    assert command("import-workbook", stray, "--partial", "--project", project).code == 2
-    assert contents(project) == before
 
 
 def test_a_csv_file_whose_rows_run_together(project: Path, command: Command, tmp_path: Path) -> None:
@@ -175,6 +175,7 @@ def test_a_formula_is_read_only_when_it_is_calculated(project: Path, command: Co
 
 
 def _bomb(file: Path) -> Iterable[tuple[str, Callable[[], object]]]:
+    """Yield what is told of each bomb, and what makes it of a sound file."""
     sheet = "xl/worksheets/sheet1.xml" if file.suffix == ".xlsx" else "content.xml"
     laughs = b"".join(b'<!ENTITY l%d "%s">' % (n, b"&l%d;" % (n - 1) * 10) for n in range(1, 12))
     doctype = b'<!DOCTYPE x [<!ENTITY l0 "lol">' + laughs + b"]>"
@@ -187,6 +188,11 @@ def _bomb(file: Path) -> Iterable[tuple[str, Callable[[], object]]]:
             for number in range(2000):
                 bomb.writestr(f"{number}.xml", b"<a/>")
 
+    def several() -> None:
+        with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as bomb:
+            for number in range(20):
+                bomb.writestr(f"{number}.xml", b"<a>" + b" " * 900_000 + b"</a>")
+
     def one_large() -> None:
         with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as bomb:
             bomb.writestr(sheet, b"<a>" + b" " * 100_000_000 + b"</a>")
@@ -195,14 +201,15 @@ def _bomb(file: Path) -> Iterable[tuple[str, Callable[[], object]]]:
         with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as bomb:
             bomb.writestr(sheet, b"<a>" + b" " * 6_000_000 + b"</a>")
 
-    yield "a DOCTYPE", lambda: file.write_bytes(_parts(file, with_doctype).read_bytes())
-    yield "many parts", many
-    yield "one large part", one_large
-    yield "one dense part", dense
-    yield "a lie about its size", lambda: (one_large(), file.write_bytes(_lying(file.read_bytes())))
-    yield "no zip", lambda: file.write_bytes(b"PK\x03\x04" + b"x" * 1000)
-    yield "half a zip", lambda: file.write_bytes(file.read_bytes()[:-900])
-    yield "larger than any", lambda: file.write_bytes(b"PK" * 6_000_000)
+    yield "(a DOCTYPE)", lambda: file.write_bytes(_parts(file, with_doctype).read_bytes())
+    yield "It is larger", many
+    yield "It is larger", several
+    yield "It is larger", one_large
+    yield "It is larger", dense
+    yield "It is damaged", lambda: (one_large(), file.write_bytes(_lying(file.read_bytes())))
+    yield "It is damaged", lambda: file.write_bytes(b"PK\x03\x04" + b"x" * 1000)
+    yield "It is damaged", lambda: file.write_bytes(file.read_bytes()[:-900])
+    yield "It is larger", lambda: file.write_bytes(b"PK" * 6_000_000)
 
 
 def _lying(data: bytes) -> bytes:
@@ -212,7 +219,7 @@ def _lying(data: bytes) -> bytes:
 
 
 @pytest.mark.parametrize("ending", [".xlsx", ".ods"])
-@pytest.mark.parametrize("number", range(8))
+@pytest.mark.parametrize("number", range(9))
 def test_bombs_are_refused_at_once(ending: str, number: int, project: Path, command: Command, tmp_path: Path) -> None:
     """What unpacks to something vast, defines words of its own or is damaged: 2 and a remedy, in half a second."""
     file = tmp_path / f"bomb{ending}"
@@ -220,13 +227,13 @@ def test_bombs_are_refused_at_once(ending: str, number: int, project: Path, comm
         Workbook().save(file)
     else:
         _ods(tmp_path, [["slug"]]).rename(file)
-    _, make = list(_bomb(file))[number]
+    words, make = list(_bomb(file))[number]
     make()
     command("--version")
     start = time.process_time()
     told = _refused(project, command, file, f"bomb{ending}  the file")
     assert time.process_time() - start < 0.5
-    assert "It is larger than" in told or "It cannot be read as a workbook" in told
+    assert words in told
 
 
 def test_a_cell_in_the_last_corner(project: Path, command: Command, book: Path) -> None:
