@@ -18,7 +18,9 @@ checking, catalogue, press, files, dispatch, new_project, jobs, proofreading, me
     the verbs, the API, files in a folder
 console, draft, asking, typed, questions, interview, starter, approval, starting
     a new release: asked for, shown, written
-rendering, cli, lint_command, new_command, wording_command, init_command, commands, main
+workbook
+    the spreadsheet of an inspection team, written and read back
+rendering, cli, lint_command, new_command, wording_command, init_command, workbook_command, commands, main
     the command line
 """
 

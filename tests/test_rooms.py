@@ -27,7 +27,18 @@ ROOMS = [
         "reports",
     ),
     *("console", "draft", "asking", "typed", "questions", "interview", "starter", "approval", "starting"),
-    *("rendering", "cli", "lint_command", "new_command", "wording_command", "init_command", "commands", "main"),
+    *("workbook",),
+    *(
+        "rendering",
+        "cli",
+        "lint_command",
+        "new_command",
+        "wording_command",
+        "init_command",
+        "workbook_command",
+        "commands",
+        "main",
+    ),
 ]
 
 

@@ -1,0 +1,92 @@
+"""The columns of the table of facts: one a fact, derived from the models, so that a new kind of finding has its own."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Any, NamedTuple, get_args, get_origin
+
+from pydantic.fields import FieldInfo
+
+from hmic_press.brief import Brief
+from hmic_press.campaign import Campaign
+from hmic_press.findings import KINDS, Statement
+from hmic_press.layout import choices_of, model_of
+
+SLUG = "slug"
+# These are kept in the file itself, and an import leaves them as they are.
+_LEFT_ALONE = ("template", "release", "accepted", "issued")
+_CHOICES: Mapping[tuple[str, str], Callable[[Campaign], Sequence[str]]] = {
+    ("force", "verdict"): lambda campaign: campaign.verdicts,
+    ("inspector", "name"): lambda campaign: [inspector.name for inspector in campaign.inspectors],
+    ("finding", "since"): lambda campaign: campaign.periods.since,
+    ("finding", "until"): lambda campaign: campaign.periods.until,
+}
+
+
+class Column(NamedTuple):
+    """A column: its table and field in a force's file, and how it is shown.
+
+    `number` counts the findings of one kind from 1, and is 0 for what is no finding. `choices` are offered in a
+    drop-down list; `closed` says that there are no others.
+    """
+
+    table: str
+    name: str
+    field: FieldInfo
+    number: int = 0
+    choices: tuple[str, ...] = ()
+    closed: bool = False
+
+    @property
+    def entry(self) -> str:
+        """What its finding is called: the kind, with a number from the second of that kind on."""
+        return f"{self.table} {self.number}" if self.number > 1 else self.table
+
+    @property
+    def header(self) -> str:
+        """What stands above the column, as errors in the file call the field too: “second jobs, approved”."""
+        return ", ".join(part.replace("_", " ") for part in (self.entry, self.name) if part)
+
+    @property
+    def is_count(self) -> bool:
+        """Whether its cells hold numbers."""
+        return _holds(self.field.annotation, int)
+
+    @property
+    def is_list(self) -> bool:
+        """Whether its cells hold several words, with commas between."""
+        return get_origin(self.field.annotation) is list
+
+
+def columns(campaign: Campaign, most: Mapping[str, int]) -> list[Column]:
+    """Return the columns in their order; `most` says how many findings of a kind a force has, 1 unless said."""
+    return [*_plain(campaign), *_counted(campaign, most)]
+
+
+def _plain(campaign: Campaign) -> Iterator[Column]:
+    for table, info in Brief.model_fields.items():
+        if table not in _LEFT_ALONE and table not in ("findings", "further_notes"):
+            model = model_of(info.annotation)
+            for name, field in model.model_fields.items() if model else ():
+                yield _column(campaign, table, name, field)
+            if not model:
+                yield Column("", table, info)
+
+
+def _counted(campaign: Campaign, most: Mapping[str, int]) -> Iterator[Column]:
+    for kind, finding in KINDS.items():
+        for number in range(1, most.get(kind, 1) + 1) if kind != Statement.kind() else ():
+            for name, field in finding.model_fields.items():
+                if name != "about":  # which the header says
+                    yield _column(campaign, kind, name, field, number)
+
+
+def _column(campaign: Campaign, table: str, name: str, field: FieldInfo, number: int = 0) -> Column:
+    words = choices_of(field.annotation)
+    known_to = _CHOICES.get(("finding" if number else table, name))
+    known = known_to(campaign) if known_to else ()
+    closed = bool(words) or (bool(known) and table != "inspector")  # another may speak, with a region
+    return Column(table, name, field, number, tuple(words or known), closed)
+
+
+def _holds(annotation: Any, type_: type) -> bool:
+    """Return whether a field's value can be of a type."""
+    return annotation is type_ or any(_holds(part, type_) for part in get_args(annotation))

@@ -1,0 +1,266 @@
+"""The workbook for the inspection team: what it holds, and how it comes back."""
+
+import json
+import shutil
+from collections.abc import Callable
+from difflib import unified_diff
+from pathlib import Path
+from typing import Any
+
+import pytest
+from openpyxl import Workbook, load_workbook
+from syrupy.assertion import SnapshotAssertion
+
+from hmic_press import Newsroom, files, render
+from hmic_press.brief import Brief
+from hmic_press.findings import KINDS, Statement
+from hmic_press.workbook.columns import columns
+from tests.conftest import ROOT, SCORES, SOURCES, Outcome, contents
+from tests.sheets import CAMPAIGN
+from tests.test_new_force import DERBYSHIRE, add
+from tests.workbooks import cell, changed, fill_in, rows
+
+Command = Callable[..., Outcome]
+
+
+@pytest.fixture
+def book(project: Path, command: Command, tmp_path: Path) -> Path:
+    """A workbook of the five releases, as it is written."""
+    file = tmp_path / "written.xlsx"
+    assert command("workbook", file, "--project", project).code == 0
+    return file
+
+
+def test_a_workbook_of_44_rows_makes_44_files(
+    project: Path, command: Command, tmp_path: Path, review: SnapshotAssertion
+) -> None:
+    """Filled in for all forces it makes a file each; none fails a check, and the house style says what is true."""
+    file = tmp_path / "facts.xlsx"
+    assert command("workbook", file, "--project", project).code == 0
+    new = fill_in(file, Newsroom(project))
+    for made in (project / "forces" / CAMPAIGN).iterdir():
+        if made.stem != "national":
+            made.unlink()
+    done = command("import-workbook", file, "--project", project)
+    assert (done.code, done.err) == (0, "")
+    assert done.out.decode().splitlines()[-1] == "45 rows read, 44 forces written, 1 unchanged, 0 left out."
+    forces = {made.stem for made in (project / "forces" / CAMPAIGN).iterdir()} - {"national"}
+    assert forces == set(Newsroom(project).roster.bodies)
+    assert command("render", *forces, "--output", tmp_path / "out", "--project", project).code == 0
+    assert len(list((tmp_path / "out").iterdir())) == len(forces) == 44
+    for name in SOURCES.keys() - {"national"}:  # what their files accept is no fact, and is in no workbook
+        shutil.copy(ROOT / "forces" / CAMPAIGN / f"{name}.toml", project / "forces" / CAMPAIGN)
+    assert command("check", "--project", project).code == 0
+    told = [json.loads(line) for line in command("lint", "--json", "--project", project).out.splitlines()]
+    assert {each["rule"] for each in told} == {"NU05-no-release-date"}  # which is true: nobody has given one
+    assert [Path(each["file"]).stem for each in told] == new
+    assert (project / "forces" / CAMPAIGN / "greater-manchester.toml").read_text("utf-8") == review
+    SCORES["forces of a filled workbook imported, without a false warning"] += len(forces)
+
+
+@pytest.mark.parametrize("ending", ["xlsx", "csv"])
+def test_a_workbook_read_back_changes_nothing(ending: str, project: Path, command: Command, tmp_path: Path) -> None:
+    """What is written and read back leaves the five files as they are, byte for byte, and says so."""
+    before = contents(project)
+    file = tmp_path / f"facts.{ending}"
+    assert command("workbook", file, "--project", project).code == 0
+    done = command("import-workbook", file, "--project", project)
+    assert done.code == 0
+    assert done.out.decode().splitlines()[-1] == "45 rows read, 0 forces written, 5 unchanged, 40 left out."
+    if ending == "csv":
+        assert b"no table of statements: these stay" in done.out
+        words = command("import-workbook", tmp_path / "facts-statements.csv", "--project", project)
+        assert words.out.decode().splitlines()[-1] == "4 rows read, 0 forces written, 4 unchanged, 0 left out."
+    assert contents(project) == before
+
+
+def test_what_changes_is_told_and_the_rest_stays(book: Path, project: Path, command: Command) -> None:
+    """One figure is one line of the file; its comments, amendments and other tables stay, and the change is told."""
+    file = project / "forces" / CAMPAIGN / "leicestershire.toml"
+    text = file.read_text("utf-8").replace("approved = 83\n", "approved = 83  # by telephone, 3 May\n")
+    file.write_text(text, "utf-8")
+
+    def change(workbook: Workbook) -> None:
+        cell(workbook["Facts"], "leicestershire", "second jobs, approved").value = 80
+
+    done = command("import-workbook", changed(book, change), "--project", project)
+    assert done.out.decode().splitlines()[0] == "leicestershire: second jobs, approved: 83 → 80"
+    assert done.out.decode().splitlines()[-1] == "45 rows read, 1 force written, 4 unchanged, 40 left out."
+    assert file.read_text("utf-8") == text.replace("approved = 83 ", "approved = 80 ")
+
+
+def test_an_amendment_that_no_longer_fits(book: Path, project: Path, command: Command) -> None:
+    """Facts that an amendment of the issued release rests on do not change under it: refused, and nothing written."""
+
+    def change(workbook: Workbook) -> None:
+        cell(workbook["Facts"], "leicestershire", "social-media cases, referred").value = 6
+
+    before = contents(project)
+    done = command("import-workbook", changed(book, change), "--project", project)
+    assert done.code == 2
+    assert "facts.xlsx, Facts!A24  slug\n  With these facts an amendment of forces/" in done.err
+    assert contents(project) == before
+
+
+def test_each_kind_of_change(book: Path, project: Path, command: Command, review: SnapshotAssertion) -> None:
+    """Words changed, facts taken out and added, bullets moved, a further note: what is told, and the lines."""
+    for name in ("city-of-london", "metropolitan"):  # whose amendments hold their facts as they were issued
+        file = project / "forces" / CAMPAIGN / f"{name}.toml"
+        file.write_text(file.read_text("utf-8").partition("\n[issued]\n")[0].rstrip() + "\n", "utf-8")
+
+    def change(workbook: Workbook) -> None:
+        facts, statements = workbook["Facts"], workbook["Statements"]
+        cell(facts, "leicestershire", "force, pronoun").value = None
+        cell(facts, "warwickshire", "second jobs, until").value = "May 2012"
+        cell(facts, "warwickshire", "mentions").value = "west-mercia, kent"
+        for header in ("since", "until", "investigated", "continuing"):
+            cell(facts, "city-of-london", f"disclosures to the media, {header}").value = None
+        for header, value in (("cases", 2), ("by", "officers"), ("referred", None)):
+            cell(facts, "metropolitan", f"social-media cases, {header}").value = value
+        said = 'He said “this”.\n\nThen he drew a \\ and """three marks""".'
+        cell(facts, "metropolitan", "inspector, said").value = said
+        for row in statements.iter_rows(min_row=2):
+            if (row[0].value, row[1].value, row[2].value) == ("metropolitan", 2, "statement"):
+                row[3].value = "Guidance has been given."
+            if (row[0].value, row[2].value) == ("warwickshire", "statement"):
+                row[1].value = {1: 2, 2: 1}.get(row[1].value, row[1].value)
+        statements.append(["metropolitan", 8, "statement", "It ends here."])
+        statements.append(["metropolitan", 1, "further note", "A note, with 5 % and a \\."])
+        statements.append(["metropolitan", 3, "second jobs", None])
+
+    before = contents(project)
+    done = command("import-workbook", changed(book, change), "--project", project)
+    assert (done.code, done.err) == (0, "")
+    told = [line for line in done.out.decode().splitlines() if not line.startswith("Left out")]
+    lines = [
+        line
+        for name, data in contents(project).items()
+        for line in unified_diff(
+            before[name].decode().splitlines(), data.decode().splitlines(), name, "imported", n=0, lineterm=""
+        )
+    ]
+    assert "\n".join([*told, "", *lines, ""]) == review
+    again = command("import-workbook", book.with_name("facts.xlsx"), "--project", project)
+    assert b" 0 forces written, 5 unchanged" in again.out
+
+
+def test_figures_in_an_order_of_their_own(project: Path, command: Command, tmp_path: Path) -> None:
+    """A file with its figures in another order, and two findings of one kind, comes back as it was."""
+    head, *findings = DERBYSHIRE.split("[[findings]]")
+    second = '\nabout = "social-media cases"\ncases = 4\nby = "staff"\n'
+    moved = [findings[3].rstrip("\n") + "\n\n", "\nstatement = 'Words.'\n\n", second + "\n", *findings[:3]]
+    add(project, "derbyshire", "[[findings]]".join([head, *moved]))
+    before = contents(project)
+    file = tmp_path / "facts.xlsx"
+    assert command("workbook", file, "--project", project).code == 0
+    headers = [each.value for each in load_workbook(file)["Facts"][1]]
+    assert "social-media cases 2, by" in headers
+    assert "second jobs 2, since" not in headers
+    assert command("import-workbook", file, "--project", project).code == 0
+    assert contents(project) == before
+
+
+def test_the_first_sheet_explains_each_column(book: Path) -> None:
+    """Every column of the other sheets is explained in a sentence, in their order, with the field's own words."""
+    workbook = load_workbook(book)
+    assert workbook.sheetnames == ["Columns", "Facts", "Statements"]
+    explained = [row[:4] for row in rows(workbook["Columns"])]
+    written = [(name, each.value) for name in ("Facts", "Statements") for each in workbook[name][1]]
+    assert [row[:2] for row in explained] == written
+    assert all(says.endswith(".") and len(says) > 20 for _, _, says, _ in explained)
+    says = {header: words for _, header, words, _ in explained}
+    for kind, finding in KINDS.items():
+        for name, field in finding.model_fields.items():
+            if kind != Statement.kind() and name != "about":
+                assert says[f"{kind}, {name}"] == field.description
+
+
+def test_every_field_has_its_column_or_is_left_alone(project: Path) -> None:
+    """A new field or kind of finding gets a column unless somebody decides otherwise."""
+    found = {(each.table, each.name) for each in columns(Newsroom(project).campaign(CAMPAIGN), {})}
+    tables = {table for table, _ in found} | {name for table, name in found if not table}
+    elsewhere = {"findings", "further_notes", "template", "release", "accepted", "issued"}
+    assert tables == (set(Brief.model_fields) - elsewhere) | (set(KINDS) - {Statement.kind()}) | {""}
+
+
+def test_what_the_cells_are_like(book: Path) -> None:
+    """Choices have a drop-down list, words stand in text cells also below the last row, counts take whole numbers."""
+    workbook = load_workbook(book)
+    facts = workbook["Facts"]
+    rules = {str(rule.sqref).split(":")[0]: rule for rule in facts.data_validations.dataValidation}
+    of: Callable[[str], Any] = lambda header: rules[cell(facts, "avon-and-somerset", header).coordinate]  # noqa: E731
+    sheet, _, cells = of("force, verdict").formula1.removeprefix("=").partition("!")
+    assert [each.value for each in workbook[sheet][cells.replace("$", "")][0]] == ["some improvements", "improvements"]
+    assert of("force, verdict").showErrorMessage
+    assert not of("inspector, name").showErrorMessage
+    assert of("second jobs, approved").type == "whole"
+    assert of("second jobs, since").type == "list"
+    for header, form in (("second jobs, since", "@"), ("inspector, said", "@"), ("second jobs, approved", "General")):
+        one = cell(facts, "kent", header)
+        assert one.number_format == form
+        assert facts.column_dimensions[one.column_letter].number_format == form
+
+
+def test_two_workbooks_are_alike(book: Path, project: Path, command: Command, tmp_path: Path) -> None:
+    """The same facts make the same bytes, and another workbook is not written over."""
+    other = tmp_path / "again.xlsx"
+    assert command("workbook", other, "--project", project).code == 0
+    assert other.read_bytes() == book.read_bytes()
+    other.write_bytes(b"somebody's")
+    refused = command("workbook", other, "--project", project)
+    assert refused.code == 4
+    assert other.read_bytes() == b"somebody's"
+    assert command("workbook", other, "--replace", "--project", project).code == 0
+
+
+def test_an_import_that_is_stopped(
+    book: Path, project: Path, command: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Stopped in the middle, an import leaves old files or new ones, whole, and nothing else."""
+    slugs = fill_in(book, Newsroom(project))
+    before = contents(project)
+    written: list[Path] = []
+    write = files.write
+
+    def stop_at_the_tenth(file: Path, data: bytes, *, replace: bool = False) -> bool:
+        if len(written) == 10:
+            raise KeyboardInterrupt
+        written.append(file)
+        return write(file, data, replace=replace)
+
+    monkeypatch.setattr(files, "write", stop_at_the_tenth)
+    with pytest.raises((KeyboardInterrupt, SystemExit, AssertionError)):
+        assert command("import-workbook", book, "--project", project).code == 0
+    new = {name: data for name, data in contents(project).items() if name not in before}
+    assert len(new) == 10
+    assert before.items() <= contents(project).items()
+    monkeypatch.undo()
+    done = command("import-workbook", book, "--project", project)
+    assert done.out.decode().splitlines()[-1] == "45 rows read, 30 forces written, 15 unchanged, 0 left out."
+    assert new.items() <= contents(project).items()
+    assert len(slugs) == 40
+
+
+def test_as_json(book: Path, project: Path, command: Command) -> None:
+    """A program reads what an import has done as one object."""
+    told = json.loads(command("import-workbook", book, "--json", "--project", project).out)
+    assert told["read"] == 45
+    assert told["left_out"]["kent"] == "no facts"
+    assert told["unchanged"] == ["city-of-london", "leicestershire", "metropolitan", "warwickshire", "national"]
+    assert told["written"] == {}
+
+
+def test_the_shipped_files_come_back(command: Command, tmp_path: Path) -> None:
+    """The files of this checkout too, whatever forces they have by now."""
+    project = tmp_path / "shipped"
+    for name in ("forces", "templates"):
+        (project / name).mkdir(parents=True)
+        for file in (each for each in (ROOT / name).rglob("*") if each.is_file()):
+            copy = project / file.relative_to(ROOT)
+            copy.parent.mkdir(parents=True, exist_ok=True)
+            copy.write_bytes(file.read_bytes())
+    before = contents(project)
+    assert command("workbook", tmp_path / "facts.xlsx", "--project", project).code == 0
+    assert command("import-workbook", tmp_path / "facts.xlsx", "--project", project).code == 0
+    assert contents(project) == before
+    assert render("leicestershire", project=project) == (ROOT / "tests/sources/leicestershire.txt").read_bytes()
