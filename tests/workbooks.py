@@ -25,9 +25,12 @@ def cell(sheet: Worksheet, slug: str, header: str) -> Any:
 
 
 def facts_of(number: int) -> Values:
-    """Return the facts of the `number`th force: every choice, nought, one, some, all but one, all and not stated."""
-    whole = (0, 1, 2, 7, 12, 84, 1204)[number % 7]
-    part = (None, 0, whole, max(whole - 1, 0), whole // 2)[number % 5]
+    """Return the facts of the `number`th force, as an inspection finds them: every choice, and nought to not stated."""
+    investigated, cases, applications = number % 13, number * 7 % 19, 40 + number * 37 % 180
+
+    def some(whole: int) -> int | None:
+        return (None, 0, whole, max(whole - 1, 0), whole // 2)[number % 5]
+
     name, region = INSPECTORS[number % 4]
     staff: Values = {"staff": ("no change", "more", "fewer", "no unit")[number // 2 % 4]}
     return {
@@ -36,15 +39,15 @@ def facts_of(number: int) -> Values:
         "inspector, region": region,
         "disclosures to the media, since": "September 2011",
         "disclosures to the media, until": "May 2012",
-        "disclosures to the media, investigated": whole,
-        "disclosures to the media, continuing": part,
-        "social-media cases, cases": whole,
+        "disclosures to the media, investigated": investigated,
+        "disclosures to the media, continuing": some(investigated),
+        "social-media cases, cases": cases,
         "social-media cases, by": ("officers", "staff", "officers and staff", None)[number % 4],
-        "social-media cases, referred": part,
+        "social-media cases, referred": some(cases),
         "second jobs, since": "September 2011",
         "second jobs, until": "May 2012",
-        "second jobs, applications": whole,
-        "second jobs, approved": part,
+        "second jobs, applications": applications,
+        "second jobs, approved": some(applications),
     } | {
         f"anti-corruption unit, {key}": value
         for key, value in (staff if number % 2 else {"before": number, "now": 50 - number}).items()

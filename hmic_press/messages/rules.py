@@ -9,7 +9,7 @@ from hmic_press.messages import Complaint, did_you_mean, quoted
 def more_than(field: str, part: int, beside: str, whole: int, noun: str) -> Complaint:
     """A part larger than its whole."""
     return Complaint(
-        f"{part:,} is more than the {whole:,} {noun}",
+        f"{part:,} is more than the {whole:,} {noun.removesuffix('s') if whole == 1 else noun}",
         f"Correct one of the two, or leave {field} out if it is not stated.",
         field=field,
         beside=beside,

@@ -11,8 +11,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 from hmic_press import Newsroom
+from hmic_press.style import rules
 from tests.benchmarks import formats, series
 from tests.benchmarks.processes import imports_of_dependencies, ratio
+from tests.test_house_style import HOSTILE, proof_of, seconds_of
 
 HMIC = ["-m", "hmic_press"]
 WITHOUT_COMPLETION = """
@@ -124,6 +126,16 @@ def rules_against_version(runs: int = 9) -> tuple[float, float, float]:
     return ours, theirs, statistics.median(a / b for a, b in pairs)
 
 
+def slowest_rule() -> tuple[float, str]:
+    """Return the longest that any rule takes for a hostile line of 100,000 characters, in milliseconds, and which."""
+    times = (
+        (min(seconds_of(rule, proof_of(hostile, kind, 100_000)) for _ in range(3)) * 1000, f"{rule.id}, {kind}")
+        for kind, hostile in HOSTILE.items()
+        for rule in rules.RULES.values()
+    )
+    return max(times)
+
+
 def main() -> None:
     """Measure and print."""
     print(f"{'what':34} {'against':40} {'ours':>12} {'peer':>12} {'ratio':>7}  aim")
@@ -161,6 +173,8 @@ def main() -> None:
         series.make(many_files, 2_000)
         few, many = handing_out(small), handing_out(many_files)
         print(f"peak memory, all formats: {many:.1f} MiB for 2,000 releases, {few:.1f} MiB for 44: {many / few:.2f}")
+        ms, which = slowest_rule()
+        print(f"slowest rule on a hostile line of 100,000 characters: {ms:.1f} ms ({which}); aim under 100")
         series.make(large, 10_000)
         few, many = at_scale(small), at_scale(large)
         row("a release among 10,000", "a release among 44", (many[0], few[0], many[0] / few[0]), "printed")
