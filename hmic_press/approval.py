@@ -40,9 +40,16 @@ def _shown(draft: Draft, newsroom: Newsroom) -> bool:
         show("\n" + told(error.problems, as_json=False))
         return False
     show(f"\n{release}")
+    if _embargo_has_gone(drafted, draft.name):
+        show("Its embargo has gone: nothing holds this release back. Is the year right?\n")
     checked = checking.check(drafted, [draft.name])
-    if checked.problems:
-        show("What check says of it:\n" + told(checked.problems, as_json=False))
+    if remarks := [*checked.problems, *checked.warnings]:
+        show("What check says of it:\n" + told(remarks, as_json=False))
     else:
         show("check finds nothing wrong with it.")
     return all(problem.exit_code < Exit.WRONG_INPUT for problem in checked.problems)
+
+
+def _embargo_has_gone(newsroom: Newsroom, name: str) -> bool:
+    release = newsroom.release(name)
+    return release.details.embargo is not None and release.embargo is None

@@ -6,6 +6,7 @@ from contextlib import suppress
 from typing import TypeVar
 
 from hmic_press.console import show
+from hmic_press.errors import BadCommand
 from hmic_press.messages import Complaint
 from hmic_press.messages.values import not_a_choice
 
@@ -32,8 +33,21 @@ def line() -> str:
     return answer
 
 
+def somebody_is_there() -> bool:
+    """Return whether a person answers, who can give another answer."""
+    return sys.stdin.isatty()
+
+
 def complain(complaint: Complaint) -> None:
-    """Tell what is wrong with an answer."""
+    """Tell what is wrong with an answer; raises BadCommand where the answers come from a pipe.
+
+    There the next line is the answer to the next question: taken for this one, every later answer would shift.
+    """
+    if not somebody_is_there():
+        problem = f"An answer will not do: {complaint.problem}"
+        raise BadCommand.saying(
+            problem, f"{complaint.remedy} Nothing is written; correct the answer, and give them all again."
+        )
     show(f"  {complaint.problem.rstrip('.')}.\n  {complaint.remedy}")
 
 

@@ -10,7 +10,7 @@ import docx
 import pytest
 from syrupy.assertion import SnapshotAssertion
 
-from hmic_press import Newsroom, PressError
+from hmic_press import Newsroom, PressError, check
 from hmic_press.embargo import NoSuchTime, absolute
 from hmic_press.formats import FORMATS
 from tests.conftest import Outcome, contents, needs
@@ -242,6 +242,14 @@ def test_each_page_of_the_pdf_bears_the_line(embargoed: Path, tmp_path: Path) ->
     needs("pdftotext", installed("pdftotext"))
     data = Newsroom(embargoed, now=BEFORE).render("warwickshire", format="pdf")
     assert " ".join(words_of_pdf(data, tmp_path, margins=True)).count(LINE) == 2
+
+
+def test_the_line_is_good_style(embargoed: Path) -> None:
+    """The line that we print ourselves fails no rule of the house."""
+    file = embargoed / "forces" / CAMPAIGN / "warwickshire.toml"
+    file.write_text(file.read_text("utf-8").replace("2012-12-13T00:01:00", "2099-07-13T00:01:00"), "utf-8")
+    told = check(["warwickshire"], strict=True, project=embargoed)
+    assert [problem for problem in told if problem.file == "templates/release.jinja"] == []
 
 
 def test_an_amendment_cannot_touch_the_line(embargoed: Path) -> None:

@@ -47,9 +47,10 @@ Piped = Callable[..., Outcome]
 
 @pytest.fixture
 def piped(command: Callable[..., Outcome], project: Path, monkeypatch: pytest.MonkeyPatch) -> Piped:
-    """Run new with its answers in a pipe, a line each."""
+    """Run new with its answers in a pipe, a line each, as a person would give them who is asked again."""
 
-    def run(*answers: str, name: str = "kent", options: tuple[str, ...] = ()) -> Outcome:
+    def run(*answers: str, name: str = "kent", options: tuple[str, ...] = (), person: bool = True) -> Outcome:
+        monkeypatch.setattr("hmic_press.asking.somebody_is_there", lambda: person)
         data = "".join(f"{answer}\n" for answer in answers).encode(errors="surrogateescape")
         monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(data), "cp1252"))
         return command("new", name, "--project", project, *options)
@@ -63,6 +64,27 @@ def test_few_answers_make_a_release(piped: Piped, project: Path, review: Snapsho
     assert (done.code, done.err) == (0, "")
     assert check(["kent"], project=project) == []
     assert (project / FILE).read_text("utf-8") == review
+
+
+def test_a_wrong_answer_in_a_pipe_shifts_no_other(piped: Piped, project: Path) -> None:
+    """Where nobody can be asked again, the first answer that will not do ends it: code 2, nothing written."""
+    before = contents(project)
+    done = piped(*SHORTEST[:5], "twelve", *SHORTEST[5:], person=False)
+    assert done.code == 2
+    assert "An answer will not do: " in done.err
+    assert "Nothing is written" in done.err
+    assert contents(project) == before
+    assert piped(*SHORTEST, person=False).code == 0
+
+
+def test_an_embargo_that_has_gone_is_told(piped: Piped, project: Path) -> None:
+    """An embargo in the past, as a wrong year makes it, is told before the file is written."""
+    gone = (*SHORTEST[:-2], "7", "", "", "2012-12-13 00:01", "", "", "", "no")
+    assert "Its embargo has gone: nothing holds this release back." in piped(*gone).out.decode()
+    comes = (*SHORTEST[:-2], "7", "", "", "2099-12-13 00:01", "", "", "", "no")
+    said = piped(*comes).out.decode()
+    assert "Its embargo has gone" not in said
+    assert "EMBARGOED UNTIL 00:01 GMT on Sunday 13 December 2099" in said
 
 
 def test_the_whole_conversation(piped: Piped, project: Path, review: SnapshotAssertion) -> None:

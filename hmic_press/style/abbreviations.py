@@ -28,7 +28,7 @@ def explanations(proof: Proof, *, speech: bool) -> dict[str, list[tuple[int, int
 def uses(proof: Proof, *, speech: bool) -> Iterator[tuple[str, int, int, int]]:
     """Yield each use of an abbreviation outside its explanation: its letters, passage, start and end."""
     for number, text in proof.words(speech=speech):
-        if not text.isupper():
+        if not text.isupper() and proof.passages[number].kind != "embargo":  # whose capitals are the trade's own
             for found in _ABBREVIATION.finditer(text):
                 if text[found.start() - 1 : found.start()] != "(" or text[found.end() : found.end() + 1] != ")":
                     yield found["letters"], number, found.start(), found.end()
