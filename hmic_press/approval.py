@@ -52,4 +52,4 @@ def _shown(draft: Draft, newsroom: Newsroom) -> bool:
 
 def _embargo_has_gone(newsroom: Newsroom, name: str) -> bool:
     release = newsroom.release(name)
-    return release.details.embargo is not None and release.embargo is None
+    return release.brief.release.embargo is not None and release.embargo is None

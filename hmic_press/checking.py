@@ -1,6 +1,5 @@
 """Everything that can be wrong with a project's releases, found in one go."""
 
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import replace
@@ -8,18 +7,16 @@ from functools import partial
 from itertools import islice
 from typing import NamedTuple
 
+from hmic_press.comparing import amended_alike, forces_named_twice, issued_alike
 from hmic_press.errors import BadCommand, Exit, PressError, Problem
 from hmic_press.formats import FORMATS
 from hmic_press.linting import Desk
-from hmic_press.messages import amending, rules
 from hmic_press.newsroom import Newsroom
 from hmic_press.release import Release
 from hmic_press.sense.aspects import matrix
 from hmic_press.sense.judging import judged
 from hmic_press.templates import errors_told
 from hmic_press.wording import entries_that_fit_nothing
-
-ALIKE = 3  # what so many releases amend alike is not a slip
 
 
 class Checked(NamedTuple):
@@ -58,9 +55,8 @@ def check(newsroom: Newsroom, names: Iterable[str] = (), *, strict: bool = False
         problems += _problems_of_pages(newsroom, named)
     files = {release.file.name for release in named}
     together = [*_others(newsroom, named), *named] if names and named else named
-    compared = [*_forces_named_twice(together), *_as_findings(_amended_alike(together))]
-    compared += _as_findings(_issued_alike(together))
-    problems += (problem for problem in compared if problem.file in files)
+    clashes = [*forces_named_twice(together), *_as_findings([*amended_alike(together), *issued_alike(together)])]
+    problems += (problem for problem in clashes if problem.file in files)
     linted = Desk(newsroom).lint([release for release in named if not release.problems_of_amendments()])
     failing = linted.failing(strict=strict)
     problems += failing
@@ -126,44 +122,3 @@ def _files_not_read(newsroom: Newsroom) -> Iterator[Problem]:
 def _as_findings(problems: Iterable[Problem]) -> Iterator[Problem]:
     """Return problems of sound files, which do not pass, as distinct from files that cannot be used."""
     return (replace(problem, exit_code=Exit.DOES_NOT_PASS) for problem in problems)
-
-
-def _forces_named_twice(releases: Iterable[Release]) -> Iterator[Problem]:
-    first: dict[tuple[str, str], Release] = {}
-    for release in releases:
-        if release.brief.force:
-            key = release.name.partition("/")[0], release.brief.force.name
-            earlier = first.setdefault(key, release)
-            if earlier is not release:
-                complaint = rules.force_named_twice(key[1], earlier.file.name)
-                yield from release.file.problems([(("force", "name"), complaint)])
-
-
-def _amended_alike(releases: Iterable[Release]) -> Iterator[Problem]:
-    alike: dict[tuple[str, str], list[tuple[Release, int]]] = defaultdict(list)
-    for release in releases:
-        for number, sides in enumerate(_amendments_of(release)):
-            alike[sides].append((release, number))
-    for places in alike.values():
-        if len(places) >= ALIKE:
-            release, number = places[-1]
-            others = [other.name for other, _ in places[:-1]]
-            complaint = amending.amended_alike(others)
-            yield from release.file.problems([(("issued", "amendments", number), complaint)])
-
-
-def _issued_alike(releases: Iterable[Release]) -> Iterator[Problem]:
-    """Yield where several amendments together are another release's: the table was copied with the file."""
-    first: dict[tuple[tuple[str, str], ...], Release] = {}
-    for release in releases:
-        amendments = tuple(_amendments_of(release))
-        if len(amendments) > 1 and (earlier := first.setdefault(amendments, release)) is not release:
-            yield from release.file.problems([(("issued",), amending.copied(earlier.name))])
-
-
-def _amendments_of(release: Release) -> Iterator[tuple[str, str]]:
-    """Yield the two sides of each amendment, without the force's own name."""
-    name = release.brief.force.name if release.brief.force else None
-    for amendment in release.brief.issued.amendments:
-        sides = (amendment.standard, amendment.issued)
-        yield (sides[0].replace(name, "{force}"), sides[1].replace(name, "{force}")) if name else sides

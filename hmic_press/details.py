@@ -5,6 +5,7 @@ from datetime import date as date_of
 from datetime import datetime
 from typing import Annotated, Any, Self
 
+from hmic_press.embargo import absolute
 from hmic_press.fields import Day, Facts, Line, LondonTime, known_as
 from hmic_press.messages import Complaint, rules
 
@@ -36,6 +37,11 @@ class Details(Facts):
     ends: Annotated[
         bool | None, known_as("ENDS", "Whether the word ENDS stands below the text: true or false.", True)
     ] = None
+
+    @property
+    def until(self) -> datetime | None:
+        """The moment that the embargo goes, with its zone."""
+        return absolute(self.embargo) if self.embargo else None
 
     def over(self, shared: "Details") -> Self:
         """Return these details, and the shared ones for what these leave out."""

@@ -11,12 +11,11 @@ from jinja2 import Environment
 from hmic_press.brief import Brief
 from hmic_press.campaign import Campaign, House
 from hmic_press.compose import compose
-from hmic_press.embargo import absolute
 from hmic_press.embargo import now as clock
 from hmic_press.errors import BadFacts, Problem, UnknownName
 from hmic_press.facts import FactsFile
 from hmic_press.findings import Finding
-from hmic_press.formats import FORMATS
+from hmic_press.formats import known_format
 from hmic_press.formats.pages import Pages
 from hmic_press.messages import Complaint, did_you_mean, quoted
 from hmic_press.messages.tables import no_templates
@@ -92,7 +91,10 @@ class Newsroom:
             raise UnknownName([Problem(problem=problem, remedy=remedy)]) from None
 
     def read(self, name: str) -> tuple[FactsFile, Brief]:
-        """Return a release's file and its facts; raises BadFacts with every problem of the file."""
+        """Return a release's file and its facts, with the campaign's for the details that it leaves out.
+
+        Raises BadFacts with every problem of the file.
+        """
         name = self.full_name(name)
         folder, _, slug = name.partition("/")
         campaign = self.campaign(folder)
@@ -107,7 +109,7 @@ class Newsroom:
             problems += file.problems(brief.findings_said_twice())
         if problems:
             raise BadFacts(sorted(problems, key=lambda problem: (problem.line, problem.column)))
-        return file, brief
+        return file, brief.model_copy(update={"release": brief.release.over(campaign.release)})
 
     def _unknown_template(self, folder: str, template: str) -> Iterator[tuple[Path, Complaint]]:
         if template.startswith("_") or f"templates/{folder}/{template}.jinja" not in self.project.templates:
@@ -121,11 +123,10 @@ class Newsroom:
         folder = name.partition("/")[0]
         file, brief = self.read(name)
         campaign = self.campaign(folder)
-        details = brief.release.over(campaign.release)
-        until = absolute(details.embargo) if details.embargo else None
+        until = brief.release.until
         embargo = until if until and self.now < until else None
         parts = compose(self.templates, self.house, name, campaign, brief, embargo)
-        return Release(name, file, brief, details, embargo, self.house.name, parts)
+        return Release(name, file, brief, embargo, self.house.name, parts)
 
     def words(self, folder: str, kind: type[Finding]) -> bool:
         """Return whether a campaign has a sentence for a kind of finding."""
@@ -146,10 +147,3 @@ class Newsroom:
         """Return a release as the bytes of a file of a known format."""
         with errors_told(release.name):
             return release.set(self.pages, format, standard=standard, override=override_embargo)
-
-
-def known_format(format: str | None) -> None:
-    """Raise UnknownName if there is no such format."""
-    if format is not None and format not in FORMATS:
-        wrong = not_a_choice("The format", format, FORMATS)
-        raise UnknownName([Problem(field="--format", problem=wrong.problem, remedy=wrong.remedy)])

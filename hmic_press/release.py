@@ -7,9 +7,7 @@ from typing import NamedTuple
 
 from hmic_press.as_issued import Issued
 from hmic_press.brief import Brief
-from hmic_press.details import Details
 from hmic_press.document import Document, Part
-from hmic_press.embargo import absolute
 from hmic_press.english import time_of_day
 from hmic_press.errors import BadAmendment, Exit, Problem, Refused
 from hmic_press.facts import FactsFile
@@ -30,7 +28,6 @@ class Release(NamedTuple):
     name: str
     file: FactsFile
     brief: Brief
-    details: Details
     embargo: datetime | None
     author: str
     parts: list[Part]
@@ -75,8 +72,8 @@ class Release(NamedTuple):
             name=self.name,
             author=self.author,
             parts=parts,
-            reference=self.details.reference,
-            published=absolute(until) if (until := self.details.embargo) else self.details.date,
+            reference=self.brief.release.reference,
+            published=self.brief.release.until or self.brief.release.date,
             embargo=self.embargo,
         )
 
@@ -86,7 +83,7 @@ class Release(NamedTuple):
         if not (self.embargo and web):
             return None
         words = rules.under_embargo(time_of_day(self.embargo), web)
-        if self.brief.release.embargo:
+        if "embargo" in self.file.values.get("release", {}):
             (problem,) = self.file.problems([(("release", "embargo"), words)])
         else:  # it is the campaign's
             file = f"templates/{self.name.partition('/')[0]}/campaign.toml"

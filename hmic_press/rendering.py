@@ -10,8 +10,8 @@ from hmic_press.console import show, write
 from hmic_press.dispatch import Order, Outcome, hand_out, named
 from hmic_press.errors import BadCommand, PressError
 from hmic_press.files import make_folder
-from hmic_press.formats import FORMATS
-from hmic_press.newsroom import Newsroom, known_format
+from hmic_press.formats import FORMATS, known_format
+from hmic_press.newsroom import Newsroom
 
 
 def chosen(formats: Iterable[str]) -> list[str | None]:

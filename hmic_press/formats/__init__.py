@@ -5,8 +5,9 @@ from pkgutil import resolve_name
 from typing import NamedTuple
 
 from hmic_press.document import Document
-from hmic_press.errors import BadCommand
+from hmic_press.errors import BadCommand, Problem, UnknownName
 from hmic_press.formats.pages import Pages
+from hmic_press.messages.values import not_a_choice
 
 
 class Format(NamedTuple):
@@ -36,6 +37,13 @@ FORMATS = TEXT_FORMATS | {
     "eml": Format("eml:draft", ".eml"),
     "json": Format("json:as_json", ".json", web=True),
 }
+
+
+def known_format(format: str | None) -> None:
+    """Raise UnknownName if there is no such format."""
+    if format is not None and format not in FORMATS:
+        wrong = not_a_choice("The format", format, FORMATS)
+        raise UnknownName([Problem(field="--format", problem=wrong.problem, remedy=wrong.remedy)])
 
 
 def set_as(format: str, document: Document, pages: Pages) -> bytes:

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from functools import lru_cache
 from io import BytesIO
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from docx import Document as open_document
 from docx.document import Document as WordDocument
@@ -16,6 +15,7 @@ from docx.text.paragraph import Paragraph
 
 from hmic_press.document import Document, link, numbered, spans
 from hmic_press.formats.pages import Pages, bad
+from hmic_press.undated import undated
 
 STYLES = "styles.docx"
 _PARAGRAPHS = {
@@ -55,7 +55,7 @@ def word_file(document: Document, pages: Pages) -> bytes:
                 paragraph._p.get_or_add_pPr().get_or_add_numPr().get_or_add_numId().val = number
             _write(paragraph, string, styles)
     _describe(word, document)
-    return _saved(word)
+    return undated(word.save)
 
 
 def _opened(pages: Pages) -> WordDocument:
@@ -119,13 +119,3 @@ def _keep(relations: Relationships, kinds: Sequence[str]) -> None:
     for key, relation in list(relations.items()):
         if relation.reltype.rpartition("/")[2] not in kinds:
             del relations[key]
-
-
-def _saved(word: WordDocument) -> bytes:
-    """Return the document's file, in which no part bears the time of its making."""
-    written, fixed = BytesIO(), BytesIO()
-    word.save(written)
-    with ZipFile(written) as parts, ZipFile(fixed, "w") as copy:
-        for name in parts.namelist():
-            copy.writestr(ZipInfo(name), parts.read(name), ZIP_DEFLATED)
-    return fixed.getvalue()

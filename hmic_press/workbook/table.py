@@ -5,6 +5,7 @@ from typing import Any, NamedTuple
 
 from hmic_press.errors import Problem
 from hmic_press.messages import Complaint, cells
+from hmic_press.messages.retold import in_cells
 from hmic_press.workbook.columns import SLUG
 from hmic_press.workbook.sheet import Place, Sheet
 
@@ -41,7 +42,7 @@ class Table(NamedTuple):
 
 def told(place: Place, field: str, complaint: Complaint, slug: str | None = None) -> Wrong:
     """Return a complaint with its cell."""
-    told = cells.in_cells(complaint)
+    told = in_cells(complaint)
     problem = Problem(file=place.name, field=field, problem=told.problem, remedy=told.remedy)
     return Wrong(place, problem, slug)
 

@@ -3,15 +3,14 @@
 import re
 from collections.abc import Sequence
 from datetime import datetime
-from io import BytesIO
 from typing import Any
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from openpyxl import Workbook
 from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
+from hmic_press.undated import undated
 from hmic_press.workbook.exporting import Explained, Exported, headers
 from hmic_press.workbook.sheet import letters
 from hmic_press.workbook.table import COLUMNS, FACTS, STATEMENTS
@@ -41,7 +40,7 @@ def xlsx(exported: Exported, author: str) -> bytes:
             _dress(sheet, letters(number), each, line, len(rows) + 1 + _SPARE)
     workbook.properties.creator, workbook.properties.created = author, _LONG_AGO
     workbook.properties.language = "en-GB"
-    return _saved(workbook)
+    return undated(workbook.save, _not_modified)
 
 
 def _fill(sheet: Worksheet, rows: Sequence[Sequence[Any]]) -> None:
@@ -85,14 +84,6 @@ def _dress(sheet: Worksheet, letter: str, column: Explained, line: int, last: in
         sheet.add_data_validation(rule)
 
 
-def _saved(workbook: Workbook) -> bytes:
-    """Return the workbook's file, in which no part bears the time of its making."""
-    written, fixed = BytesIO(), BytesIO()
-    workbook.save(written)
-    with ZipFile(written) as parts, ZipFile(fixed, "w") as copy:
-        for name in parts.namelist():
-            data = parts.read(name)
-            if name == "docProps/core.xml":
-                data = _MODIFIED.sub(rb"\g<1>1980-01-01T00:00:00Z", data)
-            copy.writestr(ZipInfo(name), data, ZIP_DEFLATED)
-    return fixed.getvalue()
+def _not_modified(name: str, data: bytes) -> bytes:
+    """Return a part of a workbook; its properties tell when it was saved, whatever they were given."""
+    return _MODIFIED.sub(rb"\g<1>1980-01-01T00:00:00Z", data) if name == "docProps/core.xml" else data
