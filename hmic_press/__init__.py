@@ -1,34 +1,37 @@
 """Drafts press releases that come in series: staff write facts and quotable words, the tool writes the release.
 
-The rooms of the house, each of which imports only from those above it:
+The rooms of the house, from the ground up; each imports only from those below it, and `lint-imports` holds that.
 
-gate, errors, english, messages, undefined, document, formats, places, style
-    functions: characters, problems, grammar, what templates lack, parts, formats, lines, the rules of the house style
-embargo, fields, details, campaign, findings, as_issued, brief
-    London's clocks; the models of facts, strict, with all arithmetic
-reading, project, syntax, layout, complaints, facts, roster, schema, key, manuscript
-    files, problems with line and field, and how a file of facts is written
-templates, compose, issued, release, newsroom, sense
-    facts to parts, parts as issued, the release; what is sound and most likely not meant
-marking, origins, tracing, remarks, acceptance, linting
-    where each character comes from; slips of style, and what is accepted
-wording, galley
-    what each kind of finding says in every case
-checking, catalogue, press, files, dispatch, new_project, jobs, proofreading, mending, reports
-    the verbs, the API, files in a folder
-console, draft, asking, typed, questions, interview, starter, approval, starting
-    a new release: asked for, shown, written
-workbook
-    the spreadsheet of an inspection team, written and read back
-rendering, cli, lint_command, new_command, wording_command, init_command, workbook_command, commands, main
-    the command line
+text
+    words on paper: English, characters, the release as a list of parts
+problems
+    what is wrong: places, exit codes, and every sentence that says what is wrong and what to do
+formats, terminal
+    how a release is set for each medium; what is printed and asked in a terminal
+facts, style
+    the models of facts, strict, with all arithmetic; the rules of the house style
+project
+    the folder and its files: found, read, told with line and field, written
+release
+    facts to parts, parts as issued, a file in a folder; where each character comes from
+review
+    what is wrong, doubted or slipped; what the wording says in every case
+drafting, workbook
+    a new release, asked for and written; the spreadsheet of an inspection team
+api, cli
+    the verbs for Python; the command line, a file a command
+
+`starter` holds what `init` writes.
 """
 
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+from hmic_press.version import __version__
+
 if TYPE_CHECKING:
-    from hmic_press.errors import (
+    from hmic_press.api import check, names, render
+    from hmic_press.problems.errors import (
         BadAmendment,
         BadCommand,
         BadFacts,
@@ -39,10 +42,7 @@ if TYPE_CHECKING:
         UnknownName,
         Unreadable,
     )
-    from hmic_press.newsroom import Newsroom
-    from hmic_press.press import check, names, render
-
-__version__ = "0.2.0"
+    from hmic_press.release.newsroom import Newsroom
 
 __all__ = [
     "BadAmendment",
@@ -55,6 +55,7 @@ __all__ = [
     "Refused",
     "UnknownName",
     "Unreadable",
+    "__version__",
     "check",
     "names",
     "render",
@@ -63,7 +64,7 @@ __all__ = [
 
 def __getattr__(name: str) -> Any:
     """Import a public name when it is first asked for: `--version` and completion need none of them."""
-    for module in ("errors", "newsroom", "press") if name in __all__ else ():
-        if hasattr(found := import_module(f"hmic_press.{module}"), name) and name in __all__:
+    for module in ("problems.errors", "release.newsroom", "api") if name in __all__ else ():
+        if hasattr(found := import_module(f"hmic_press.{module}"), name):
             return getattr(found, name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -1,5 +1,5 @@
 """Run the command line: python -m hmic_press."""
 
-from hmic_press.main import main
+from hmic_press.cli.main import main
 
 main()

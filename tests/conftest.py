@@ -15,7 +15,7 @@ from syrupy.data import SnapshotCollections
 from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
 from syrupy.location import PyTestLocation
 
-from hmic_press.main import main
+from hmic_press.cli.main import main
 
 ROOT = Path(__file__).parent.parent
 SOURCES = {file.stem: file for file in sorted((Path(__file__).parent / "sources").glob("*.txt"))}

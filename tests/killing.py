@@ -13,8 +13,8 @@ import time
 from pathlib import Path
 
 from hmic_press import Newsroom
-from hmic_press.dispatch import Order, hand_out
 from hmic_press.formats import FORMATS, resolve_name
+from hmic_press.release.hand_out import Order, hand_out
 from tests.conftest import contents
 
 LONGEST = 0.3  # seconds that a rendering may live

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import docx
 
-from hmic_press.document import Part, numbered, plain
+from hmic_press.text.document import Part, numbered, plain
 
 
 def strings_of(parts: Iterable[Part]) -> list[str]:

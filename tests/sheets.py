@@ -7,12 +7,12 @@ from functools import lru_cache
 import tomli_w
 
 from hmic_press import Newsroom
-from hmic_press.brief import Brief
-from hmic_press.compose import compose
-from hmic_press.embargo import absolute
-from hmic_press.findings import KINDS
-from hmic_press.galley import told
-from hmic_press.wording import Cell, cells
+from hmic_press.facts.brief import Brief
+from hmic_press.facts.findings import KINDS
+from hmic_press.facts.london_time import absolute
+from hmic_press.release.compose import compose
+from hmic_press.review.wording_cases import Cell, cells
+from hmic_press.review.wording_sheet import told
 
 CAMPAIGN = "police-relationships"
 

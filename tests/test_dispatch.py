@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from hmic_press.formats import FORMATS
-from hmic_press.release import Release
+from hmic_press.release.release import Release
 from tests.conftest import ROOT, SOURCES, Outcome, contents
 from tests.sheets import CAMPAIGN
 

@@ -5,8 +5,8 @@ import re
 import pytest
 from markdown_it import MarkdownIt
 
-from hmic_press.document import Part, Span, spans
 from hmic_press.formats.text import MARKDOWN, PLAIN, set_text
+from hmic_press.text.document import Part, Span, spans
 
 AWKWARD = [
     "1986. It began",

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from hmic_press.project import find
+from hmic_press.project.folder import find
 from tests.conftest import ROOT, SOURCES, files_below, needs
 from tests.sheets import CAMPAIGN
 
@@ -139,6 +139,6 @@ def test_completion_says_nothing_where_there_is_nothing_to_say(tmp_path: Path, p
     """A broken project is not told of while somebody is typing."""
     (project / "forces" / CAMPAIGN / "leicestershire.toml").write_bytes(b"\xff")
     ask = {"_HMIC_PRESS_COMPLETE": "complete_bash", "COMP_WORDS": "hmic-press render lei", "COMP_CWORD": "2"}
-    command = [sys.executable, "-c", "from hmic_press.main import main; main()"]
+    command = [sys.executable, "-c", "from hmic_press.cli.main import main; main()"]
     done = subprocess.run(command, cwd=project, env={**os.environ, **ask}, capture_output=True)
     assert (done.stdout.strip(), done.stderr) == (b"leicestershire", b"")

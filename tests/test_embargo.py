@@ -11,7 +11,7 @@ import pytest
 from syrupy.assertion import SnapshotAssertion
 
 from hmic_press import Newsroom, PressError, check
-from hmic_press.embargo import NoSuchTime, absolute
+from hmic_press.facts.london_time import NoSuchTime, absolute
 from hmic_press.formats import FORMATS
 from tests.conftest import Outcome, contents, needs
 from tests.reading_back import bodies_of, installed, strings_of_docx, strings_of_html, words_of_pdf
@@ -48,7 +48,7 @@ def with_details(project: Path, details: str = DETAILS) -> Path:
 
 
 def _at(monkeypatch: pytest.MonkeyPatch, moment: datetime) -> None:
-    monkeypatch.setattr("hmic_press.newsroom.clock", lambda: moment)
+    monkeypatch.setattr("hmic_press.release.newsroom.clock", lambda: moment)
 
 
 @pytest.mark.parametrize(

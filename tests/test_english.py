@@ -2,7 +2,7 @@
 
 import pytest
 
-from hmic_press import english
+from hmic_press.text import english
 
 
 @pytest.mark.parametrize(

@@ -6,13 +6,13 @@ import pytest
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from hmic_press.as_issued import Amendment, Issued
-from hmic_press.brief import Brief, Force, Inspector, Note
-from hmic_press.campaign import Accepted
-from hmic_press.details import Details
-from hmic_press.fields import Facts
-from hmic_press.findings import KINDS
-from hmic_press.newsroom import Newsroom
+from hmic_press.facts.brief import Brief, Force, Inspector, Note
+from hmic_press.facts.campaign import Accepted
+from hmic_press.facts.details import Details
+from hmic_press.facts.fields import Facts
+from hmic_press.facts.findings import KINDS
+from hmic_press.facts.issued import Amendment, Issued
+from hmic_press.release.newsroom import Newsroom
 from tests.conftest import ROOT
 from tests.sheets import CAMPAIGN
 

@@ -22,10 +22,10 @@ from markdown_it import MarkdownIt
 from syrupy.assertion import SnapshotAssertion
 
 from hmic_press import Newsroom, PressError, check
-from hmic_press.document import Document, Part
 from hmic_press.formats import FORMATS, set_as
 from hmic_press.formats.text import MARKDOWN, set_text
-from hmic_press.issued import amended
+from hmic_press.release.amendments import amended
+from hmic_press.text.document import Document, Part
 from tests.briefs import AWKWARD_BRIEFS
 from tests.conftest import ROOT, SCORES, SOURCES, copy_project, needs
 from tests.reading_back import (
@@ -407,7 +407,7 @@ def test_a_character_that_no_typeface_has_is_refused(anywhere: Newsroom) -> None
 @pytest.mark.parametrize(("format", "library"), [("docx", "docx"), ("pdf", "typst")])
 def test_a_missing_library_is_one_sentence(format: str, library: str) -> None:
     """Without the library of a format, one sentence says so, with the command that installs it."""
-    code = f"import sys; sys.modules[{library!r}] = None; from hmic_press.main import main; main()"
+    code = f"import sys; sys.modules[{library!r}] = None; from hmic_press.cli.main import main; main()"
     done = subprocess.run(
         [sys.executable, "-c", code, "render", "national", "--format", format], cwd=ROOT, capture_output=True, text=True
     )

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from hmic_press import BadFacts, render
-from hmic_press.gate import Unfit, admit
+from hmic_press.text.characters import Unfit, admit
 from tests.conftest import SOURCES, Outcome, files_below
 from tests.sheets import CAMPAIGN
 from tests.test_new_force import DERBYSHIRE, add

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from hmic_press.style.passages import read
 from hmic_press.style.proof import Passage, Proof
-from hmic_press.style.reader import read
 from hmic_press.style.rule import Rule
-from hmic_press.style.rules import PROFILES, RULES
+from hmic_press.style.rulebook import PROFILES, RULES
 from tests.conftest import SOURCES
 
 FOLDER = Path(__file__).parent / "house_style"

@@ -11,8 +11,8 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, sync_playwright
 
 from hmic_press import Newsroom
-from hmic_press.galley import as_page
-from hmic_press.wording import cells
+from hmic_press.review.wording_cases import cells
+from hmic_press.review.wording_sheet import as_page
 from tests.conftest import ROOT, SOURCES, copy_project, needs
 from tests.reading_back import bodies_of
 from tests.sheets import CAMPAIGN

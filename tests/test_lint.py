@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 
 from hmic_press import Newsroom, check
-from hmic_press.linting import Desk
-from hmic_press.proofreading import lint
-from hmic_press.sense import doubt
+from hmic_press.release.origins.tracer import Tracer
+from hmic_press.review.lint import lint
+from hmic_press.review.lint_releases import Desk
+from hmic_press.review.sense import doubt
 from hmic_press.style.rule import Rule
-from hmic_press.style.rules import RULES
-from hmic_press.tracing import Tracer
+from hmic_press.style.rulebook import RULES
 from tests.conftest import SOURCES, Outcome, contents
 from tests.sheets import CAMPAIGN
 from tests.test_new_force import DERBYSHIRE, add

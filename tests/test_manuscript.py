@@ -6,8 +6,8 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hmic_press.key import key
-from hmic_press.manuscript import laid_out, manuscript
+from hmic_press.project.key_to_fields import key
+from hmic_press.project.manuscript import laid_out, manuscript
 from tests.briefs import AWKWARD, AWKWARD_BRIEFS, BRIEFS, SENTENCES
 from tests.conftest import ROOT
 from tests.sheets import CAMPAIGN

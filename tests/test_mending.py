@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from hmic_press import Newsroom, render
-from hmic_press.mending import mend
+from hmic_press.review.lint_fix import mend
 from tests.conftest import SOURCES, Outcome, contents
 from tests.sheets import CAMPAIGN
 from tests.test_new_force import DERBYSHIRE, add

@@ -13,10 +13,10 @@ import pytest
 from syrupy.assertion import SnapshotAssertion
 
 from hmic_press import check, render
-from hmic_press.brief import Brief
-from hmic_press.details import Details
-from hmic_press.findings import KINDS
-from hmic_press.typed import typed
+from hmic_press.facts.answers import typed
+from hmic_press.facts.brief import Brief
+from hmic_press.facts.details import Details
+from hmic_press.facts.findings import KINDS
 from tests.conftest import Outcome, contents
 from tests.sheets import CAMPAIGN
 
@@ -50,7 +50,7 @@ def piped(command: Callable[..., Outcome], project: Path, monkeypatch: pytest.Mo
     """Run new with its answers in a pipe, a line each, as a person would give them who is asked again."""
 
     def run(*answers: str, name: str = "kent", options: tuple[str, ...] = (), person: bool = True) -> Outcome:
-        monkeypatch.setattr("hmic_press.asking.somebody_is_there", lambda: person)
+        monkeypatch.setattr("hmic_press.terminal.prompt.somebody_is_there", lambda: person)
         data = "".join(f"{answer}\n" for answer in answers).encode(errors="surrogateescape")
         monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(data), "cp1252"))
         return command("new", name, "--project", project, *options)
@@ -204,7 +204,7 @@ def test_a_file_that_somebody_else_writes_meanwhile_is_left_alone(
     piped: Piped, project: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Between the first question and the last another may have written it."""
-    from hmic_press import approval
+    from hmic_press.drafting import confirm as approval
 
     shown = approval._shown
     monkeypatch.setattr(approval, "_shown", lambda *given: (shown(*given), (project / FILE).write_text("theirs"))[0])
@@ -218,7 +218,7 @@ def test_what_came_with_the_package_is_not_written_to(
     piped: Piped, project: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Without a project of one's own there is nowhere to write."""
-    from hmic_press import project as rooms
+    from hmic_press.project import folder as rooms
 
     monkeypatch.setattr(rooms, "SHIPPED", (project, project))
     before = contents(project)

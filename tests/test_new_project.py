@@ -10,12 +10,12 @@ from pathlib import Path
 import pytest
 
 from hmic_press import Newsroom, names, render
-from hmic_press.galley import for_terminal
-from hmic_press.wording import cells
+from hmic_press.review.wording_cases import cells
+from hmic_press.review.wording_sheet import for_terminal
 from tests.conftest import ROOT, Outcome, contents, files_below
 
 Command = Callable[..., Outcome]
-STARTER = ROOT / "hmic_press" / "blank"
+STARTER = ROOT / "hmic_press" / "starter"
 BIN = Path(sys.executable).parent
 
 

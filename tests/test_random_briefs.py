@@ -10,8 +10,9 @@ import tomli_w
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from hmic_press import Newsroom, PressError, english
-from hmic_press.errors import Exit
+from hmic_press import Newsroom, PressError
+from hmic_press.problems.errors import Exit
+from hmic_press.text import english
 from tests.briefs import BRIEFS
 from tests.conftest import ROOT, SCORES, copy_project
 from tests.sheets import CAMPAIGN

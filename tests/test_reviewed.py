@@ -6,12 +6,12 @@ import pytest
 from syrupy.assertion import SnapshotAssertion
 
 from hmic_press import Newsroom
-from hmic_press.project import find
-from hmic_press.proofreading import lint
-from hmic_press.remarks import of_text
-from hmic_press.reports import as_text
-from hmic_press.style.reader import read
-from hmic_press.style.rules import rules_of
+from hmic_press.project.folder import find
+from hmic_press.review.lint import lint
+from hmic_press.review.lint_report import as_text
+from hmic_press.review.style_remarks import of_text
+from hmic_press.style.passages import read
+from hmic_press.style.rulebook import rules_of
 from tests.conftest import ROOT, SOURCES
 from tests.sheets import accepted_sheet, amendments_sheet, case_names, case_sheet, details_sheet, parts_sheet
 

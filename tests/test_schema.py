@@ -10,8 +10,8 @@ from typing import Any
 
 import pytest
 
-from hmic_press.key import FORCE, key
-from hmic_press.schema import FILE, LINE
+from hmic_press.facts.schema import FILE, LINE
+from hmic_press.project.key_to_fields import FORCE, key
 from tests.conftest import ROOT, Outcome, needs
 from tests.sheets import CAMPAIGN
 

@@ -8,8 +8,8 @@ import pytest
 from syrupy.assertion import SnapshotAssertion
 
 from hmic_press import Newsroom, UnknownName, check, names, render
-from hmic_press.english import straight_marks
-from hmic_press.proofreading import lint
+from hmic_press.review.lint import lint
+from hmic_press.text.english import straight_marks
 from tests.conftest import ROOT, Outcome
 
 

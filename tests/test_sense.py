@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 
 from hmic_press import Newsroom, check
-from hmic_press.checking import check as checked
-from hmic_press.sense.doubt import RULES
-from hmic_press.sense.figures import without_field
+from hmic_press.review.check import check as checked
+from hmic_press.review.sense.doubt import RULES
+from hmic_press.review.sense.se02_figures import without_field
 from tests.benchmarks.series import make
 from tests.conftest import ROOT, Outcome
 from tests.sheets import CAMPAIGN

@@ -6,7 +6,7 @@ from collections import defaultdict
 from jinja2 import Environment
 
 from hmic_press import Newsroom
-from hmic_press.findings import KINDS
+from hmic_press.facts.findings import KINDS
 from tests.conftest import ROOT
 from tests.sheets import CAMPAIGN
 

@@ -11,9 +11,9 @@ from jinja2.visitor import NodeTransformer
 from markdown_it import MarkdownIt
 
 from hmic_press import Newsroom, PressError, check
-from hmic_press.findings import KINDS, Statement
-from hmic_press.templates import environment
-from hmic_press.wording import NO_BULLET, cells
+from hmic_press.facts.findings import KINDS, Statement
+from hmic_press.release.templates import environment
+from hmic_press.review.wording_cases import NO_BULLET, cells
 from tests.conftest import ROOT, Outcome
 from tests.sheets import CAMPAIGN, table
 

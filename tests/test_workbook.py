@@ -11,9 +11,10 @@ import pytest
 from openpyxl import Workbook, load_workbook
 from syrupy.assertion import SnapshotAssertion
 
-from hmic_press import Newsroom, files, render
-from hmic_press.brief import Brief
-from hmic_press.findings import KINDS, Statement
+from hmic_press import Newsroom, render
+from hmic_press.facts.brief import Brief
+from hmic_press.facts.findings import KINDS, Statement
+from hmic_press.project import writing as files
 from hmic_press.workbook.columns import columns
 from tests.conftest import ROOT, SCORES, SOURCES, Outcome, contents
 from tests.sheets import CAMPAIGN

@@ -7,7 +7,7 @@ from typing import Any
 from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from hmic_press.newsroom import Newsroom
+from hmic_press.release.newsroom import Newsroom
 
 Values = dict[str, Any]
 INSPECTORS = (

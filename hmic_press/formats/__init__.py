@@ -4,10 +4,10 @@ from collections.abc import Callable
 from pkgutil import resolve_name
 from typing import NamedTuple
 
-from hmic_press.document import Document
-from hmic_press.errors import BadCommand, Problem, UnknownName
 from hmic_press.formats.pages import Pages
-from hmic_press.messages.values import not_a_choice
+from hmic_press.problems.errors import BadCommand, Problem, UnknownName
+from hmic_press.problems.words.values import not_a_choice
+from hmic_press.text.document import Document
 
 
 class Format(NamedTuple):

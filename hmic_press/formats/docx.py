@@ -13,9 +13,9 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.text.paragraph import Paragraph
 
-from hmic_press.document import Document, link, numbered, spans
 from hmic_press.formats.pages import Pages, bad
-from hmic_press.undated import undated
+from hmic_press.formats.undated import undated
+from hmic_press.text.document import Document, link, numbered, spans
 
 STYLES = "styles.docx"
 _PARAGRAPHS = {

@@ -4,11 +4,11 @@ from email import message_from_bytes, policy
 from email.header import Header
 from email.message import EmailMessage
 
-from hmic_press.document import Document
-from hmic_press.errors import BadFacts, Problem
 from hmic_press.formats.html import set_page
 from hmic_press.formats.pages import Pages
 from hmic_press.formats.text import INDENTED, set_text
+from hmic_press.problems.errors import BadFacts, Problem
+from hmic_press.text.document import Document
 
 _HEADERS = ["Subject", "X-Unsent", "MIME-Version", "Content-Type"]
 

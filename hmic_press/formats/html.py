@@ -7,10 +7,10 @@ from html import unescape
 from jinja2 import Environment, FunctionLoader
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from hmic_press.document import Document, link, numbered, plain, spans
 from hmic_press.formats.pages import Pages, bad
-from hmic_press.messages import quoted
-from hmic_press.undefined import Missing
+from hmic_press.formats.undefined import Missing
+from hmic_press.problems.complaint import quoted
+from hmic_press.text.document import Document, link, numbered, plain, spans
 
 _TAGS = re.compile(r"<[^>]*>")
 

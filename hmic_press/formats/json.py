@@ -3,8 +3,8 @@
 import json
 from typing import Any
 
-from hmic_press.document import Document, link, spans
 from hmic_press.formats.pages import Pages
+from hmic_press.text.document import Document, link, spans
 
 VERSION = 1  # rises when a key changes its meaning or goes; new keys may come without
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from hmic_press.errors import BadTemplate, Problem
+from hmic_press.problems.errors import BadTemplate, Problem
 
 
 class Pages:

@@ -5,11 +5,11 @@ from functools import lru_cache
 
 import typst
 
-from hmic_press.document import Document
-from hmic_press.errors import BadTemplate
 from hmic_press.formats.json import as_json
 from hmic_press.formats.pages import Pages, bad
-from hmic_press.messages import quoted
+from hmic_press.problems.complaint import quoted
+from hmic_press.problems.errors import BadTemplate
+from hmic_press.text.document import Document
 
 PAGE = "release.typ"
 

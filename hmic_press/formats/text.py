@@ -4,8 +4,8 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from hmic_press.document import Document, Part, link, numbered, spans
 from hmic_press.formats.pages import Pages
+from hmic_press.text.document import Document, Part, link, numbered, spans
 
 _MARKUP = re.compile(r"[\\`*_\[\]<>~]|&(?=#?\w+;)")
 _MARKUP_AT_START = re.compile(r"(?:#{1,6}|[-+=]+)(?=\s|$)|\d{1,9}(?P<dot>[.)])(?=\s|$)|[-=]{3}")

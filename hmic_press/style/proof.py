@@ -5,10 +5,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
-from hmic_press.document import Kind
+from hmic_press.text.document import Kind
 
 HIDDEN = "\ue000"  # stands for each character of a title, an address or somebody's quoted words: lengths do not change
-# The two marks of a string, as hmic_press.document has them, in a file that may hold Markdown's links as well.
+# The two marks of a string, as the document has them, in a file that may hold Markdown's links as well.
 _MARKS = re.compile(
     r"\\\*"
     r"|\*(?P<title>[^\s*](?:[^*]*[^\s*\\])?)\*"

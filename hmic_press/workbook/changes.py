@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from hmic_press.messages import quoted
-from hmic_press.workbook.row import NOTE, names_of
+from hmic_press.problems.complaint import quoted
+from hmic_press.workbook.facts_of_a_row import NOTE, names_of
 
 Values = Mapping[str, Any]
 

@@ -5,10 +5,10 @@ from typing import Any, NamedTuple, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 
-from hmic_press.brief import Brief
-from hmic_press.campaign import Campaign
-from hmic_press.findings import KINDS, Statement
-from hmic_press.layout import choices_of, model_of
+from hmic_press.facts.brief import Brief
+from hmic_press.facts.campaign import Campaign
+from hmic_press.facts.findings import KINDS, Statement
+from hmic_press.facts.tables import choices_of, model_of
 
 SLUG = "slug"
 # These are kept in the file itself, and an import leaves them as they are.

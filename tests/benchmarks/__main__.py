@@ -11,7 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from hmic_press import Newsroom
-from hmic_press.style import rules
+from hmic_press.style import rulebook as rules
 from tests.benchmarks import formats, series
 from tests.benchmarks.processes import imports_of_dependencies, ratio
 from tests.test_house_style import HOSTILE, proof_of, seconds_of
@@ -20,7 +20,7 @@ HMIC = ["-m", "hmic_press"]
 WITHOUT_COMPLETION = """
 import os, sys
 del os.environ["_HMIC_PRESS_COMPLETE"]
-from hmic_press.main import main
+from hmic_press.cli.main import main
 main(["render", "leicestershire"])
 """
 AT_SCALE = """
@@ -36,7 +36,7 @@ print(each, re.search(r"VmHWM:\\s+(\\d+)", open("/proc/self/status").read())[1])
 """
 ALL_FORMATS = """
 import sys, tempfile
-from hmic_press.main import main
+from hmic_press.cli.main import main
 out = tempfile.mkdtemp(dir=sys.argv[2])
 main(["render", "--all", "--format", "all", "--project", sys.argv[1], "--output", out, "--jobs", sys.argv[3]])
 """
@@ -44,7 +44,7 @@ HANDING_OUT = """
 import re, sys
 from pathlib import Path
 from hmic_press import Newsroom
-from hmic_press.dispatch import Order, hand_out
+from hmic_press.release.hand_out import Order, hand_out
 from hmic_press.formats import FORMATS
 newsroom, order = Newsroom(sys.argv[1]), Order(Path(sys.argv[2]), list(FORMATS))
 for name in newsroom.names:
@@ -55,9 +55,9 @@ RULES = """
 import sys, time
 sys.path.insert(0, "")
 from hmic_press import Newsroom
-from hmic_press.issued import amended
+from hmic_press.release.amendments import amended
 from hmic_press.style.proof import Passage, Proof
-from hmic_press.style.rules import rules_of
+from hmic_press.style.rulebook import rules_of
 releases = [Newsroom().release(name) for name in Newsroom().names]
 rules = rules_of("house")
 times = []
@@ -162,7 +162,7 @@ def main() -> None:
             "COMP_WORDS": "hmic-press render lei",
             "COMP_CWORD": "2",
         }
-        program = ["-c", "from hmic_press.main import main; main()"]
+        program = ["-c", "from hmic_press.cli.main import main; main()"]
         plain = ["-c", WITHOUT_COMPLETION]
         row("completion of a name", "render leicestershire", ratio(program, plain), "under 0.5")
         del os.environ["_HMIC_PRESS_COMPLETE"]

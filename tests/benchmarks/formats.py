@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from hmic_press import Newsroom
-from hmic_press.document import Document
 from hmic_press.formats import set_as
+from hmic_press.text.document import Document
 from tests.reading_back import strings_of_docx, words_of_pdf
 
 Setter = Callable[[Document], bytes]
@@ -62,7 +62,7 @@ def _docxtpl_template(newsroom: Newsroom, document: Document, folder: Path) -> P
 def _docxtpl(template: Path, document: Document) -> bytes:
     from docxtpl import DocxTemplate, RichText
 
-    from hmic_press.document import link, spans
+    from hmic_press.text.document import link, spans
 
     tpl = DocxTemplate(template)
 

@@ -1,0 +1,70 @@
+"""The command lint: parse, call one function, print."""
+
+from functools import partial
+from typing import Annotated
+
+import typer
+
+from hmic_press.cli.app import AsJson, ProjectFolder, Strict, app, complete_names, newsroom_of
+from hmic_press.problems.errors import BadCommand, PressError
+from hmic_press.terminal.output import show
+
+_FORMATS = ("text", "github", "sarif", "json")
+
+
+@app.command()
+def lint(
+    given: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="NAME|FILE", help="Releases, as list names them, or text files.", autocompletion=complete_names
+        ),
+    ] = None,
+    every: Annotated[bool, typer.Option("--all", help="All releases, as without any name.")] = False,
+    profile: Annotated[
+        str | None, typer.Option(metavar="PROFILE", help="house or govuk; unless given, the campaign's, or house.")
+    ] = None,
+    standard: Annotated[
+        bool, typer.Option("--standard", help="Read the standard wording, and list what is accepted of it too.")
+    ] = False,
+    format: Annotated[str, typer.Option(metavar="FORMAT", help="text, github, sarif or json.")] = "text",
+    as_json: AsJson = False,
+    strict: Strict = False,
+    fix: Annotated[bool, typer.Option("--fix", help="Show, then make, the changes that are safe.")] = False,
+    explain: Annotated[
+        str | None, typer.Option(metavar="RULE", help="Say what a rule asks for; all lists the rules.")
+    ] = None,
+    project: ProjectFolder = None,
+) -> None:
+    """Read releases, or text files, by the house style."""
+    from hmic_press.review import lint as proofreading
+    from hmic_press.review import lint_report as reports
+
+    if explain is not None:
+        show(proofreading.explained(explain))
+        return
+    form = "json" if as_json else format
+    if form not in _FORMATS:
+        raise BadCommand.saying(f"There is no format {form}.", f"Write {', '.join(_FORMATS[:-1])} or {_FORMATS[-1]}.")
+    if every and given:
+        raise BadCommand.saying("--all stands beside names.", "Give either names, or --all.")
+    if fix and (standard or form != "text"):
+        raise BadCommand.saying("--fix stands beside --standard or another format.", "Give --fix without these.")
+    newsroom = newsroom_of(project)
+    if fix:
+        from hmic_press.review.lint_fix import mend
+
+        for mended in mend(newsroom, given or [], profile):
+            show(mended.difference)
+            mended.write()
+        newsroom = newsroom_of(project)  # which reads what has been written
+    linted = proofreading.lint(newsroom, given or [], profile=profile, standard=standard)
+    if form == "text":
+        shown = reports.as_text(linted.problems, partial(proofreading.text_of, newsroom))
+        shown += f"\n{reports.summary(linted)}" if shown else reports.summary(linted)
+    else:
+        shown = {"json": reports.as_json, "github": reports.as_github, "sarif": reports.as_sarif}[form](linted.problems)
+    if shown:
+        show(shown)
+    if failing := linted.failing(strict=strict):
+        raise typer.Exit(PressError(failing).exit_code)

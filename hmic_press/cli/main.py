@@ -1,0 +1,45 @@
+"""The outermost layer: run the command line, tell what went wrong, and exit with its code."""
+
+import os
+import sys
+from collections.abc import Sequence
+from typing import NoReturn
+
+from hmic_press.problems.errors import FAULT, Exit, PressError, Problem
+from hmic_press.terminal.output import told
+
+
+def main(arguments: Sequence[str] | None = None) -> NoReturn:
+    """Run the command line and exit with a code of `errors.Exit`."""
+    arguments = list(sys.argv[1:] if arguments is None else arguments) or ["--help"]
+    as_json = "--json" in arguments
+    if sys.stdout is None or sys.stderr is None:  # a caller has closed it
+        nowhere = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115  # to the end
+        sys.stdout, sys.stderr = sys.stdout or nowhere, sys.stderr or nowhere
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]  # a console that lacks a character
+    try:
+        from hmic_press.cli.commands import app  # here, so that Ctrl-C while it is imported is one like any other
+
+        code = app(arguments, prog_name="hmic-press", standalone_mode=False)
+    except KeyboardInterrupt:
+        code = Exit.STOPPED
+    except PressError as error:
+        problems, code = error.problems, error.exit_code
+        print(told(problems, as_json=as_json), file=sys.stderr)
+    except Exception as error:
+        told_by_parser = _of_the_command(error)
+        if "--debug" in arguments and told_by_parser is None:
+            raise
+        problem, code = told_by_parser or (FAULT, FAULT.exit_code)
+        print(told([problem], as_json=as_json), file=sys.stderr)
+    sys.exit(code or Exit.DONE)
+
+
+def _of_the_command(error: Exception) -> tuple[Problem, Exit] | None:
+    """Return what the parser of the command line says; it words its own errors, and offers no class for them all."""
+    if not hasattr(error, "format_message"):
+        return None
+    message = " ".join(error.format_message().split())
+    remedy = "hmic-press --help shows the commands, hmic-press COMMAND --help what each can be given."
+    return Problem(problem=message if message.endswith(("?", ".")) else f"{message}.", remedy=remedy), Exit.WRONG_INPUT

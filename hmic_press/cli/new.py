@@ -1,0 +1,50 @@
+"""The commands new and schema: parse, call one function, print."""
+
+import sys
+from typing import Annotated
+
+import typer
+
+from hmic_press.cli.app import ProjectFolder, app, newsroom_of
+from hmic_press.problems.errors import BadCommand, Exit, PressError, Problem
+from hmic_press.terminal.output import show
+
+
+@app.command()
+def new(
+    name: Annotated[str, typer.Argument(metavar="NAME", help="A force, by its slug in forces/roster.csv.")],
+    edit: Annotated[
+        bool, typer.Option("--edit", help="Open a starter in the editor that EDITOR names, instead of asking.")
+    ] = False,
+    project: ProjectFolder = None,
+) -> None:
+    """Ask for the facts of a new release, show it, and write its file."""
+    from hmic_press.drafting import new_release as starting
+    from hmic_press.project.draft import new_name
+    from hmic_press.terminal import prompt as asking
+
+    newsroom = newsroom_of(project)
+    full = new_name(newsroom, name)
+    asking.prepare()
+    try:
+        written = (starting.edited if edit else starting.asked)(newsroom, full)
+    except (EOFError, KeyboardInterrupt) as stopped:
+        problem = "The answers ended before the release was finished; nothing is written."
+        if isinstance(stopped, EOFError) and not sys.stdin.isatty():
+            raise BadCommand.saying(problem, "Answer every question, and yes at the end.") from None
+        remedy = f"hmic-press new {name} begins again."
+        raise PressError(
+            [Problem(problem="Stopped; nothing is written.", remedy=remedy, exit_code=Exit.STOPPED)]
+        ) from None
+    show(f"\n{written} is written. hmic-press render {name} prints the release." if written else "Nothing is written.")
+    if not written:
+        raise typer.Exit(Exit.STOPPED)
+
+
+@app.command()
+def schema() -> None:
+    """Print the JSON Schema of a force's file, by which editors complete and explain its fields."""
+    from hmic_press.facts.schema import schema
+    from hmic_press.terminal.output import write
+
+    write(schema().encode())

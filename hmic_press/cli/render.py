@@ -1,0 +1,63 @@
+"""The command render: parse, call one function, print."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from hmic_press.cli.app import Names, ProjectFolder, app, newsroom_of
+from hmic_press.problems.errors import BadCommand
+
+
+def _complete_formats(incomplete: str) -> list[str]:
+    from hmic_press.formats import FORMATS
+
+    return [name for name in (*FORMATS, "all") if name.startswith(incomplete)]
+
+
+@app.command()
+def render(
+    names: Names = None,
+    every: Annotated[bool, typer.Option("--all", help="All releases.")] = False,
+    format: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="FORMAT",
+            help="As the README's table names them, or all; unless given, as it was issued, or plain.",
+            autocompletion=_complete_formats,
+        ),
+    ] = None,
+    standard: Annotated[
+        bool,
+        typer.Option("--standard", help="The campaign's standard wording, without what was issued otherwise."),
+    ] = False,
+    output: Annotated[
+        Path | None, typer.Option(metavar="DIR", help="Write each release to a file in this folder.")
+    ] = None,
+    replace: Annotated[bool, typer.Option("--replace", help="Write over files that hold other words.")] = False,
+    jobs: Annotated[int, typer.Option(min=1, metavar="NUMBER", help="How many releases to make at the same time.")] = 1,
+    override_embargo: Annotated[
+        str | None, typer.Option(metavar="REASON", help="Make what a website would publish before the hour, and why.")
+    ] = None,
+    project: ProjectFolder = None,
+) -> None:
+    """Print a release, or write several to a folder."""
+    from hmic_press.cli.render_output import checked, chosen, print_one, write_all
+    from hmic_press.release.hand_out import Order
+
+    newsroom = newsroom_of(project)
+    wanted = newsroom.names if every else names or []
+    if every and names:
+        raise BadCommand.saying("--all stands beside names.", "Give either names, or --all.")
+    if not wanted:
+        raise BadCommand.saying("No release is named.", "Name one, as in render leicestershire, or give --all.")
+    if output is None and (replace or jobs != 1):
+        problem = f"{'--replace' if replace else '--jobs'} says nothing without --output."
+        raise BadCommand.saying(problem, "Give --output DIR, or leave it out.")
+    formats = chosen(format or ())
+    reason = checked(override_embargo)
+    if output is None:
+        print_one(newsroom, wanted, formats, standard=standard, reason=reason)
+    else:
+        order = Order(output, formats, standard, replace, override_embargo=reason is not None)
+        write_all(newsroom, wanted, order, jobs=jobs, reason=reason)

@@ -1,0 +1,81 @@
+"""What the command render does with its releases: one goes to the screen or a pipe, several to a folder."""
+
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
+
+import typer
+
+from hmic_press.formats import FORMATS, known_format
+from hmic_press.problems.errors import BadCommand, PressError
+from hmic_press.project.writing import make_folder
+from hmic_press.release.hand_out import Order, Outcome, hand_out, named
+from hmic_press.release.newsroom import Newsroom
+from hmic_press.terminal.output import show, write
+
+
+def chosen(formats: Iterable[str]) -> list[str | None]:
+    """Return the formats that are asked for, each once: all of them for “all”, how it was issued for none."""
+    formats = list(formats)
+    for format in formats:
+        if format != "all":
+            known_format(format)
+    return [*FORMATS] if "all" in formats else [*dict.fromkeys(formats)] or [None]
+
+
+def checked(reason: str | None) -> str | None:
+    """Return the reason for overriding an embargo, if one is given; raises BadCommand if it says nothing."""
+    if reason is not None and not (reason.strip() and reason.isprintable()):
+        raise BadCommand.saying("--override-embargo has no reason.", "Say why: --override-embargo 'REASON'")
+    return reason
+
+
+def print_one(
+    newsroom: Newsroom, names: Sequence[str], formats: Sequence[str | None], *, standard: bool, reason: str | None
+) -> None:
+    """Print the one release in the one format that is asked for; raises BadCommand if there are more."""
+    if len(set(names)) * len(formats) > 1:
+        problem = "Several releases or formats would run together on the screen."
+        raise BadCommand.saying(problem, "Give --output DIR, and each is written to a file of its own.")
+    (name,), (format,) = set(names), formats
+    if format and FORMATS[format].binary and sys.stdout.isatty():
+        remedy = "Give --output DIR, or send it to a file or a program."
+        raise BadCommand.saying(f"A screen cannot show the format {format}.", remedy)
+    release = newsroom.release(name)
+    data = newsroom.set(release, format, standard=standard, override_embargo=reason is not None)
+    _tell_override(reason, bool(release.embargo))
+    write(data)
+
+
+def write_all(newsroom: Newsroom, names: Sequence[str], order: Order, *, jobs: int, reason: str | None) -> None:
+    """Write the releases to the folder and list the files; raises PressError with all that was wrong at the end."""
+    make_folder(order.folder)
+    names, problems = named(newsroom, names)
+    outcomes: Iterator[Outcome]
+    if jobs > 1 and len(names) > 1:
+        from hmic_press.release.parallel import hand_out_all  # slow to import, and few need it
+
+        outcomes = hand_out_all(newsroom, order, names, min(jobs, len(names)))
+    else:
+        outcomes = map(partial(hand_out, newsroom, order), names)
+    screen = sys.stderr
+    with typer.progressbar(
+        outcomes, length=len(names), label="Releases", hidden=not screen.isatty(), file=screen
+    ) as shown:
+        done = list(shown)
+    written = [file for outcome in done for file in outcome.written]
+    problems += [problem for outcome in done for problem in outcome.problems]
+    unchanged, wrong = sum(outcome.unchanged for outcome in done), len(set(problems))
+    _tell_override(reason, any(outcome.overridden for outcome in done))
+    try:
+        for file in written:
+            show(str(file))
+        show(f"{len(written):,} written, {unchanged:,} unchanged, {wrong:,} refused or wrong.")
+    finally:  # also where nobody reads what is shown any more
+        if problems:
+            raise PressError(problems)
+
+
+def _tell_override(reason: str | None, overridden: bool) -> None:
+    if overridden and reason is not None:
+        print(f"The embargo is overridden: {reason}", file=sys.stderr)

@@ -1,0 +1,80 @@
+"""The command wording: parse, call one function, print."""
+
+from datetime import datetime
+from typing import Annotated
+
+import typer
+
+from hmic_press.cli.app import ProjectFolder, app, newsroom_of
+from hmic_press.problems.errors import BadCommand, Problem, UnknownName
+from hmic_press.terminal.output import show, write
+
+__all__ = ["app"]  # with all its commands
+_FORMATS = ("table", "markdown", "html", "toml")
+
+
+def _complete_kinds(incomplete: str) -> list[str]:
+    from hmic_press.facts.findings import KINDS
+
+    return [kind for kind in KINDS if kind.startswith(incomplete)]
+
+
+@app.command()
+def wording(
+    kind: Annotated[
+        str | None, typer.Argument(metavar="KIND", help="A kind of finding.", autocompletion=_complete_kinds)
+    ] = None,
+    campaign: Annotated[
+        str | None, typer.Option(metavar="NAME", help="The campaign's folder, where there are several.")
+    ] = None,
+    format: Annotated[
+        str, typer.Option(metavar="FORMAT", help="table, markdown, html, or toml: entries to sign.")
+    ] = "table",
+    project: ProjectFolder = None,
+) -> None:
+    """Show what each kind of finding says in every case, and who answers for it."""
+    from hmic_press.review import wording_sheet as galley
+    from hmic_press.review.wording_cases import cells
+
+    if format not in _FORMATS:
+        problem = f"There is no format {format}."
+        raise BadCommand.saying(problem, f"Write {', '.join(_FORMATS[:-1])} or {_FORMATS[-1]}.")
+    newsroom = newsroom_of(project)
+    folder = _campaign_of(newsroom.project.campaigns, campaign)
+    wanted = _kind_meant(kind) if kind else None
+    shown = [cell for cell in cells(newsroom, folder) if wanted in (None, cell.kind)]
+    if not shown:
+        raise BadCommand.saying(f"The campaign {folder} has no sentence for it.", "Leave the kind out to see all.")
+    if format == "html":
+        write(galley.as_page(shown, folder, newsroom.pages).encode())
+    elif format == "toml":
+        write(f"{galley.to_sign(shown, datetime.now().date())}\n".encode())
+    else:
+        show(galley.in_markdown(shown, folder) if format == "markdown" else galley.for_terminal(shown))
+
+
+def _campaign_of(files: list[str], wanted: str | None) -> str:
+    from hmic_press.problems.complaint import did_you_mean, quoted
+
+    folders = [file.split("/")[1] for file in files]
+    if wanted is None and len(folders) == 1:
+        return folders[0]
+    if wanted in folders:
+        return str(wanted)
+    known = f"The campaigns are {', '.join(folders)}." if folders else "Make one: hmic-press init DIR"
+    if wanted is None:
+        problem = "There is more than one campaign." if folders else "There is no campaign."
+        raise BadCommand.saying(problem, f"Say which with --campaign. {known}" if folders else known)
+    problem = f"There is no campaign called {quoted(wanted)}."
+    raise UnknownName([Problem(field="--campaign", problem=problem, remedy=did_you_mean(wanted, folders) + known)])
+
+
+def _kind_meant(kind: str) -> str:
+    from hmic_press.facts.findings import KINDS
+    from hmic_press.problems.complaint import did_you_mean, quoted
+
+    if known := {each.replace("-", " "): each for each in KINDS}.get(kind.casefold().replace("-", " ").strip()):
+        return known
+    problem = f"There is no kind of finding called {quoted(kind)}."
+    remedy = f"{did_you_mean(kind, KINDS)}The kinds are {', '.join(KINDS)}."
+    raise UnknownName([Problem(field="KIND", problem=problem, remedy=remedy)])

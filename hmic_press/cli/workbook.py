@@ -1,0 +1,67 @@
+"""The commands workbook and import-workbook: parse, call one function, print."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from hmic_press.cli.app import AsJson, ProjectFolder, app, newsroom_of
+from hmic_press.problems.errors import BadCommand, PressError
+from hmic_press.terminal.output import show
+
+if TYPE_CHECKING:
+    from hmic_press.release.newsroom import Newsroom
+
+CampaignName = Annotated[
+    str | None, typer.Option("--campaign", metavar="NAME", help="The campaign, where the project has several.")
+]
+
+
+@app.command()
+def workbook(
+    file: Annotated[
+        Path, typer.Argument(metavar="FILE", help="An .xlsx; or a .csv, with one for statements beside it.")
+    ],
+    replace: Annotated[bool, typer.Option("--replace", help="Write over a file that is there already.")] = False,
+    campaign: CampaignName = None,
+    project: ProjectFolder = None,
+) -> None:
+    """Write a workbook of all forces' facts, for the inspection team to fill in."""
+    from hmic_press.workbook import write_workbook as writer
+
+    newsroom = newsroom_of(project)
+    written = writer.write(newsroom, _campaign(newsroom, campaign), file, replace=replace)
+    show("\n".join(written))
+
+
+@app.command("import-workbook")
+def import_workbook(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="A workbook: .xlsx, .ods or .csv.")],
+    partial: Annotated[bool, typer.Option("--partial", help="Write the forces with which nothing is wrong.")] = False,
+    campaign: CampaignName = None,
+    as_json: AsJson = False,
+    project: ProjectFolder = None,
+) -> None:
+    """Read a workbook back into the forces' files; nothing is written unless everything is right."""
+    from hmic_press.workbook.open_workbook import opened, without
+
+    sheets = opened(file)  # first of all: what must not be read is told before anything else is done
+    try:
+        from hmic_press.workbook import import_plan as importing
+        from hmic_press.workbook import import_report as report
+    except ModuleNotFoundError as missing:
+        raise without(missing) from None
+    newsroom = newsroom_of(project)
+    plan = importing.plan(newsroom, _campaign(newsroom, campaign), file, sheets, partial=partial)
+    importing.carry_out(newsroom, plan)
+    show(report.as_json(plan) if as_json else report.as_text(plan))
+    if plan.problems:
+        raise PressError(plan.problems)
+
+
+def _campaign(newsroom: "Newsroom", name: str | None) -> str:
+    known = [file.split("/")[1] for file in newsroom.project.campaigns]
+    if name is None and len(known) != 1:
+        raise BadCommand.saying("The project has several campaigns.", f"Say which: --campaign {' or '.join(known)}.")
+    newsroom.campaign(name or known[0])
+    return name or known[0]

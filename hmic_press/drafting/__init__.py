@@ -1,0 +1,1 @@
+"""A new release or project: asked for, shown, written."""

@@ -1,0 +1,56 @@
+"""A draft before it becomes a file: shown as its release, with what is wrong, and written only if that is wanted."""
+
+from collections.abc import Callable
+
+from hmic_press.problems.errors import Exit, PressError
+from hmic_press.project.draft import Draft
+from hmic_press.release.newsroom import Newsroom
+from hmic_press.review import check as checking
+from hmic_press.terminal import prompt as asking
+from hmic_press.terminal.output import show, told
+
+
+def approved(
+    newsroom: Newsroom, name: str, read: Callable[[], bytes], another: str, change: Callable[[], None]
+) -> str | None:
+    """Show the draft that `read` returns and ask whether to write it; return its file, or None if it is not wanted.
+
+    The third answer, `another`, changes the draft, and it is shown again. A file that could not be read as facts is not
+    written. Raises Refused if somebody has written the file by now, Unreadable if the machine cannot.
+    """
+    while True:
+        draft = Draft(newsroom.project.root, name, read())
+        sound = _shown(draft, newsroom)
+        choices = ["yes", "no", another] if sound else ["no", another]
+        question = f"Write {draft.file}?" if sound else "It cannot be written like this. What now?"
+        answer = asking.chosen(question, "The answer", choices)
+        if answer == "yes":
+            draft.keep()
+            return draft.file
+        if answer == "no":
+            return None
+        change()
+
+
+def _shown(draft: Draft, newsroom: Newsroom) -> bool:
+    """Show the release and what check says of it; return whether its file could be read as facts."""
+    drafted = Newsroom(draft, now=newsroom.now)
+    try:
+        release = drafted.render(draft.name).decode()
+    except PressError as error:
+        show("\n" + told(error.problems, as_json=False))
+        return False
+    show(f"\n{release}")
+    if _embargo_has_gone(drafted, draft.name):
+        show("Its embargo has gone: nothing holds this release back. Is the year right?\n")
+    checked = checking.check(drafted, [draft.name])
+    if remarks := [*checked.problems, *checked.warnings]:
+        show("What check says of it:\n" + told(remarks, as_json=False))
+    else:
+        show("check finds nothing wrong with it.")
+    return all(problem.exit_code < Exit.WRONG_INPUT for problem in checked.problems)
+
+
+def _embargo_has_gone(newsroom: Newsroom, name: str) -> bool:
+    release = newsroom.release(name)
+    return release.brief.release.embargo is not None and release.embargo is None

@@ -1,0 +1,95 @@
+"""One question about one field: what is offered, how the answer is read, and whether it will do."""
+
+import re
+from typing import Any
+
+from pydantic import ValidationError
+
+from hmic_press.facts.answers import example_of, typed
+from hmic_press.facts.brief import Note
+from hmic_press.facts.complaints import complaints_of
+from hmic_press.facts.fields import Facts
+from hmic_press.facts.findings import Finding
+from hmic_press.facts.tables import choices_of
+from hmic_press.problems.complaint import Complaint
+from hmic_press.release.newsroom import Newsroom
+from hmic_press.terminal import prompt as asking
+from hmic_press.terminal.output import show
+
+
+class Questions:
+    """Questions about the release of a full name; `values` are its facts so far."""
+
+    def __init__(self, newsroom: Newsroom, name: str, values: dict[str, Any]) -> None:
+        folder, _, self._slug = name.partition("/")
+        self._roster, self.campaign = newsroom.roster, newsroom.campaign(folder)
+        self._values = values
+
+    def field(self, table: type[Facts], name: str, given: dict[str, Any], *, needed: bool = False) -> None:
+        """Ask for a field and put it among the facts given, unless it is not stated."""
+        given.pop(name, None)
+        field = table.model_fields[name]
+        needed = needed or (field.is_required() and not issubclass(table, Finding | Note))
+        offered = choices_of(field.annotation) or self._offered(name)
+        if offered and len(offered) == 1 and field.is_required():
+            given[name] = offered[0]
+            show(f"\n{field.title}: {offered[0]}, the only one that the campaign has.")
+            return
+        unstated = "" if needed else "not stated" if field.is_required() or field.default is None else field.default
+        question = f"{field.title}: {field.description}"
+        value: Any
+        while True:
+            if offered:
+                value = asking.chosen(question, name, offered, unstated)
+            else:
+                shown = f"{question}\n  For example: {example_of(field)}" + f"\n  Enter: {unstated}" * bool(unstated)
+                value = asking.answered(shown, lambda answer: self._read(table, name, given, answer, needed=needed))
+            if offered and value is not None and (wrong := self.wrong(table, name, given, value)):
+                asking.complain(wrong)
+            elif not isinstance(value, str) or self.only_meant(value):
+                break
+        if value is not None:
+            given[name] = value
+
+    def _read(self, table: type[Facts], name: str, given: dict[str, Any], answer: str, *, needed: bool) -> Any:
+        if not needed and answer.casefold() in asking.NOT_STATED:
+            return None
+        answer = re.sub(rf"^{name}\s*=\s*", "", answer)  # as a file has it, and as remedies show it
+        value = typed(table.model_fields[name], answer)
+        return self.wrong(table, name, given, value) or value
+
+    def _offered(self, name: str) -> list[str]:
+        """Return what the campaign knows that a field can be."""
+        periods = self.campaign.periods
+        return {"verdict": self.campaign.verdicts, "since": periods.since, "until": periods.until}.get(name, [])
+
+    def wrong(self, table: type[Facts], name: str, given: dict[str, Any], value: Any) -> Complaint | None:
+        """Return what is wrong with a field beside the facts given, whatever those still to come; or with all, unnamed.
+
+        What is not yet known is taken from the examples: first as little of it as will do, then all that follows.
+        """
+        fields = list(table.model_fields)
+        later = fields[fields.index(name) + 1 :] if name else []
+        found = None
+        for sample in ([table.sample()] if name else [{}]) + [table.sample(*later)] * bool(name):
+            facts = sample | given | ({name: value} if name else {})
+            try:
+                table.model_validate(facts, context=self.campaign)
+            except ValidationError as error:
+                known = {name, *given}
+                told = [each for path, each in complaints_of(error, table) if not name or known & {each.field, *path}]
+                if told:
+                    found = found or told[0]
+                    continue
+            return None
+        return found
+
+    def only_meant(self, words: str) -> bool:
+        """Return whether every other force that the words name is meant; those that are join the file's mentions."""
+        facts = {"force": self._values["force"], "mentions": self._values["mentions"], "answer": words}
+        for path, wrong in self._roster.complaints(self._slug, facts):
+            if path == ("answer",) and self._roster.slugs[wrong.at] not in self._values["mentions"]:
+                if not asking.yes(f"{wrong.problem} Is it meant?"):
+                    return False
+                self._values["mentions"].append(self._roster.slugs[wrong.at])
+        return True

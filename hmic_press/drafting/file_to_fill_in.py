@@ -1,0 +1,56 @@
+"""A force's file to begin with: what is known is filled in, and what a person must say stands ready behind a #."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from hmic_press.facts.brief import Inspector, Note
+from hmic_press.facts.campaign import Campaign
+from hmic_press.facts.details import Details
+from hmic_press.facts.findings import KINDS, Finding, Statement
+from hmic_press.project.key_to_fields import key
+from hmic_press.project.manuscript import laid_out, manuscript
+from hmic_press.release.newsroom import Newsroom
+from hmic_press.text.english import opening
+
+_HOW = "Take the # from the lines that you want, and put the facts in their place; findings are printed in their order."
+
+
+def starter(newsroom: Newsroom, name: str) -> str:
+    """Return the text of a file for the release of a full name; no figure in it is one until somebody says so."""
+    folder, _, slug = name.partition("/")
+    campaign, force = newsroom.campaign(folder), newsroom.roster.bodies[slug].full_name
+    said = str(Inspector.sample("said")["said"])
+    parts = [
+        key(f"{opening(force)}: the facts behind its release, and people's own words").rstrip(),
+        _behind(_HOW),
+        "\n".join([_table({"force": {"name": force}}), *_each("verdict", campaign.verdicts)]),
+        "\n".join(["[inspector]", *_each("name", [each.name for each in campaign.inspectors]), *_each("said", [said])]),
+    ]
+    kinds = [kind for kind in KINDS.values() if newsroom.words(folder, kind)]
+    parts += [_behind(_table({"findings": [_facts(kind, campaign)]})) for kind in kinds]
+    parts += [_behind(_table({"further_notes": [Note.sample()]})), _behind(_table({"release": Details.sample("date")}))]
+    return "\n\n".join(parts) + "\n"
+
+
+def _facts(kind: type[Finding], campaign: Campaign) -> dict[str, Any]:
+    """Return example facts of a kind of finding, over the campaign's own period."""
+    facts: dict[str, Any] = {} if kind is Statement else {"about": kind.kind()}
+    for name in kind.model_fields:
+        if name not in facts and kind.asks(name, facts):
+            known = getattr(campaign.periods, name, None)
+            facts[name] = known[0] if known else kind.sample(name)[name]
+    return facts
+
+
+def _table(values: Mapping[str, Any]) -> str:
+    return manuscript("", values).strip()
+
+
+def _each(field: str, values: list[str]) -> Iterator[str]:
+    """Yield a line a value to choose from; words of several paragraphs run over several."""
+    for value in values:
+        yield _behind(_table({field: laid_out(value) if "\n" in value else value}))
+
+
+def _behind(text: str) -> str:
+    return "\n".join(f"# {line}".rstrip() for line in text.splitlines())

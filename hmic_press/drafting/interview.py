@@ -1,0 +1,143 @@
+"""The facts of a new release, asked for one by one: each answer is checked as it comes, and can be changed later."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from hmic_press.drafting.field_question import Questions
+from hmic_press.facts.brief import Force, Inspector, Note
+from hmic_press.facts.details import Details
+from hmic_press.facts.findings import KINDS, Finding, Statement
+from hmic_press.problems.complaint import Complaint
+from hmic_press.problems.words import facts as rules
+from hmic_press.project.manuscript import laid_out
+from hmic_press.release.newsroom import Newsroom
+from hmic_press.terminal import prompt as asking
+from hmic_press.terminal.output import show
+from hmic_press.text.english import opening
+
+_SOMEBODY_ELSE = "somebody else"
+_QUOTATION = """What {name} said, without quotation marks: a blank line between paragraphs, and at the end a line with a
+full stop alone. The full stop at once gives the campaign's standard quotation."""
+
+
+class Interview:
+    """What one person answers about one release, in the order they want; `values` are the facts so far."""
+
+    def __init__(self, newsroom: Newsroom, name: str) -> None:
+        folder, _, slug = name.partition("/")
+        self._bodies = newsroom.roster.bodies
+        self.subject = opening(self._bodies[slug].full_name)
+        self.kinds = [kind for kind in KINDS if newsroom.words(folder, KINDS[kind])]
+        self.values: dict[str, Any] = {
+            "mentions": [],
+            "force": {"name": self._bodies[slug].full_name},
+            "inspector": {},
+            "findings": [],
+            "further_notes": [],
+            "release": {},
+        }
+        self._ask = Questions(newsroom, name, self.values)
+
+    def facts(self) -> dict[str, Any]:
+        """Return the facts as a file holds them: without what is empty, or mentions of what was taken out."""
+        facts = {name: value for name, value in self.values.items() if value}
+        said = str(facts).replace("\\n", " ")
+        named = {body.slug for body in self._bodies.values() if any(each in said for each in body.phrases)}
+        mentions = [slug for slug in self.values["mentions"] if slug in named]
+        return {name: value for name, value in {**facts, "mentions": mentions}.items() if value}
+
+    def verdict(self) -> None:
+        """Ask what the force has made."""
+        self._ask.field(Force, "verdict", self.values["force"])
+
+    def inspector(self) -> None:
+        """Ask who speaks, and the region of one whom the campaign does not know."""
+        known = [each.name for each in self._ask.campaign.inspectors]
+        said = {key: value for key, value in self.values["inspector"].items() if key == "said"}
+        who = asking.chosen("Who speaks?", "The answer", [*known, _SOMEBODY_ELSE]) if known else _SOMEBODY_ELSE
+        self.values["inspector"] = {"name": who}
+        if who == _SOMEBODY_ELSE:
+            self._ask.field(Inspector, "name", self.values["inspector"])
+            if self.values["inspector"]["name"] not in known:
+                self._ask.field(Inspector, "region", self.values["inspector"], needed=True)
+        self.values["inspector"] |= said
+
+    def quotation(self) -> None:
+        """Ask what the inspector said."""
+        given = {key: value for key, value in self.values["inspector"].items() if key != "said"}
+        while words := asking.paragraphs(_QUOTATION.format(name=given["name"])):
+            if wrong := self._ask.wrong(Inspector, "said", given, words):
+                asking.complain(wrong)
+            elif self._ask.only_meant(words):
+                given["said"] = laid_out(words)
+                break
+        self.values["inspector"] = given
+
+    def finding(self, kind: str, place: int | None = None) -> None:
+        """Ask for a finding, at the end or instead of another; it is left out if what it must say is not stated."""
+        table, given = KINDS[kind], {"about": kind} if kind != Statement.kind() else {}
+        for name, field in table.model_fields.items():
+            if name not in given and table.asks(name, given):
+                self._ask.field(table, name, given)
+                if field.is_required() and name not in given:
+                    self._put("findings", None, place)
+                    return
+        if set(given) <= {"about"}:
+            self._put("findings", None, place)
+            return
+        wrong = self._ask.wrong(table, "", given, None) or self._said_already(table, given, place)
+        if wrong:
+            asking.complain(wrong)
+            self.finding(kind, place)
+        else:
+            self._put("findings", given, place)
+
+    def note(self, place: int | None = None) -> None:
+        """Ask for a further note, at the end or instead of another; it is left out if there are no words."""
+        given: dict[str, Any] = {}
+        self._ask.field(Note, "text", given)
+        self._put("further_notes", given, place)
+
+    def details(self) -> None:
+        """Ask for the release's date, reference, embargo and contact."""
+        self.values["release"] = {}
+        for name in Details.model_fields:
+            self._ask.field(Details, name, self.values["release"])
+
+    def answers(self) -> dict[str, Any]:
+        """Return the answers given, in words that tell them apart, each with what asks for it again."""
+        again: dict[str, Any] = {
+            f"verdict: {self.values['force']['verdict']}": self.verdict,
+            f"inspector: {self.values['inspector']['name']}": self.inspector,
+            f"quotation: {_short(self.values['inspector'].get('said', 'the standard one'))}": self.quotation,
+        }
+        for place, finding in enumerate(self.values["findings"]):
+            kind = finding.get("about", Statement.kind())
+            label = f"finding {place + 1}: {_short(finding.get('statement', kind))}"
+            again[label] = lambda kind=kind, place=place: self.finding(kind, place)
+        for place, note in enumerate(self.values["further_notes"]):
+            again[f"further note {place + 1}: {_short(note['text'])}"] = lambda place=place: self.note(place)
+        if self.values["release"]:
+            again["release details"] = self.details
+        return again
+
+    def _put(self, table: str, given: dict[str, Any] | None, place: int | None) -> None:
+        entries = self.values[table]
+        if not given:
+            show("  Nothing is added." if place is None else "  It is taken out.")
+        if place is None:
+            place = len(entries)
+        entries[place : place + 1] = [given] if given else []
+
+    def _said_already(self, table: type[Finding], given: Mapping[str, Any], place: int | None) -> Complaint | None:
+        topic = table.model_validate(given, context=self._ask.campaign).topic()
+        for number, other in enumerate(self.values["findings"]):
+            kind = KINDS[other.get("about", Statement.kind())]
+            if number != place and kind.model_validate(other, context=self._ask.campaign).topic() == topic:
+                return rules.said_twice(number + 1)
+        return None
+
+
+def _short(words: str) -> str:
+    words = " ".join(words.split())
+    return words if len(words) <= 60 else f"{words[:59]}…"

@@ -1,0 +1,46 @@
+"""A new project with a campaign of its own, which renders at once."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from hmic_press.problems.errors import Exit, Problem, Refused, Unreadable
+from hmic_press.project.reading import CHECK_RIGHTS
+from hmic_press.project.writing import make_folder, write
+
+
+def start(folder: Path) -> list[Path]:
+    """Write a new project into a folder that is empty or not there, and return its files.
+
+    Raises Refused if there is anything in the folder, BadCommand if it is a file, Unreadable if the machine refuses.
+    """
+    make_folder(folder, "DIR")
+    try:
+        inside = sorted(entry.name for entry in folder.iterdir())
+    except OSError as error:
+        raise Unreadable.because(error, str(folder), "read", CHECK_RIGHTS) from None
+    if inside:
+        raise Refused([_not_empty(folder, inside[0])])
+    written = []
+    for name, data in _files():
+        make_folder((folder / name).parent, "DIR")
+        write(folder / name, data)
+        written.append(folder / name)
+    return written
+
+
+def _files() -> Iterator[tuple[str, bytes]]:
+    """Yield the files of the project that comes with the package."""
+    root = Path(__file__).parent.parent / "starter"
+    for file in sorted(root.rglob("*")):
+        if file.is_file() and "__pycache__" not in file.parts and ".pytest_cache" not in file.parts:
+            yield file.relative_to(root).as_posix(), file.read_bytes()
+
+
+def _not_empty(folder: Path, inside: str) -> Problem:
+    return Problem(
+        file=str(folder),
+        field="DIR",
+        problem=f"The folder is not empty: it holds {inside}.",
+        remedy="Name a folder that is empty, or one that is not there yet.",
+        exit_code=Exit.REFUSED,
+    )

@@ -1,0 +1,86 @@
+"""A new release begun: by questions, or in an editor."""
+
+import os
+import shlex
+import subprocess
+import tempfile
+import tomllib
+from functools import partial
+from pathlib import Path
+
+from hmic_press.drafting.confirm import approved
+from hmic_press.drafting.file_to_fill_in import starter
+from hmic_press.drafting.interview import Interview
+from hmic_press.problems.errors import BadCommand
+from hmic_press.project.key_to_fields import key
+from hmic_press.project.manuscript import manuscript
+from hmic_press.release.newsroom import Newsroom
+from hmic_press.terminal import prompt as asking
+from hmic_press.terminal.output import show
+
+_NOTE = "a further note to editors"
+_DETAILS = "the release's reference, date, embargo and contact"
+_MORE = "something more"
+
+
+def asked(newsroom: Newsroom, name: str) -> str | None:
+    """Hold the interview for the release of a full name; return the file that was written, None if none was wanted."""
+    interview = Interview(newsroom, name)
+    show(f"{interview.subject}. Ctrl-C stops at any question; nothing is written before the last.")
+    interview.verdict()
+    interview.inspector()
+    interview.quotation()
+    _add(interview)
+    return approved(newsroom, name, partial(_file, interview), "change", partial(_change, interview))
+
+
+def edited(newsroom: Newsroom, name: str) -> str | None:
+    """Open the editor on a starter; return the file that was written, None if none was wanted."""
+    first = starter(newsroom, name).encode()
+    with tempfile.TemporaryDirectory(prefix="hmic-press-") as folder:
+        file = Path(folder) / f"{name.partition('/')[2]}.toml"
+        file.write_bytes(first)
+        _open_editor(file)
+        if file.read_bytes() == first:
+            return None
+        return approved(newsroom, name, file.read_bytes, "edit again", partial(_open_editor, file))
+
+
+def _file(interview: Interview) -> bytes:
+    facts = interview.facts()
+    text = manuscript(key(f"{interview.subject}: the facts behind its release, and people's own words"), facts)
+    if tomllib.loads(text) != facts:
+        raise AssertionError("the file would not hold the facts that were given")
+    return text.encode()
+
+
+def _add(interview: Interview) -> None:
+    """Add findings, notes and details until there is nothing more."""
+    choices = [*interview.kinds, _NOTE, _DETAILS]
+    while choice := asking.chosen(
+        "What comes next? Findings are printed in this order.", "The answer", choices, "done"
+    ):
+        if choice in interview.kinds:
+            interview.finding(choice)
+        elif choice == _NOTE:
+            interview.note()
+        else:
+            interview.details()
+
+
+def _change(interview: Interview) -> None:
+    """Ask again for one answer; a finding or a note that is then not stated is taken out."""
+    again = {**interview.answers(), _MORE: partial(_add, interview)}
+    if choice := asking.chosen("Which answer?", "The answer", list(again), "none"):
+        again[choice]()
+
+
+def _open_editor(file: Path) -> None:
+    editor = os.environ.get("VISUAL") or os.environ.get("EDITOR") or ("notepad" if os.name == "nt" else "vi")
+    try:
+        done = subprocess.run([*shlex.split(editor, posix=os.name != "nt"), str(file)], check=False)
+    except (OSError, ValueError):
+        done = None
+    if done is None or done.returncode:
+        problem = f"The editor {editor} could not be used; nothing is written."
+        raise BadCommand.saying(problem, "Set EDITOR to the command of your editor, or leave --edit out.")

@@ -1,0 +1,1 @@
+"""The models of facts: what a file can hold, strict, with all arithmetic."""

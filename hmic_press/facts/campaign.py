@@ -1,0 +1,93 @@
+"""What all releases share: the house's facts, and those of one campaign."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from hmic_press.facts.details import Details
+from hmic_press.facts.fields import Day, Facts, Line, Month, known_as
+
+
+class House(Facts):
+    """`templates/house.toml`: what the inspectorate is called, and how to reach it and its press office."""
+
+    name: Line
+    website: Line
+    office_hours: Line
+    office_line: Line
+    out_of_hours_line: Line
+
+
+class Spokesperson(Facts):
+    """An inspector of the campaign, and the region after “for”, with “the” if it has one."""
+
+    name: Line
+    region: Line | None = None
+
+
+class Periods(Facts):
+    """The months in which the campaign's counts may begin and end; an empty list allows any."""
+
+    since: list[Month] = []
+    until: list[Month] = []
+
+
+class Accepted(Facts):
+    """A finding of house style that stands as it is, and why: its rule, and a phrase that holds the words, or all."""
+
+    rule: Annotated[
+        Line, known_as("Rule", "The rule of hmic-press check or lint whose finding stands as it is.", "WD10")
+    ]
+    phrase: Annotated[
+        Line | None,
+        known_as(
+            "Phrase",
+            "Words of the release that hold what is accepted; left out, all of it.",
+            "Self-Assessment Checklist",
+        ),
+    ] = None
+    why: Annotated[Line, known_as("Why", "The reason for which it stands.", "written so in 2012")]
+
+
+class Switch(Facts):
+    """A rule that a campaign reads by though its profile has it not, or leaves out though it has, and why."""
+
+    rule: Line
+    on: bool
+    why: Line
+
+
+class SignedOff(Facts):
+    """A drafted sentence that somebody answers for: its kind and case, the words, who and when."""
+
+    kind: Line
+    case: Line
+    words: Line
+    by: Line
+    on: Day
+
+
+class Style(Facts):
+    """The house style of a campaign: its profile, the rules on and off, and what is accepted of the shared wording."""
+
+    profile: Literal["house", "govuk"] = "house"
+    rules: list[Switch] = []
+    accepted: list[Accepted] = []
+
+
+class Campaign(Facts):
+    """A campaign's `campaign.toml`: the values that its templates and its forces use more than once."""
+
+    verdicts: list[Line] = Field(min_length=1)
+    inspectors: list[Spokesperson] = []
+    periods: Periods = Periods()
+    reports: dict[str, Line] = {}
+    figures_together: bool = False
+    release: Details = Details()
+    quotes: Literal["as typed", "curly"] = "as typed"
+    style: Style = Style()
+    signed_off: list[SignedOff] = []
+
+    def region_of(self, inspector: str) -> str | None:
+        """Return the region of an inspector, None for one who has none here."""
+        return next((known.region for known in self.inspectors if known.name == inspector), None)

@@ -1,0 +1,135 @@
+"""What the models find wrong, as complaints in the words of the person who keeps the file."""
+
+import json
+import re
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from hmic_press.facts.findings import KINDS, Statement
+from hmic_press.facts.tables import fields_of, model_at, model_of, tables_of
+from hmic_press.problems.complaint import Complaint, FieldPath, nearest
+from hmic_press.problems.words import tables, values
+from hmic_press.text.english import any_of
+
+Found = tuple[FieldPath, Complaint]
+
+
+def complaints_of(error: ValidationError, model: type[BaseModel]) -> Iterator[Found]:
+    """Yield each complaint with the path of its value; what one slip causes is told once."""
+    errors = error.errors(include_url=False)
+    unknown = [detail["loc"] for detail in errors if detail["type"] == "extra_forbidden"]
+    meant = {(*table, nearest(str(key), fields_of(model, tuple(table)))) for *table, key in unknown}
+    told: set[FieldPath] = set()
+    for detail in errors:
+        finding = detail["loc"][:-1]
+        owners = _kinds_with([loc[-1] for loc in unknown if loc[:-1] == finding])
+        if finding[2:] == (Statement.kind(),) and owners and (*finding, "statement") in _missing_ones(errors):
+            if finding not in told:
+                yield _without_kind(finding), tables.figures_without_about(owners)
+            told.add(finding)
+        elif not (detail["loc"] in meant and (detail["type"] == "missing" or detail["input"] is None)):
+            yield from _complaints(detail, model)
+
+
+def _missing_ones(errors: list[ErrorDetails]) -> set[FieldPath]:
+    return {detail["loc"] for detail in errors if detail["type"] == "missing"}
+
+
+def _kinds_with(keys: Iterable[Any]) -> list[str]:
+    """Return the kinds of finding that have all of these fields, if there are any."""
+    keys = set(keys)
+    return [kind for kind, finding in KINDS.items() if keys and keys <= set(finding.model_fields)]
+
+
+def _complaints(detail: ErrorDetails, model: type[BaseModel]) -> Iterator[Found]:
+    location = detail["loc"]
+    path = _without_kind(location)
+    name = str(path[-1]) if path else ""
+    value = detail["input"]
+    context = detail.get("ctx", {})
+    match detail["type"]:
+        case "complaints":
+            for complaint in context["complaints"]:
+                yield path, complaint
+        case "missing":
+            yield path, _missing(path, location, model)
+        case "extra_forbidden":
+            yield path, _unknown_field(location, model)
+        case "greater_than_equal":
+            yield path, values.too_small(name, value, context["ge"])
+        case "less_than_equal":
+            yield path, values.too_large(name, value, context["le"])
+        case "int_type" | "int_from_float" | "int_parsing_size":
+            yield path, values.not_a_count(name, value)
+        case "string_type":
+            yield path, values.not_text(name, value)
+        case "literal_error":
+            yield path, values.not_a_choice(name, value, re.findall(r"'([^']*)'", context["expected"]))
+        case "union_tag_invalid" | "union_tag_not_found":
+            yield from _unknown_kind(path, value)
+        case "list_type":
+            yield path, values.not_a_list(name, ".".join(map(str, path)), value)
+        case "model_type" | "model_attributes_type" | "dict_type":
+            yield path, values.not_a_table(name, ".".join(map(str, path)), value)
+        case "bool_type":
+            yield path, values.not_yes_or_no(name, value)
+        case "too_short":
+            yield path, values.empty_list(name)
+        case other:
+            raise AssertionError(f"no words for {other}")
+
+
+def _without_kind(location: FieldPath) -> FieldPath:
+    """Return the path in the file of what the models call by kind too: findings, 3, second jobs, approved."""
+    return (*location[:2], *location[3:]) if location[:1] == ("findings",) and len(location) > 2 else location
+
+
+def _missing(path: FieldPath, location: FieldPath, model: type[BaseModel]) -> Complaint:
+    name = str(path[-1])
+    if location[-2:] == (Statement.kind(), "statement"):
+        return tables.neither_statement_nor_about(KINDS)
+    if len(path) == 1 and model_of(model.model_fields[name].annotation):
+        return tables.missing_table(name)
+    return tables.missing(name, _example(location, model))
+
+
+def _example(location: FieldPath, model: type[BaseModel]) -> str:
+    """Return the example of a field as a file writes it; what has none is left to fill in."""
+    *table, name = location
+    examples = model_at(model, tuple(table)).model_fields[str(name)].examples
+    return json.dumps(examples[0], ensure_ascii=False) if examples else ""  # words and counts are alike in both
+
+
+def _unknown_field(location: FieldPath, model: type[BaseModel]) -> Complaint:
+    *table, key = location
+    name, fields = str(key), fields_of(model, tuple(table))
+    owners = [kind for kind, finding in KINDS.items() if name in finding.model_fields and name != "about"]
+    if table[:1] == ["findings"] and owners:
+        return tables.field_of_another_kind(name, str(table[2]), owners)
+    if not table:
+        return tables.unknown_table(name, nearest(name, fields), fields)
+    if owners:
+        return tables.wrong_table(name, _inside(table), "under [[findings]]")
+    if homes := [home for home, home_fields in tables_of(model) if name in home_fields]:
+        return tables.wrong_table(name, _inside(table), any_of(homes))
+    return tables.unknown_field(name, nearest(name, fields), fields)
+
+
+def _unknown_kind(path: FieldPath, value: Any) -> Iterator[Found]:
+    kinds = [kind for kind in KINDS if kind != Statement.kind()]
+    if isinstance(value, dict):
+        yield (*path, "about"), values.not_a_choice("about", value["about"], kinds)
+    else:
+        yield path, values.not_a_table("findings", "[findings]", value)
+
+
+def _inside(table: list[Any]) -> str:
+    path = _without_kind(tuple(table))
+    if not path:
+        return "at the top of the file"
+    last, number = (path[-2], path[-1]) if isinstance(path[-1], int) else (path[-1], None)
+    thing = str(last).replace("_", " ")
+    return f"inside {thing.removesuffix('s')} {number + 1}" if number is not None else f"inside [{last}]"

@@ -1,0 +1,117 @@
+"""The kinds of value that a field of a TOML file can hold, and the model that every table of facts is.
+
+What a field is called and for is said once, beside it in its model: `known_as`.
+"""
+
+import re
+from collections.abc import Callable, Iterable
+from datetime import date, datetime
+from typing import Annotated, Any, NoReturn, Self
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationInfo, model_validator
+from pydantic_core import PydanticCustomError
+
+from hmic_press.facts.london_time import NoSuchTime, absolute, in_london
+from hmic_press.problems.complaint import Complaint
+from hmic_press.problems.words import values
+from hmic_press.text.characters import Unfit, admit
+from hmic_press.text.english import month_order
+
+_BLANK_LINE = re.compile(r"\n[ \t]*\n")
+
+
+def complain(*complaints: Complaint) -> NoReturn:
+    """Raise complaints for whoever validates to find; the reader of files gives them their place."""
+    raise PydanticCustomError("complaints", "{count}", {"count": len(complaints), "complaints": complaints})
+
+
+def known_as(title: str, description: str, *examples: Any) -> Any:
+    """Return what staff call a field, what it is for in one sentence, and values that it accepts."""
+    return Field(title=title, description=description, examples=list(examples))
+
+
+class Facts(BaseModel):
+    """A table of facts: strict, no unknown keys, unchangeable."""
+
+    model_config = ConfigDict(extra="forbid", strict=True, frozen=True, defer_build=True)
+
+    @classmethod
+    def sample(cls, *more: str) -> dict[str, Any]:
+        """Return example facts: of every field that must be given, and of those named."""
+        fields = cls.model_fields.items()
+        return {name: (field.examples or [])[0] for name, field in fields if field.is_required() or name in more}
+
+    def complaints(self, campaign: Any) -> Iterable[Complaint]:
+        """Return what the facts make together that cannot be, all of it; `campaign` is what its releases share."""
+        return ()
+
+    @model_validator(mode="after")
+    def _consistent(self, info: ValidationInfo) -> Self:
+        if complaints := tuple(self.complaints(info.context)):
+            complain(*complaints)
+        return self
+
+
+def _text(check: Callable[[str, str], None]) -> AfterValidator:
+    def validate(value: Any, info: ValidationInfo) -> Any:
+        name = info.field_name or "this"
+        try:
+            text = admit(value)
+        except Unfit as unfit:
+            complain(values.unfit(unfit.character, unfit.name))
+        if not text.strip():
+            complain(values.empty(name))
+        check(text.strip(), name)
+        return text.strip()
+
+    return AfterValidator(validate)
+
+
+def _one_line(text: str, name: str) -> None:
+    if "\n" in text:
+        complain(values.several_lines(name))
+
+
+def _one_paragraph(text: str, name: str) -> None:
+    if found := _BLANK_LINE.search(text):
+        complain(values.blank_line_inside(name, found.group()))
+
+
+def _one_month(text: str, name: str) -> None:
+    try:
+        month_order(text)
+    except ValueError:
+        complain(values.not_a_month(text))
+
+
+def _without_marks(text: str, name: str) -> None:
+    if text[0] in '“"' and text[-1] in '”"':
+        complain(values.within_marks(name))
+
+
+def _day(value: Any, info: ValidationInfo) -> Any:
+    if not isinstance(value, date) or isinstance(value, datetime):
+        complain(values.not_a_day(info.field_name or "this", value))
+    return value
+
+
+def _london_time(value: Any, info: ValidationInfo) -> Any:
+    name = info.field_name or "this"
+    if not isinstance(value, datetime):
+        complain(values.not_a_time(name, value))
+    if value.tzinfo or value.second or value.microsecond:
+        complain(values.too_exact_a_time(name, value, in_london(value) if value.tzinfo else value))
+    try:
+        absolute(value)
+    except NoSuchTime as error:
+        complain(values.no_such_time(value, twice=error.twice))
+    return value
+
+
+Line = Annotated[str, _text(_one_line)]
+Paragraph = Annotated[str, _text(_one_paragraph)]
+Speech = Annotated[str, _text(_without_marks)]
+Month = Annotated[str, _text(_one_month)]
+Count = Annotated[int, Field(ge=0, le=100_000)]
+Day = Annotated[date, BeforeValidator(_day)]
+LondonTime = Annotated[datetime, BeforeValidator(_london_time)]

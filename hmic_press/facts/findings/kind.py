@@ -1,0 +1,94 @@
+"""What every kind of finding has: its name, its macro and the list of its cases."""
+
+from collections.abc import Iterable, Mapping
+from typing import Annotated, Any, ClassVar, NamedTuple, get_args
+
+from hmic_press.facts.campaign import Campaign
+from hmic_press.facts.fields import Facts, Month, known_as
+from hmic_press.problems.complaint import Complaint
+from hmic_press.problems.words import facts as rules
+from hmic_press.text.english import month_order
+
+
+class Case(NamedTuple):
+    """Example facts for one wording that a kind of finding can take.
+
+    `facts` of None is the case that says nothing: the finding is left out.
+    """
+
+    label: str
+    facts: Mapping[str, Any] | None
+
+
+class Finding(Facts):
+    """A finding; its macro, in the campaign's `_findings.jinja`, holds the sentence for each of its cases."""
+
+    macro: ClassVar[str]
+    examples: ClassVar[tuple[Case, ...]]
+
+    def topic(self) -> tuple[object, ...]:
+        """Return what the finding is about: all that it says in words."""
+        return tuple(value for _, value in self if isinstance(value, str))
+
+    @classmethod
+    def asks(cls, field: str, given: Mapping[str, Any]) -> bool:
+        """Return whether a field can still say something beside the facts given."""
+        return True
+
+    @classmethod
+    def kind(cls) -> str:
+        """Return the word that `about` takes for this kind; a finding without `about` is a statement."""
+        about = cls.model_fields.get("about")
+        return get_args(about.annotation)[0] if about else "statement"
+
+
+class PartOfWhole(Finding):
+    """A finding that counts things, and how many of them; the fields of the two counts are named here."""
+
+    whole: ClassVar[str]
+    part: ClassVar[str]
+    things: ClassVar[str]
+
+    @classmethod
+    def asks(cls, field: str, given: Mapping[str, Any]) -> bool:
+        """Return that of none there is no part."""
+        return field != cls.part or given.get(cls.whole) != 0
+
+    def complaints(self, campaign: Campaign) -> Iterable[Complaint]:
+        """Yield what cannot be: more than there are."""
+        yield from super().complaints(campaign)
+        whole, part = getattr(self, self.whole), getattr(self, self.part)
+        if part is not None and part > whole:
+            yield rules.more_than(self.part, part, self.whole, whole, self.things)
+
+
+class PeriodFinding(Finding):
+    """A finding that counts over a period, still open when it has no `until`."""
+
+    since: Annotated[
+        Month, known_as("Since", "The month in which the figures begin, in full with its year.", "September 2011")
+    ]
+    until: Annotated[
+        Month | None,
+        known_as("Until", "The month in which the figures end; left out while the period is still open.", "May 2012"),
+    ] = None
+
+    def complaints(self, campaign: Campaign) -> Iterable[Complaint]:
+        """Yield what is wrong with the period: it ends before it begins, or is none of the campaign's."""
+        yield from super().complaints(campaign)
+        for end, known in campaign.periods:
+            month = getattr(self, end)
+            if month is not None and known and month not in known:
+                yield rules.unknown_month(end, month, known)
+        if self.until is not None and month_order(self.until) < month_order(self.since):
+            yield rules.period_backwards(self.since, self.until)
+
+
+def since(**facts: int) -> dict[str, Any]:
+    """Return example facts over the period of 2012 that is still open."""
+    return {"since": "September 2011", **facts}
+
+
+def between(**facts: int) -> dict[str, Any]:
+    """Return example facts over the closed period of 2012."""
+    return {"since": "September 2011", "until": "May 2012", **facts}

@@ -1,0 +1,48 @@
+"""The JSON Schema of a force's file, by which an editor completes and explains its fields."""
+
+import json
+from typing import Any
+
+from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
+from pydantic_core import core_schema
+
+from hmic_press.facts.brief import Brief
+from hmic_press.facts.findings import KINDS
+
+FILE = "templates/force.schema.json"
+LINE = f"#:schema ../../{FILE}"  # the first line of a force's file, by which editors find the schema
+
+
+class _ForToml(GenerateJsonSchema):
+    """TOML has no null: what is not stated is left out."""
+
+    def nullable_schema(self, schema: core_schema.NullableSchema) -> JsonSchemaValue:
+        return self.generate_inner(schema["schema"])
+
+    def default_schema(self, schema: core_schema.WithDefaultSchema) -> JsonSchemaValue:
+        return self.generate_inner(schema["schema"])
+
+    def datetime_schema(self, schema: core_schema.DatetimeSchema) -> JsonSchemaValue:
+        return {"type": "string", "pattern": r"^\d{4}-\d\d-\d\d[T ]\d\d:\d\d:00$"}  # "date-time" asks for a zone
+
+
+def schema() -> str:
+    """Return the schema as the text of a file."""
+    generated = Brief.model_json_schema(schema_generator=_ForToml)
+    tables = generated.pop("$defs")
+    whole: dict[str, Any] = _in_place(generated, tables)
+    for kind, shown in zip(KINDS, whole["properties"]["findings"]["items"]["oneOf"], strict=True):
+        shown["title"] = kind
+    whole = {"$schema": "http://json-schema.org/draft-07/schema#", **whole, "title": "A force's file"}
+    return json.dumps(whole, indent=2, ensure_ascii=False) + "\n"
+
+
+def _in_place(value: Any, tables: dict[str, Any]) -> Any:
+    """Return a schema with each table where it is referred to: what stands beside a reference, editors leave out."""
+    if isinstance(value, list):
+        return [_in_place(inner, tables) for inner in value]
+    if not isinstance(value, dict):
+        return value
+    table = tables[value["$ref"].rpartition("/")[2]] if "$ref" in value else {}
+    merged = table | {name: inner for name, inner in value.items() if name != "$ref"}
+    return {name: _in_place(inner, tables) for name, inner in merged.items()}

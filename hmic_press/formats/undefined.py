@@ -1,0 +1,17 @@
+"""What a template uses and nobody gives is an error, said without the names of types."""
+
+from jinja2 import StrictUndefined
+from jinja2.environment import TemplateModule
+
+from hmic_press.problems.words import templates as words
+
+
+class Missing(StrictUndefined):
+    """A name that a template or a page uses and nobody gives."""
+
+    @property
+    def _undefined_message(self) -> str:
+        name, owner = str(self._undefined_name), self._undefined_obj
+        if isinstance(owner, TemplateModule):
+            return words.no_macro(f"templates/{owner.__name__}", name)
+        return words.asked_of_nothing(name) if owner is None else words.nothing_called(name)

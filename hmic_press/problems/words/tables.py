@@ -1,0 +1,77 @@
+"""A field or a table that is missing, misspelt, or in the wrong place."""
+
+from collections.abc import Iterable
+
+from hmic_press.problems.complaint import Complaint, quoted
+from hmic_press.problems.words.values import any_quoted
+from hmic_press.text.english import any_of
+
+
+def missing(name: str, example: str = "") -> Complaint:
+    """A field that its table must have; the example is as a file writes it."""
+    line = f", as in {name} = {example}" if example else f": {name} = …"
+    return Complaint(f"{name} is missing.", f"Add a line to this table{line}")
+
+
+def missing_table(name: str) -> Complaint:
+    """A table or a value that the file must have."""
+    return Complaint(f"The file has no {name}.", f"Add a table [{name}] with its fields.")
+
+
+def neither_statement_nor_about(kinds: Iterable[str]) -> Complaint:
+    """A finding that is neither words nor facts."""
+    known = any_quoted(kind for kind in kinds if kind != "statement")
+    return Complaint(
+        "This finding says nothing: it has neither statement nor about.",
+        f'Give it a sentence, statement = "…", or say what its figures are about: {known}.',
+    )
+
+
+def figures_without_about(owners: Iterable[str]) -> Complaint:
+    """Figures that do not say what they are about."""
+    about = " or ".join(f'about = "{owner}"' for owner in owners)
+    return Complaint("This finding has figures, but does not say what they are about.", f"Add a line: {about}")
+
+
+def unknown_field(name: str, near: str | None, fields: Iterable[str]) -> Complaint:
+    """A key that no table has."""
+    return Complaint(
+        f"{quoted(name)} is not a field of this table.",
+        f"Did you mean {near}?" if near else f"Its fields are {', '.join(fields)}.",
+    )
+
+
+def unknown_table(name: str, near: str | None, known: Iterable[str]) -> Complaint:
+    """A table, or a field above all tables, that no file has."""
+    return Complaint(
+        f"{quoted(name)} is not a name that this file can have.",
+        f"Did you mean {near}?" if near else f"It can have {', '.join(known)}.",
+    )
+
+
+def no_templates(campaign: str) -> Complaint:
+    """A release of a campaign that has no template yet."""
+    return Complaint(f"The campaign {campaign} has no templates.", f"Write templates/{campaign}/force.jinja.")
+
+
+def wrong_table(name: str, inside: str, home: str) -> Complaint:
+    """A key that stands below the wrong header."""
+    return Complaint(f"{name} stands {inside}; it belongs {home}.", "Move the line there.")
+
+
+def field_of_another_kind(name: str, kind: str, owners: Iterable[str]) -> Complaint:
+    """A figure in a finding of another kind, or in a statement that lacks its about."""
+    owners = any_of(f'a finding with about = "{owner}"' if owner != "statement" else "a statement" for owner in owners)
+    this = "a statement" if kind == "statement" else f'a finding with about = "{kind}"'
+    return Complaint(
+        f"{name} is not a field of {this}; it belongs to {owners}.",
+        "Put it into a finding of that kind, or correct about.",
+    )
+
+
+def no_force() -> Complaint:
+    """A file of the force template without its force."""
+    return Complaint(
+        "The file does not say which force it is about.",
+        'Add a table [force] with name and verdict, or say template = "…" at the top if no force is meant.',
+    )

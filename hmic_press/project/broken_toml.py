@@ -1,0 +1,37 @@
+"""What the parser says of a broken TOML file, as a problem in plain English."""
+
+import re
+
+from hmic_press.problems.complaint import first_name
+from hmic_press.problems.errors import Problem
+from hmic_press.problems.words.broken_toml import ROWS
+from hmic_press.project.places import unread_from
+
+_PLACE = re.compile(r"(?P<message>.*?) \(at (?:line (?P<line>\d+), column (?P<column>\d+)|end of document)\)$", re.S)
+
+
+def explain(error: Exception, text: str, file: str) -> Problem:
+    """Return a TOML error as a problem: the line at fault, and what most likely happened there."""
+    if isinstance(error, RecursionError):
+        return Problem(
+            file=file,
+            field="the file",
+            problem="Tables stand inside tables too many times to be read.",
+            remedy="A file of facts needs no brackets inside brackets and no dots in names; take them out.",
+        )
+    found = _PLACE.match(str(error))
+    message = found["message"] if found else str(error)
+    lines = text.split("\n")
+    if found and found["line"] and not message.startswith("Unclosed"):
+        line, column = int(found["line"]), int(found["column"])
+    else:
+        line, column = unread_from(text), 1
+    row = next(row for row in ROWS if re.match(row.message, message) and re.search(row.line, lines[line - 1]))
+    return Problem(
+        file=file,
+        line=line,
+        column=column,
+        field=first_name(lines[line - 1]),
+        problem=row.problem,
+        remedy=row.remedy.replace("NAME", first_name(lines[line - 1])),
+    )

@@ -1,0 +1,141 @@
+"""The folder that holds `forces/` and `templates/`: where it is, and what lies in it."""
+
+import os
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from hmic_press.problems.complaint import did_you_mean, quoted
+from hmic_press.problems.errors import Problem, UnknownName, Unreadable
+from hmic_press.project.reading import CHECK_RIGHTS, read_text
+
+_PACKAGE = Path(__file__).parent.parent
+SHIPPED = (_PACKAGE, _PACKAGE.parent)  # a wheel's folder, and that of a checkout
+
+
+@dataclass(frozen=True)
+class Project:
+    """A folder of forces and templates."""
+
+    root: Path
+
+    @property
+    def is_installed(self) -> bool:
+        """Whether this is what came inside the package: to read, and nobody's place to write."""
+        return self.root == SHIPPED[0]
+
+    @cached_property
+    def names(self) -> dict[str, str]:
+        """The full name of each release, CAMPAIGN/SLUG, and its file, in the order of the listing."""
+        files = {}
+        for campaign in _entries(self.root / "forces"):
+            if campaign.is_dir():
+                for entry in _entries(Path(campaign.path)):
+                    stem, ending = os.path.splitext(entry.name)
+                    if ending == ".toml" and entry.is_file(follow_symlinks=False):
+                        files[f"{campaign.name}/{stem}"] = f"forces/{campaign.name}/{entry.name}"
+        return files
+
+    @cached_property
+    def campaigns(self) -> list[str]:
+        """The files of what campaigns share, named from the root."""
+        return sorted(file.relative_to(self.root).as_posix() for file in self.root.glob("templates/*/campaign.toml"))
+
+    @cached_property
+    def strays(self) -> dict[str, str]:
+        """The files below `forces/` that are no releases though they may be meant to be, and what to do with each."""
+        found = {}
+        for folder, inner, files in os.walk(self.root / "forces"):
+            inner.sort()
+            parts = Path(folder).relative_to(self.root).parts
+            for name in sorted(files):
+                file, wanted = "/".join((*parts, name)), f"{name.split('.')[0]}.toml"
+                if file in (*self.names.values(), "forces/roster.csv") or name.startswith(".") or name.endswith("~"):
+                    continue
+                if len(parts) != 2:
+                    found[file] = "Move it into the folder of its campaign, as forces/police-relationships."
+                else:
+                    found[file] = f"Call it {wanted} if it is a file of facts; else keep it in another folder."
+        return found
+
+    @cached_property
+    def templates(self) -> list[str]:
+        """The files of all templates of releases, in order, named from the root."""
+        found = (self.root / "templates").rglob("*.jinja")
+        files = sorted(file.relative_to(self.root).as_posix() for file in found)
+        return [file for file in files if not file.startswith("templates/formats/")]
+
+    @property
+    def folders_of_pages(self) -> list[Path]:
+        """The folders of what formats are set with: the project's own, and the one that came with the package."""
+        return [folder / "templates" / "formats" for folder in (self.root, *SHIPPED)]
+
+    def full_name(self, name: str) -> str:
+        """Return the full name of a release that may be given by its slug alone.
+
+        The name is looked up in the listing and never made into a path. Raises UnknownName.
+        """
+        if name in self.names:
+            return name
+        matches = [full for full in self.names if full.partition("/")[2] == name]
+        if len(matches) == 1:
+            return matches[0]
+        if matches:
+            problem = f"More than one release is called {name}."
+            raise UnknownName([Problem(problem=problem, remedy=f"Say which: {', '.join(matches)}.")])
+        raise UnknownName([self._no_release(name)])
+
+    @property
+    def short_names(self) -> list[str]:
+        """The names of all releases as short as will do: the slug, or the full name where two have one slug."""
+        slugs = [full.partition("/")[2] for full in self.names]
+        return [slug if slugs.count(slug) == 1 else full for slug, full in zip(slugs, self.names, strict=True)]
+
+    def _no_release(self, name: str) -> Problem:
+        shown = quoted(name if name.isprintable() else ascii(name)[1:-1])
+        problem = f"There is no release called {shown}."
+        for file, remedy in self.strays.items():
+            if name and Path(file).name.split(".")[0] == name:
+                return Problem(file=file, field="the file", problem=problem, remedy=remedy)
+        hint = did_you_mean(name[:100], [*self.short_names, *self.names])
+        return Problem(problem=problem, remedy=f"{hint}hmic-press list shows all names.")
+
+    def read(self, file: str) -> str:
+        """Return the text of a file named from the root; raises Unreadable or BadFacts."""
+        return read_text(self.root, file)
+
+
+def _entries(folder: Path) -> list[os.DirEntry[str]]:
+    try:
+        with os.scandir(folder) as found:
+            return sorted(found, key=lambda entry: entry.name)
+    except OSError as error:
+        raise Unreadable.because(error, str(folder), "read", CHECK_RIGHTS) from None
+
+
+def _is_project(folder: Path) -> bool:
+    return (folder / "forces").is_dir() and (folder / "templates").is_dir()
+
+
+def find(folder: "str | os.PathLike[str] | Project | None" = None) -> Project:
+    """Return the project that `folder` is or holds; else the nearest at or above here; else the one installed.
+
+    An installed wheel carries the files inside the package; an editable install reads the checkout around it.
+    Raises UnknownName if `folder` is not a project.
+    """
+    if isinstance(folder, Project):
+        return folder
+    if folder is not None:
+        if _is_project(Path(folder)):
+            return Project(Path(folder).absolute())
+        problem = f"{quoted(str(folder))} is not a folder with forces and templates in it."
+        raise UnknownName([Problem(problem=problem, remedy="Name the folder that holds both.", field="--project")])
+    try:
+        here = Path.cwd()
+    except OSError as error:
+        raise Unreadable.because(error, "the current folder", "read", "Go to a folder that is there.") from None
+    for candidate in (here, *here.parents, *SHIPPED):
+        if _is_project(candidate):
+            return Project(candidate)
+    remedy = "Go to the folder that holds both, or name it with --project."
+    raise UnknownName([Problem(problem="No folder with forces and templates was found.", remedy=remedy)])

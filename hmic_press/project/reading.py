@@ -1,0 +1,61 @@
+"""How a file of a project is read: its size, its encoding, its line ends, its characters."""
+
+import codecs
+from pathlib import Path
+
+from hmic_press.problems.complaint import Complaint, first_name
+from hmic_press.problems.errors import BadFacts, Problem, Unreadable
+from hmic_press.problems.words import values
+from hmic_press.text.characters import Unfit, admit
+
+LARGEST = 256 * 1024
+CHECK_RIGHTS = "Check that it is there and that you may read it."
+_WORD_PROCESSORS = (b"PK\x03\x04", b"{\\rtf", b"\xd0\xcf\x11\xe0")
+
+
+def read_text(root: Path, file: str) -> str:
+    """Return the text of a file, named from the root, with newlines for line ends and without a byte order mark.
+
+    Raises Unreadable if the machine refuses; BadFacts if it is too large, not UTF-8, or cannot be printed.
+    """
+    try:
+        with open(root / file, "rb") as opened:
+            data = opened.read(LARGEST + 1)
+    except OSError as error:
+        raise Unreadable.because(error, file, "read", CHECK_RIGHTS) from None
+    if len(data) > LARGEST:
+        remedy = "A file of facts is a few thousand characters; take out what does not belong."
+        problem = "The file is larger than 256 KiB."
+        raise BadFacts([Problem(file=file, field="the file", problem=problem, remedy=remedy)])
+    if data.startswith(_WORD_PROCESSORS):
+        problem = "The file is a word processor's document, not plain text."
+        remedy = "Save its words as plain text, with the encoding UTF-8."
+        raise BadFacts([Problem(file=file, field="the file", problem=problem, remedy=remedy)])
+    return decode(file, data)
+
+
+def decode(file: str, data: bytes) -> str:
+    """Return the text that the bytes of a file are; raises BadFacts with the place of what cannot be read."""
+    data = data.removeprefix(codecs.BOM_UTF8)
+    try:
+        text = data.decode()
+    except UnicodeDecodeError as error:
+        before = data[: error.start].decode()
+        problem = f"The file is not in UTF-8: byte 0x{data[error.start]:02X} is not a letter in it."
+        raise _at(
+            file, before, Complaint(problem, "Save it again with the encoding UTF-8; in Notepad, Save As asks for it.")
+        ) from None
+    text = text.replace("\r\n", "\n")
+    try:
+        return admit(text, tabs=True)
+    except Unfit as unfit:
+        raise _at(file, text[: unfit.position], values.unfit(unfit.character, unfit.name)) from None
+
+
+def _at(file: str, before: str, wrong: Complaint) -> BadFacts:
+    """Return what is wrong with a character as an error, from the text before it."""
+    line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
+    field = first_name(before.rpartition("\n")[2])
+    return BadFacts(
+        [Problem(file=file, line=line, column=column, field=field, problem=wrong.problem, remedy=wrong.remedy)]
+    )

@@ -1,0 +1,1 @@
+"""Facts become a release: composed, as issued, and handed out as files."""

@@ -1,0 +1,97 @@
+"""The standard parts as the release was issued: amendments, and how the copy was captured."""
+
+import itertools
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from hmic_press.facts.issued import Amendment, Issued
+from hmic_press.problems.complaint import Complaint
+from hmic_press.problems.words import amendments as amending
+from hmic_press.text.document import MARKS, Part
+from hmic_press.text.english import NUMBER_WORDS
+
+_FIGURES = re.compile(rf"\b(?:\d+(?:,\d{{3}})*|{'|'.join(NUMBER_WORDS)})\b", re.IGNORECASE)
+NO_BREAK_SPACE = "\u00a0"
+
+
+def complaints_of_amendments(parts: Sequence[Part], amendments: Sequence[Amendment]) -> Iterator[tuple[int, Complaint]]:
+    """Yield what is wrong with each amendment against the standard release, with its number from 0."""
+    spots = {}
+    for number, amendment in enumerate(amendments):
+        if figures(amendment.standard) != figures(amendment.issued):
+            yield number, amending.changes_a_figure(amendment.issued)
+        found = _found(parts, amendment.standard)
+        if len(found) == 1:
+            spots[number] = found[0]
+        else:
+            yield number, amending.not_found_once(amendment.standard, len(found))
+    in_order = sorted(spots, key=lambda number: spots[number])
+    for first, second in itertools.pairwise(in_order):
+        part, string, start = spots[first]
+        if (part, string) == spots[second][:2] and start + len(amendments[first].standard) > spots[second][2]:
+            yield max(first, second), amending.overlaps(min(first, second) + 1)
+
+
+def amended(parts: Sequence[Part], amendments: Sequence[Amendment]) -> list[Part]:
+    """Return the parts with sound amendments made; each is located in the standard text, so order is nothing."""
+    spots = sorted(((_found(parts, each.standard)[0], each) for each in amendments), key=lambda spot: spot[0])
+    strings = [list(part.strings) for part in parts]
+    for (part, string, start), amendment in reversed(spots):
+        text = strings[part][string]
+        strings[part][string] = text[:start] + amendment.issued + text[start + len(amendment.standard) :]
+    return [replace(part, strings=tuple(changed)) for part, changed in zip(parts, strings, strict=True)]
+
+
+def figures(text: str) -> list[str]:
+    """Return the numbers that a text names, in figures or in the words one to nine, in their order."""
+    return [figure.casefold() for figure in _FIGURES.findall(text)]
+
+
+def captured(parts: Sequence[Part], issued: Issued) -> list[Part]:
+    """Return the parts as the release's copy shows them: a list broken by a blank line, spaces that do not break."""
+    shown = list(parts)
+    if issued.no_break_spaces:
+        shown = [replace(part, strings=tuple(map(_no_break_spaces, part.strings))) for part in shown]
+    if issued.blank_line_before_bullet:
+        shown = [some for part in shown for some in _split(part, issued.blank_line_before_bullet - 1)]
+    return shown
+
+
+def _split(part: Part, after: int) -> Iterator[Part]:
+    """Yield a list of bullets in two, so that a blank line stands between; any other part as it is."""
+    halves = (part.strings[:after], part.strings[after:]) if part.kind == "bullets" else (part.strings,)
+    yield from (replace(part, strings=some) for some in halves if some)
+
+
+def spots_of(
+    parts: Sequence[Part], amendments: Sequence[Amendment]
+) -> list[tuple[tuple[int, int], int, tuple[str, str]]]:
+    """Return, in order, where sound amendments stand in the standard parts: part and string, offset, both sides."""
+    spots = (
+        (place, start, (each.standard, each.issued))
+        for each in amendments
+        for *place, start in _found(parts, each.standard)[:1]
+    )
+    return sorted(((place[0], place[1]), start, sides) for place, start, sides in spots)
+
+
+def _found(parts: Sequence[Part], phrase: str) -> list[tuple[int, int, int]]:
+    return [
+        (number, place, found.start())
+        for number, part in enumerate(parts)
+        if part.kind != "embargo"  # which nobody amends
+        for place, string in enumerate(part.strings)
+        if phrase in string
+        for found in re.finditer(f"(?={re.escape(phrase)})", string)
+    ]
+
+
+def _no_break_spaces(string: str) -> str:
+    """Return the string with no-break spaces for the spaces next to its titles and addresses."""
+    characters = list(string)
+    for found in MARKS.finditer(string):
+        for place in (found.start() - 1, found.end()):
+            if string[place : place + 1] == " " and not found["star"]:
+                characters[place] = NO_BREAK_SPACE
+    return "".join(characters)

@@ -1,0 +1,80 @@
+"""A composed release laid beside its facts: a finding, words, a detail or the embargo lost on the way are an error."""
+
+import re
+from datetime import datetime
+
+from hmic_press.facts.brief import Brief
+from hmic_press.facts.findings import Statement
+from hmic_press.problems.complaint import quoted
+from hmic_press.problems.errors import BadTemplate, Problem
+from hmic_press.text import english
+from hmic_press.text.document import Part
+
+_BLANK_LINES = re.compile(r"\n[ \t]*\n")
+
+
+def see_that_nothing_is_lost(brief: Brief, embargo: datetime | None, parts: list[Part], file: str) -> None:
+    """Raise BadTemplate, about the template's file, if the parts leave out what the brief says or its embargo."""
+    if [part.kind for part in parts].count("headline") != 1:
+        raise bad_template(file, "The release does not have one headline.", "Open one part of the kind headline.")
+    _findings_shown(brief, parts, file)
+    _words_shown(brief, parts, file)
+    _details_shown(brief, parts, file)
+    _embargo_shown(embargo, parts, file)
+
+
+def _findings_shown(brief: Brief, parts: list[Part], file: str) -> None:
+    bullets = sum(len(part.strings) for part in parts if part.name == "findings")
+    if bullets != len(brief.findings):
+        raise bad_template(
+            file,
+            f"The file has {english.plural(len(brief.findings), 'finding')}, "
+            f"the release shows {english.number(bullets, nought='none')}.",
+            "Let the template print each finding as one bullet of the part “findings”, or correct the file's template.",
+        )
+
+
+def _words_shown(brief: Brief, parts: list[Part], file: str) -> None:
+    printed = "\n".join(string for part in parts for string in part.strings).casefold()
+    words = [brief.inspector.name, brief.inspector.said or "", *(note.text for note in brief.further_notes)]
+    words += [finding.statement for finding in brief.findings if isinstance(finding, Statement)]
+    words += [brief.force.name] if brief.force else []
+    for text in words:
+        for paragraph in _BLANK_LINES.split(text):
+            if " ".join(paragraph.split()).casefold() not in printed:
+                raise _left_out(file, paragraph, "Let the template print it")
+
+
+def _details_shown(brief: Brief, parts: list[Part], file: str) -> None:
+    """See that each detail stands in its own part: anywhere else its words could be others'."""
+    details = brief.release
+    wanted = {
+        "reference": details.reference,
+        "date": english.day(details.date) if details.date else None,
+        "contact": details.contact,
+        "end": "ENDS" if details.ends else None,
+    }
+    for name, detail in wanted.items():
+        if detail and not any(detail in string for part in parts if part.name == name for string in part.strings):
+            raise _left_out(file, detail, f"Let the template print it in the part “{name}”")
+
+
+def _embargo_shown(embargo: datetime | None, parts: list[Part], file: str) -> None:
+    """See that a release under embargo begins with the line, and that no other has one."""
+    lines = [string for part in parts if part.kind == "embargo" for string in part.strings]
+    if embargo is None:
+        if lines:
+            remedy = "Let the template print it {% if embargo is not none %}."
+            raise bad_template(file, "The release bears an embargo, and there is none.", remedy)
+    elif parts[0].kind != "embargo" or lines != [english.embargo_line(embargo)]:
+        remedy = "Let the template extend release.jinja, or begin with a part of the kind embargo, {{ embargo }} alone."
+        raise bad_template(file, f"The release does not begin with {quoted(english.embargo_line(embargo))}.", remedy)
+
+
+def _left_out(file: str, words: str, remedy: str) -> BadTemplate:
+    return bad_template(file, f"The release leaves out {quoted(words)}.", f"{remedy}, or take it out of the file.")
+
+
+def bad_template(file: str, problem: str, remedy: str) -> BadTemplate:
+    """Return what is wrong with a template's file as an error."""
+    return BadTemplate([Problem(file=file, field="template", problem=problem, remedy=remedy)])

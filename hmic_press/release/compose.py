@@ -1,0 +1,110 @@
+"""Brief and campaign into the parts of the standard release."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import datetime
+from functools import partial
+
+from jinja2 import Environment
+
+from hmic_press.facts.brief import Brief
+from hmic_press.facts.campaign import Campaign, House
+from hmic_press.facts.findings import Finding
+from hmic_press.problems.complaint import quoted
+from hmic_press.release.completeness import bad_template, see_that_nothing_is_lost
+from hmic_press.release.templates import PART, errors_told
+from hmic_press.text import english
+from hmic_press.text.document import MARKS, ONE_LINE, PART_KINDS, Part
+
+_BLANK_LINES = re.compile(r"\n[ \t]*\n")
+_SPACES = re.compile(r"[ \t\n]+")
+
+
+def compose(
+    templates: Environment, house: House, name: str, campaign: Campaign, brief: Brief, embargo: datetime | None
+) -> list[Part]:
+    """Return the parts of the standard release of a brief, named CAMPAIGN/SLUG, under embargo until a moment, if any.
+
+    Raises BadTemplate if a template fails, or leaves out what the brief says.
+    """
+    file = f"templates/{name.partition('/')[0]}/{brief.template}.jinja"
+    parts = list(_parts(rendered(templates, house, name, campaign, brief, embargo), file))
+    see_that_nothing_is_lost(brief, embargo, parts, file)
+    if campaign.quotes == "curly":
+        return [replace(part, strings=tuple(map(_curled, part.strings))) for part in parts]
+    return parts
+
+
+def rendered(
+    templates: Environment, house: House, name: str, campaign: Campaign, brief: Brief, embargo: datetime | None
+) -> str:
+    """Return what a brief's template prints, with the marks that open its parts; raises BadTemplate if it fails."""
+    with errors_told(name):
+        template = templates.get_template(f"{name.partition('/')[0]}/{brief.template}.jinja")
+        return template.render(_facts(house, campaign, brief, embargo))
+
+
+def bullet(
+    templates: Environment, house: House, folder: str, campaign: Campaign, brief: Brief, finding: Finding
+) -> str | None:
+    """Return the sentence that a campaign has for a finding of a brief, None if it has none for the kind.
+
+    Raises BadTemplate if its macro fails.
+    """
+    with errors_told(f"the sentence on {finding.kind()}"):
+        template = templates.get_template(f"{folder}/_findings.jinja")
+        macro = getattr(template.make_module(_facts(house, campaign, brief, None)), finding.macro, None)
+        if macro is None:
+            return None
+        words = _SPACES.sub(" ", macro(finding)).strip()
+    return _curled(words) if campaign.quotes == "curly" else words
+
+
+def _facts(house: House, campaign: Campaign, brief: Brief, embargo: datetime | None) -> dict[str, object]:
+    known_region = campaign.region_of(brief.inspector.name)
+    return {
+        "house": house,
+        "campaign": campaign,
+        "force": brief.force,
+        "inspector": brief.inspector.model_copy(update={"region": brief.inspector.region or known_region}),
+        "findings": brief.findings,
+        "further_notes": brief.further_notes,
+        "release": brief.release,
+        "embargo": embargo and english.embargo_line(embargo),
+        "number": partial(english.number, figures_together=campaign.figures_together),
+        "share": partial(english.share, figures_together=campaign.figures_together),
+    }
+
+
+def _parts(text: str, file: str) -> Iterator[Part]:
+    before, *sections = text.split(PART)
+    if before.strip():
+        raise bad_template(file, f"{quoted(before)} stands above the first part.", "Put it into a part.")
+    for section in sections:
+        opened, _, inside = section.partition("\n")
+        kind, _, name = opened.partition(" ")
+        strings = tuple(
+            folded for paragraph in _BLANK_LINES.split(inside) if (folded := _SPACES.sub(" ", paragraph).strip())
+        )
+        if kind not in PART_KINDS:
+            raise bad_template(
+                file,
+                f"Part {quoted(name)} is of an unknown kind, {quoted(kind)}.",
+                f"Write {english.any_of(PART_KINDS)}.",
+            )
+        if kind in ONE_LINE and len(strings) != 1:
+            raise bad_template(file, f"Part {quoted(name)} is not one line.", "Give it one line, without a blank line.")
+        if not strings:
+            remedy = f"Give its {kind} in the template{', or in the file under [[findings]]' * (name == 'findings')}."
+            raise bad_template(file, f"The release has nothing in its part {quoted(name)}.", remedy)
+        yield Part(name, kind, strings)  # type: ignore[arg-type]  # checked above
+
+
+def _curled(string: str) -> str:
+    """Return a string with curly marks for straight ones, its addresses as they are."""
+    curled = english.curly_marks(string)
+    for found in MARKS.finditer(string):
+        if found["address"]:
+            curled = curled[: found.start()] + found.group() + curled[found.end() :]
+    return curled

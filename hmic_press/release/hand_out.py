@@ -1,0 +1,95 @@
+"""Releases handed out as files of one folder; what is wrong with one does not stop the others."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import NamedTuple
+
+from hmic_press.formats import FORMATS
+from hmic_press.problems.errors import FAULT, BadCommand, Exit, PressError, Problem, Refused
+from hmic_press.project.writing import write
+from hmic_press.release.newsroom import Newsroom
+from hmic_press.release.release import EMBARGOED, Release
+
+
+@dataclass(frozen=True)
+class Order:
+    """What is asked for of each release; without formats, the one in which it was issued."""
+
+    folder: Path
+    formats: Sequence[str | None] = (None,)
+    standard: bool = False
+    replace: bool = False
+    override_embargo: bool = False
+
+
+class Outcome(NamedTuple):
+    """What came of a release: the files written, how many were left alone as they hold the same, what is wrong, and
+    whether its embargo was overridden.
+    """
+
+    written: Sequence[Path] = ()
+    unchanged: int = 0
+    problems: Sequence[Problem] = ()
+    overridden: bool = False
+
+
+def named(newsroom: Newsroom, names: Iterable[str]) -> tuple[list[str], list[Problem]]:
+    """Return the full names, each once, that can be files of one folder, and what is wrong with the others."""
+    slugs: dict[str, str] = {}
+    problems: list[Problem] = []
+    for name in names:
+        try:
+            full = newsroom.full_name(name)
+            slug = full.partition("/")[2]
+            if "." in slug or slug.endswith(EMBARGOED):
+                problem = f"A file of {full} could be taken for another release's."
+                raise BadCommand.saying(problem, f"Give it a name without a full stop and without {EMBARGOED}.")
+            if (first := slugs.setdefault(slug, full)) != full:
+                problem = f"{first} and {full} would be files of one name."
+                raise BadCommand.saying(problem, "Write the releases of each campaign to a folder of its own.")
+        except PressError as error:
+            problems += error.problems
+    return list(slugs.values()), problems
+
+
+def hand_out(newsroom: Newsroom, order: Order, name: str) -> Outcome:
+    """Write one release in all formats of the order; what goes wrong with one format does not stop the others."""
+    try:
+        release = newsroom.release(name)
+    except PressError as error:
+        return Outcome(problems=error.problems)
+    refusal = None if order.override_embargo else release.refusal(filter(None, order.formats))
+    written: list[Path] = []
+    unchanged = 0
+    problems = [refusal] if refusal else []
+    for format in order.formats:
+        if refusal and format and FORMATS[format].web:
+            continue
+        try:
+            file = order.folder / release.file_name(format, standard=order.standard)
+            _no_copy_without_embargo(release, order.folder)
+            data = newsroom.set(release, format, standard=order.standard, override_embargo=order.override_embargo)
+            if write(file, data, replace=order.replace):
+                written.append(file)
+            else:
+                unchanged += 1
+        except PressError as error:
+            problems += error.problems
+        except Exception:
+            problems.append(replace(FAULT, file=release.file.name, field=format or ""))
+    overridden = order.override_embargo and bool(release.embargo)
+    return Outcome(written, unchanged, list(dict.fromkeys(problems)), overridden)
+
+
+def _no_copy_without_embargo(release: Release, folder: Path) -> None:
+    """Refuse to put a release under embargo beside an earlier copy, in any format, that does not say so."""
+    if not release.embargo:
+        return
+    names = {file.name for file in folder.iterdir()}
+    if bare := [f"{release.slug}{row.suffix}" for row in FORMATS.values() if f"{release.slug}{row.suffix}" in names]:
+        problem = "It holds this release without its embargo."
+        remedy = "Move it away or delete it, and render again."
+        raise Refused(
+            Problem(file=str(folder / name), problem=problem, remedy=remedy, exit_code=Exit.REFUSED) for name in bare
+        )

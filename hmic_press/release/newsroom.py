@@ -1,0 +1,148 @@
+"""A project at work: what its releases share is read once, and any release is made from it."""
+
+import os
+from collections.abc import Iterator
+from datetime import datetime
+from functools import cached_property
+from pathlib import PurePosixPath
+
+from jinja2 import Environment
+
+from hmic_press.facts.brief import Brief
+from hmic_press.facts.campaign import Campaign, House
+from hmic_press.facts.findings import Finding
+from hmic_press.facts.london_time import now as clock
+from hmic_press.formats import known_format
+from hmic_press.formats.pages import Pages
+from hmic_press.problems.complaint import Complaint, FieldPath, did_you_mean, quoted
+from hmic_press.problems.errors import BadFacts, Problem, UnknownName
+from hmic_press.problems.words.tables import no_templates
+from hmic_press.problems.words.values import not_a_choice
+from hmic_press.project.facts_file import FactsFile
+from hmic_press.project.folder import Project, find
+from hmic_press.project.roster import Roster
+from hmic_press.release.compose import compose
+from hmic_press.release.release import Release
+from hmic_press.release.templates import environment, errors_told
+
+
+class Newsroom:
+    """The releases of one project at one moment; make a new one to see a change of what they share.
+
+    `now` is the moment by which embargoes hold or have gone, with its zone; unless given, this one.
+    """
+
+    def __init__(self, project: str | os.PathLike[str] | Project | None = None, *, now: datetime | None = None) -> None:
+        self.project = find(project)
+        self.now = now or clock()
+        self._campaigns: dict[str, Campaign] = {}
+
+    @property
+    def names(self) -> list[str]:
+        """The full names of all releases, in the order of the listing."""
+        return list(self.project.names)
+
+    @cached_property
+    def templates(self) -> Environment:
+        """The environment that renders the project's templates."""
+        return environment(self.project)
+
+    @cached_property
+    def pages(self) -> Pages:
+        """The files that formats are set with."""
+        return Pages(*self.project.folders_of_pages)
+
+    @cached_property
+    def house(self) -> House:
+        """The house's own facts."""
+        return FactsFile(self.project, "templates/house.toml").as_a(House)
+
+    @cached_property
+    def roster(self) -> Roster:
+        """The bodies that releases can be about."""
+        return Roster.read(self.project)
+
+    def campaign(self, folder: str) -> Campaign:
+        """Return what the releases of a campaign share."""
+        if folder not in self._campaigns:
+            if (shared := f"templates/{folder}/campaign.toml") not in self.project.campaigns:
+                hint = did_you_mean(folder, [known.split("/")[1] for known in self.project.campaigns])
+                problem = f"There is no campaign called {quoted(folder)}: it has no {shared}."
+                remedy = f"{hint}Move the folder's files, or give the campaign its templates."
+                raise UnknownName(
+                    [Problem(file=f"forces/{folder}", field="the folder", problem=problem, remedy=remedy)]
+                )
+            file = FactsFile(self.project, shared)
+            self._campaigns[folder] = file.as_a(Campaign)
+        return self._campaigns[folder]
+
+    def full_name(self, name: str) -> str:
+        """Return the full name of a release that may be given by its slug alone; raises UnknownName."""
+        try:
+            return self.project.full_name(name)
+        except UnknownName as error:
+            is_a_release = any(full.endswith(f"/{name}") for full in self.names)
+            if name not in self.roster.bodies or is_a_release or error.problems[0].file:
+                raise
+            force = self.roster.bodies[name].full_name
+            problem = f"There is no file yet for {force}."
+            remedy = f"hmic-press new {name} asks for its facts and writes one."
+            raise UnknownName([Problem(problem=problem, remedy=remedy)]) from None
+
+    def read(self, name: str) -> tuple[FactsFile, Brief]:
+        """Return a release's file and its facts, with the campaign's for the details that it leaves out.
+
+        Raises BadFacts with every problem of the file.
+        """
+        name = self.full_name(name)
+        folder, _, slug = name.partition("/")
+        campaign = self.campaign(folder)
+        file = FactsFile(self.project, self.project.names[name])
+        problems = file.problems(self.roster.complaints(slug, file.values))
+        try:
+            brief = file.as_a(Brief, campaign)
+        except BadFacts as error:
+            problems += error.problems
+        else:
+            problems += file.problems(self._unknown_template(folder, brief.template))
+            problems += file.problems(brief.findings_said_twice())
+        if problems:
+            raise BadFacts(sorted(problems, key=lambda problem: (problem.line, problem.column)))
+        return file, brief.model_copy(update={"release": brief.release.over(campaign.release)})
+
+    def _unknown_template(self, folder: str, template: str) -> Iterator[tuple[FieldPath, Complaint]]:
+        if template.startswith("_") or f"templates/{folder}/{template}.jinja" not in self.project.templates:
+            files = (PurePosixPath(file) for file in self.project.templates)
+            known = [file.stem for file in files if file.parent.name == folder and not file.name.startswith("_")]
+            yield ("template",), not_a_choice("template", template, known) if known else no_templates(folder)
+
+    def release(self, name: str) -> Release:
+        """Return a release with the parts of its standard text; raises BadFacts or BadTemplate."""
+        name = self.full_name(name)
+        folder = name.partition("/")[0]
+        file, brief = self.read(name)
+        campaign = self.campaign(folder)
+        until = brief.release.until
+        embargo = until if until and self.now < until else None
+        parts = compose(self.templates, self.house, name, campaign, brief, embargo)
+        return Release(name, file, brief, embargo, self.house.name, parts)
+
+    def words(self, folder: str, kind: type[Finding]) -> bool:
+        """Return whether a campaign has a sentence for a kind of finding."""
+        file = f"{folder}/_findings.jinja"
+        with errors_told(f"templates/{file}"):
+            return hasattr(self.templates.get_template(file).module, kind.macro)
+
+    def render(
+        self, name: str, *, format: str | None = None, standard: bool = False, override_embargo: bool = False
+    ) -> bytes:
+        """Return a release as issued, or its standard text, as the bytes of a file."""
+        known_format(format)
+        return self.set(self.release(name), format, standard=standard, override_embargo=override_embargo)
+
+    def set(
+        self, release: Release, format: str | None = None, *, standard: bool = False, override_embargo: bool = False
+    ) -> bytes:
+        """Return a release as the bytes of a file of a known format."""
+        with errors_told(release.name):
+            return release.set(self.pages, format, standard=standard, override=override_embargo)

@@ -1,0 +1,1 @@
+"""Where each character of a release comes from."""

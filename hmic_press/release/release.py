@@ -1,0 +1,91 @@
+"""A release made from its facts: checked against its amendments, and set as issued or as the standard has it."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import datetime
+from typing import NamedTuple
+
+from hmic_press.facts.brief import Brief
+from hmic_press.facts.issued import Issued
+from hmic_press.formats import FORMATS, TEXT_FORMATS, set_as
+from hmic_press.formats.pages import Pages
+from hmic_press.problems.errors import BadAmendment, Exit, Problem, Refused
+from hmic_press.problems.words import facts as rules
+from hmic_press.project.facts_file import FactsFile
+from hmic_press.release.amendments import amended, captured, complaints_of_amendments
+from hmic_press.text.document import Document, Part
+from hmic_press.text.english import time_of_day
+
+EMBARGOED = "-EMBARGOED"  # ends the name of a file, before its suffix
+
+
+class Release(NamedTuple):
+    """A release with its facts read and the parts of its standard text made.
+
+    `embargo` is the moment until which it may not be published, None once that has come.
+    """
+
+    name: str
+    file: FactsFile
+    brief: Brief
+    embargo: datetime | None
+    author: str
+    parts: list[Part]
+
+    def problems_of_amendments(self) -> list[Problem]:
+        """Return what is wrong with the amendments, measured against the standard text."""
+        complaints = complaints_of_amendments(self.parts, self.brief.issued.amendments)
+        return self.file.problems((("issued", "amendments", number), wrong) for number, wrong in complaints)
+
+    def set(self, pages: Pages, format: str | None = None, *, standard: bool = False, override: bool = False) -> bytes:
+        """Return the release as the bytes of a file, text in UTF-8.
+
+        Amendments hold in every format, capture in the issued one alone; `standard` leaves both out; `override` sets
+        for a website what is still under embargo. Raises BadAmendment, Refused, BadCommand or BadTemplate.
+        """
+        issued = Issued() if standard else self.brief.issued
+        format = format or issued.format
+        if not override and (refusal := self.refusal([format])):
+            raise Refused([refusal])
+        if not standard and (problems := self.problems_of_amendments()):
+            raise BadAmendment(problems)
+        parts = amended(self.parts, issued.amendments)
+        if format != issued.format:
+            issued = Issued()
+        data = set_as(format, self._document(captured(parts, issued)), pages)
+        if format in TEXT_FORMATS:
+            data = b"\n" * issued.blank_lines_above + data + b"\n" * issued.newlines_at_end
+        return data
+
+    def file_name(self, format: str | None = None, *, standard: bool = False) -> str:
+        """Return the name of the release's file in a format: nobody can take one under embargo for one that is not."""
+        format = format or (Issued() if standard else self.brief.issued).format
+        return f"{self.slug}{EMBARGOED if self.embargo else ''}{FORMATS[format].suffix}"
+
+    @property
+    def slug(self) -> str:
+        """The name within the campaign."""
+        return self.name.partition("/")[2]
+
+    def _document(self, parts: Sequence[Part]) -> Document:
+        return Document(
+            name=self.name,
+            author=self.author,
+            parts=parts,
+            reference=self.brief.release.reference,
+            published=self.brief.release.until or self.brief.release.date,
+            embargo=self.embargo,
+        )
+
+    def refusal(self, formats: Iterable[str]) -> Problem | None:
+        """Return why those of the formats that a website would publish are not made yet, or None if all can be."""
+        web = [format for format in formats if FORMATS[format].web]
+        if not (self.embargo and web):
+            return None
+        words = rules.under_embargo(time_of_day(self.embargo), web)
+        if "embargo" in self.file.values.get("release", {}):
+            (problem,) = self.file.problems([(("release", "embargo"), words)])
+        else:  # it is the campaign's
+            file = f"templates/{self.name.partition('/')[0]}/campaign.toml"
+            problem = Problem(file=file, field="release, embargo", problem=words.problem, remedy=words.remedy)
+        return replace(problem, exit_code=Exit.REFUSED)

@@ -1,0 +1,124 @@
+"""Everything that can be wrong with a project's releases, found in one go."""
+
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
+from dataclasses import replace
+from functools import partial
+from itertools import islice
+from typing import NamedTuple
+
+from hmic_press.formats import FORMATS
+from hmic_press.problems.errors import BadCommand, Exit, PressError, Problem
+from hmic_press.release.newsroom import Newsroom
+from hmic_press.release.release import Release
+from hmic_press.release.templates import errors_told
+from hmic_press.review.comparison import amended_alike, forces_named_twice, issued_alike
+from hmic_press.review.lint_releases import Desk
+from hmic_press.review.sense.all_doubts import judged
+from hmic_press.review.sense.se01_worded_otherwise import matrix
+from hmic_press.review.wording_cases import entries_that_fit_nothing
+
+
+class Checked(NamedTuple):
+    """What is wrong; what is doubted though it is sound; how much of the house style is remarked on; what is accepted.
+
+    `compared` is the table of what releases have otherwise than most, where it was asked for.
+    """
+
+    problems: list[Problem]
+    warnings: list[Problem]
+    remarks: int
+    accepted: int
+    compared: str = ""
+
+
+def check(newsroom: Newsroom, names: Iterable[str] = (), *, strict: bool = False, compare: bool = False) -> Checked:
+    """Return every problem of the named releases, in file order, or of all of them and what they share.
+
+    A named release is compared with all others too, and only its own problems are told. Errors of house style are
+    problems; with `strict` its warnings are too, and so is what is doubted.
+    """
+    problems: list[Problem] = []
+    named: list[Release] = []
+    names = list(names)
+    if not names:
+        problems += _problems_of_what_is_shared(newsroom)
+    for name in names or newsroom.names:
+        try:
+            release = newsroom.release(name)
+        except PressError as error:
+            problems += error.problems
+        else:
+            named.append(release)
+            problems += _as_findings(release.problems_of_amendments())
+    if not names:
+        problems += _problems_of_pages(newsroom, named)
+    files = {release.file.name for release in named}
+    together = [*_others(newsroom, named), *named] if names and named else named
+    clashes = [*forces_named_twice(together), *_as_findings([*amended_alike(together), *issued_alike(together)])]
+    problems += (problem for problem in clashes if problem.file in files)
+    linted = Desk(newsroom).lint([release for release in named if not release.problems_of_amendments()])
+    failing = linted.failing(strict=strict)
+    problems += failing
+    warnings, accepted = judged(together, files)
+    if strict:
+        problems += warnings
+        warnings = []
+    remarks = len(linted.problems) - len(failing)
+    table = matrix(sorted(together, key=lambda release: release.name)) if compare else ""
+    return Checked(list(dict.fromkeys(problems)), warnings, remarks, linted.accepted + accepted, table)
+
+
+def _others(newsroom: Newsroom, named: Iterable[Release]) -> Iterator[Release]:
+    """Yield the releases that can be read beside those named."""
+    for name in set(newsroom.names) - {release.name for release in named}:
+        with suppress(PressError):
+            yield newsroom.release(name)
+
+
+def _problems_of_what_is_shared(newsroom: Newsroom) -> Iterator[Problem]:
+    readers: list[Callable[[], object]] = [lambda: newsroom.house, lambda: newsroom.roster]
+    readers += [partial(newsroom.campaign, file.split("/")[1]) for file in newsroom.project.campaigns]
+    for read in readers:
+        try:
+            read()
+        except PressError as error:
+            yield from error.problems
+    for file in newsroom.project.campaigns:
+        with suppress(PressError):  # told above
+            yield from _as_findings(entries_that_fit_nothing(newsroom, file.split("/")[1]))
+    yield from _problems_of_templates(newsroom)
+    yield from _files_not_read(newsroom)
+
+
+def _problems_of_templates(newsroom: Newsroom) -> Iterator[Problem]:
+    for file in newsroom.project.templates:
+        try:
+            with errors_told(file):
+                newsroom.templates.get_template(file.partition("/")[2])
+        except PressError as error:
+            yield from error.problems
+
+
+def _problems_of_pages(newsroom: Newsroom, releases: Iterable[Release]) -> Iterator[Problem]:
+    """Yield what is wrong with the pages, tried with the first sound release; a library not installed is no problem."""
+    sound = (release for release in releases if not release.problems_of_amendments())
+    for release in islice(sound, 1):
+        for format in FORMATS:
+            try:
+                newsroom.set(release, format, override_embargo=True)
+            except BadCommand:
+                continue
+            except PressError as error:
+                yield from error.problems
+
+
+def _files_not_read(newsroom: Newsroom) -> Iterator[Problem]:
+    for file, remedy in newsroom.project.strays.items():
+        problem = "This file is no release: hmic-press reads forces/CAMPAIGN/SLUG.toml and nothing else."
+        yield Problem(file=file, field="the file", problem=problem, remedy=remedy, exit_code=Exit.DOES_NOT_PASS)
+
+
+def _as_findings(problems: Iterable[Problem]) -> Iterator[Problem]:
+    """Return problems of sound files, which do not pass, as distinct from files that cannot be used."""
+    return (replace(problem, exit_code=Exit.DOES_NOT_PASS) for problem in problems)

@@ -1,0 +1,54 @@
+"""Releases laid beside each other: one force in two files, and amendments that are no slips of one release."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from hmic_press.problems.errors import Problem
+from hmic_press.problems.words import amendments as amending
+from hmic_press.problems.words import facts as rules
+from hmic_press.release.release import Release
+
+ALIKE = 3  # what so many releases amend alike is not a slip
+
+
+def forces_named_twice(releases: Iterable[Release]) -> Iterator[Problem]:
+    """Yield where two files of a campaign are about one force."""
+    first: dict[tuple[str, str], Release] = {}
+    for release in releases:
+        if release.brief.force:
+            key = release.name.partition("/")[0], release.brief.force.name
+            earlier = first.setdefault(key, release)
+            if earlier is not release:
+                complaint = rules.force_named_twice(key[1], earlier.file.name)
+                yield from release.file.problems([(("force", "name"), complaint)])
+
+
+def amended_alike(releases: Iterable[Release]) -> Iterator[Problem]:
+    """Yield the last of several amendments that change the same words alike: what is alike in so many is no slip."""
+    alike: dict[tuple[str, str], list[tuple[Release, int]]] = defaultdict(list)
+    for release in releases:
+        for number, sides in enumerate(_amendments_of(release)):
+            alike[sides].append((release, number))
+    for places in alike.values():
+        if len(places) >= ALIKE:
+            release, number = places[-1]
+            others = [other.name for other, _ in places[:-1]]
+            complaint = amending.amended_alike(others)
+            yield from release.file.problems([(("issued", "amendments", number), complaint)])
+
+
+def issued_alike(releases: Iterable[Release]) -> Iterator[Problem]:
+    """Yield where several amendments together are another release's: the table was copied with the file."""
+    first: dict[tuple[tuple[str, str], ...], Release] = {}
+    for release in releases:
+        amendments = tuple(_amendments_of(release))
+        if len(amendments) > 1 and (earlier := first.setdefault(amendments, release)) is not release:
+            yield from release.file.problems([(("issued",), amending.copied(earlier.name))])
+
+
+def _amendments_of(release: Release) -> Iterator[tuple[str, str]]:
+    """Yield the two sides of each amendment, without the force's own name."""
+    name = release.brief.force.name if release.brief.force else None
+    for amendment in release.brief.issued.amendments:
+        sides = (amendment.standard, amendment.issued)
+        yield (sides[0].replace(name, "{force}"), sides[1].replace(name, "{force}")) if name else sides

@@ -1,0 +1,87 @@
+"""What a press officer asks to be read for house style: releases by their names, and text files by their paths."""
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from hmic_press.problems.complaint import did_you_mean, quoted
+from hmic_press.problems.errors import PressError, Problem, UnknownName
+from hmic_press.project.reading import read_text
+from hmic_press.release.newsroom import Newsroom
+from hmic_press.review.lint_releases import Desk, Linted, readable
+from hmic_press.review.sense import doubt
+from hmic_press.review.style_remarks import Remark, of_text
+from hmic_press.style import passages as reader
+from hmic_press.style.rule import Rule
+from hmic_press.style.rulebook import PROFILES, RULES, meant, rules_of
+
+ENDINGS = (".txt", ".text", ".md", ".markdown")
+
+
+def split(newsroom: Newsroom, given: Iterable[str]) -> tuple[list[str], list[str]]:
+    """Return the names of releases and the text files among what was given; a name in the listing is never a file."""
+    names: list[str] = []
+    files: list[str] = []
+    for each in given:
+        is_file = each.casefold().endswith(ENDINGS) and each not in newsroom.names
+        (files if is_file else names).append(each)
+    return names, files
+
+
+def lint(
+    newsroom: Newsroom, given: Sequence[str] = (), *, profile: str | None = None, standard: bool = False
+) -> Linted:
+    """Return what the rules say of releases and files, of all releases if none is given.
+
+    What cannot be read is told as a problem among the others. Raises UnknownName for a profile that there is not.
+    """
+    if profile is not None and profile not in PROFILES:
+        remedy = f"{did_you_mean(profile, PROFILES)}Write {' or '.join(PROFILES)}."
+        problem = f"There is no profile called {quoted(profile)}."
+        raise UnknownName([Problem(field="--profile", problem=problem, remedy=remedy)])
+    names, files = split(newsroom, given)
+    releases, problems = readable(newsroom, names or ([] if files else newsroom.names))
+    linted = Desk(newsroom, profile).lint(releases, standard=standard)
+    problems += linted.problems
+    read = linted.read
+    for file in files:
+        try:
+            problems += (remark.problem for remark in remarks_on(file, profile))
+            read += 1
+        except PressError as error:
+            problems += error.problems
+    return Linted(problems, linted.accepted, read)
+
+
+def remarks_on(file: str, profile: str | None = None) -> list[Remark]:
+    """Return the remarks on a text file; raises Unreadable or BadFacts."""
+    return list(of_text(file, reader.read(read_text(Path(), file)), rules_of(profile or PROFILES[0])))
+
+
+def text_of(newsroom: Newsroom, file: str) -> str:
+    """Return the text that a finding stands in: a file of the project, or one that was given by its path."""
+    return read_text(Path(), file) if file.casefold().endswith(ENDINGS) else newsroom.project.read(file)
+
+
+def explained(name: str) -> str:
+    """Return what a rule asks for, with its examples, or the list of all rules for “all”; raises UnknownName."""
+    if name == "all":
+        rows: list[tuple[str, ...]] = [(rule.full_name, rule.level, rule.profile, rule.says) for rule in RULES.values()]
+        rows += [(rule.full_name, "warn", "check", rule.says) for rule in doubt.RULES.values()]
+        return "\n".join(f"{name:32} {level:6} {profile:6} {says}" for name, level, profile, says in rows)
+    if rule := meant(name):
+        return _explained(rule)
+    if doubted := doubt.meant(name):
+        return f"{doubted.full_name}, warn, of hmic-press check\n\n{doubted.says}"
+    names = [*RULES, *doubt.RULES, *(rule.full_name for rule in RULES.values())]
+    problem = f"There is no rule called {quoted(name)}."
+    remedy = f"{did_you_mean(name, names)}hmic-press lint --explain all shows them."
+    raise UnknownName([Problem(field="--explain", problem=problem, remedy=remedy)])
+
+
+def _explained(rule: Rule) -> str:
+    examples = (("wrong", rule.wrong), ("better", rule.better), ("right too", rule.right))
+    shown = [f"  {label:9}  {text.replace(chr(10), chr(10) + ' ' * 13)}" for label, text in examples]
+    more = ["It reads quoted speech too." if rule.speech else "It does not read quoted speech."]
+    more += ["--fix makes the change."] if rule.safe else []
+    head = f"{rule.full_name}, {rule.level}, profile {rule.profile}"
+    return "\n".join((head, "", rule.says, rule.remedy, "", *shown, "", " ".join(more)))

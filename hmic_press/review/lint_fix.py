@@ -1,0 +1,108 @@
+"""Changes that are safe to make for a person: marks and spaces, in a text file or in a force's own words."""
+
+import difflib
+import tomllib
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from hmic_press.project.reading import read_text
+from hmic_press.project.writing import write
+from hmic_press.release.newsroom import Newsroom
+from hmic_press.review.lint import remarks_on, split
+from hmic_press.review.lint_releases import Desk, readable
+from hmic_press.review.style_remarks import Remark
+from hmic_press.style.proof import HIDDEN, Proof
+from hmic_press.text.english import straight_marks
+
+
+class Mended(NamedTuple):
+    """A file with its changes made, not yet written: where it is, what it is called to a person, both texts."""
+
+    path: Path
+    name: str
+    before: str
+    after: str
+
+    @property
+    def difference(self) -> str:
+        """The changed lines, as they were and as they become."""
+        lines = difflib.unified_diff(
+            self.before.splitlines(), self.after.splitlines(), self.name, f"{self.name}, mended", n=0, lineterm=""
+        )
+        return "\n".join(lines)
+
+    def write(self) -> None:
+        """Put the changed lines into the file, and leave every other byte of it; raises Unreadable."""
+        old = self.path.read_bytes().decode("utf-8").split("\n")
+        pairs = zip(self.before.split("\n"), self.after.split("\n"), old, strict=True)
+        new = [line if was == now else _as_it_ended(now, line) for was, now, line in pairs]
+        write(self.path, "\n".join(new).encode(), replace=True)
+
+
+def mend(newsroom: Newsroom, given: Sequence[str], profile: str | None = None) -> Iterator[Mended]:
+    """Yield each file that changes; a release that has been issued is a record, and is left as it is.
+
+    Raises Unreadable or BadFacts for a text file that cannot be read.
+    """
+    names, files = split(newsroom, given)
+    for file in files:
+        text = read_text(Path(), file)
+        yield from _changed(Path(file), file, text, remarks_on(file, profile))
+    releases, _ = readable(newsroom, names or ([] if files else newsroom.names))
+    desk = Desk(newsroom, profile)
+    for release in releases:
+        if "issued" not in release.file.values:
+            remarks = (each for each in desk.judged(release)[0] if not each.shared)
+            path = newsroom.project.root / release.file.name
+            yield from _changed(path, release.file.name, release.file.text, remarks)
+
+
+def _changed(path: Path, name: str, text: str, remarks: Iterable[Remark]) -> Iterator[Mended]:
+    lines = text.split("\n")
+    spots = {(each.problem.line, each.problem.column): each for each in remarks if is_safe(each)}
+    for (line, column), remark in sorted(spots.items(), reverse=True):
+        slip, at = remark.slip, column - 1
+        old = remark.text[slip.start : slip.end]
+        written = lines[line - 1]
+        for form in (old, f"\\{old}"):  # in a file of facts a typewriter quotation mark has a stroke before it
+            if slip.instead is not None and written.startswith(form, at):
+                lines[line - 1] = written[:at] + slip.instead + written[at + len(form) :]
+                break
+    mended = "\n".join(lines)
+    if mended != text and _same_words(text, mended, facts=path.suffix == ".toml"):
+        yield Mended(path, name, text, mended)
+
+
+def is_safe(remark: Remark) -> bool:
+    """Return whether a change may be made unasked: not in a title or an address, in speech to its marks alone."""
+    slip, passage = remark.slip, remark.passage
+    if not remark.rule.safe or slip.instead is None or passage is None:
+        return False
+    proof = Proof([passage])
+    of_marks = remark.rule.id[:2] == "TY" and straight_marks(slip.instead) != slip.instead
+    words = dict(proof.words(speech=of_marks)).get(0, HIDDEN * slip.end)
+    return HIDDEN not in words[slip.start : slip.end]
+
+
+def _same_words(before: str, after: str, *, facts: bool) -> bool:
+    """Return whether two texts say the same but for marks and spaces; of a file of facts, value by value."""
+    if not facts:
+        return _bare(before) == _bare(after)
+    return bool(_bare_values(tomllib.loads(before)) == _bare_values(tomllib.loads(after)))
+
+
+def _bare_values(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _bare_values(inner) for key, inner in value.items()}
+    if isinstance(value, list):
+        return [_bare_values(inner) for inner in value]
+    return _bare(value) if isinstance(value, str) else value
+
+
+def _bare(text: str) -> str:
+    return "".join(each for each in text if not each.isspace() and each not in "\"'“”‘’‛‟´`′ʼ‵")
+
+
+def _as_it_ended(line: str, old: str) -> str:
+    return f"{line}\r" if old.endswith("\r") else line

@@ -1,0 +1,97 @@
+"""The forms in which findings are shown: for a person, for a pull request, for programs."""
+
+import json
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from urllib.parse import quote
+
+from hmic_press.problems.errors import Problem
+from hmic_press.review.lint_releases import Linted
+from hmic_press.style.rulebook import RULES
+from hmic_press.version import __version__
+
+WIDTH = 100
+_GITHUB = {"error": "error", "warn": "warning", "info": "notice"}
+_SARIF = {"error": "error", "warn": "warning", "info": "note"}
+
+
+def summary(linted: Linted) -> str:
+    """Return how many findings there are of each level, and how many texts were read."""
+    levels = Counter(problem.level for problem in linted.problems)
+    names = (("error", "error", "errors"), ("warn", "warning", "warnings"), ("info", "remark", "remarks"))
+    found = ", ".join(
+        f"{levels[level]} {one if levels[level] == 1 else more}" for level, one, more in names if levels[level]
+    )
+    accepted = f", {linted.accepted} accepted with a reason" if linted.accepted else ""
+    return f"{found or 'Nothing to mend'}: {linted.read} read{accepted}."
+
+
+def as_text(problems: Iterable[Problem], text_of: Callable[[str], str]) -> str:
+    """Return findings for a person: place, level, rule and what is wrong; the line, with a caret; the remedy."""
+    return "\n".join(line for problem in problems for line in _shown(problem, text_of))
+
+
+def _shown(problem: Problem, text_of: Callable[[str], str]) -> Iterable[str]:
+    place = ":".join(str(part) for part in (problem.file, problem.line, problem.column) if part) or "hmic-press"
+    what = problem.rule or problem.field
+    yield " ".join(part for part in (place, problem.level, what, problem.problem) if part)
+    if problem.line and problem.rule:
+        line = text_of(problem.file).split("\n")[problem.line - 1].replace("\t", " ")
+        start = max(0, problem.column - 1 - WIDTH // 2)
+        before = "…" if start else ""
+        yield f"    {before}{line[start : start + WIDTH]}{'…' if len(line) > start + WIDTH else ''}"
+        yield f"    {' ' * (problem.column - 1 - start + len(before))}^"
+    yield f"  {problem.remedy}"
+
+
+def as_json(problems: Iterable[Problem]) -> str:
+    """Return findings as one JSON object a line."""
+    return "\n".join(problem.as_json() for problem in problems)
+
+
+def as_github(problems: Iterable[Problem]) -> str:
+    """Return findings as commands that GitHub shows beside the lines of a pull request."""
+    return "\n".join(
+        f"::{_GITHUB[each.level]} file={_property(each.file)},line={each.line or 1},col={each.column or 1},"
+        f"title={_property(each.rule or each.field)}::{_message(f'{each.problem} {each.remedy}')}"
+        for each in problems
+    )
+
+
+def _message(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _message(text).replace(":", "%3A").replace(",", "%2C")
+
+
+def as_sarif(problems: Sequence[Problem]) -> str:
+    """Return findings as a SARIF 2.1.0 log, for the code scanners of forges and editors."""
+    used = {problem.rule for problem in problems}
+    rules = [
+        {
+            "id": rule.full_name,
+            "shortDescription": {"text": rule.says},
+            "help": {"text": f"{rule.remedy}\nWrong: {rule.wrong}\nBetter: {rule.better}"},
+            "defaultConfiguration": {"level": _SARIF[rule.level]},
+        }
+        for rule in RULES.values()
+        if rule.full_name in used
+    ]
+    driver = {"name": "hmic-press", "version": __version__, "rules": rules}
+    run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": list(map(_result, problems))}
+    log = {"$schema": "https://json.schemastore.org/sarif-2.1.0.json", "version": "2.1.0", "runs": [run]}
+    return json.dumps(log, indent=2)
+
+
+def _result(problem: Problem) -> dict[str, object]:
+    place: dict[str, object] = {"artifactLocation": {"uri": quote(problem.file)}}
+    if problem.line:
+        place["region"] = {"startLine": problem.line, "startColumn": max(problem.column, 1)}
+    return {
+        "ruleId": problem.rule or "facts",
+        "level": _SARIF[problem.level],
+        "message": {"text": f"{problem.problem} {problem.remedy}"},
+        "locations": [{"physicalLocation": place}],
+    }

@@ -1,0 +1,84 @@
+"""All releases of a project, and what each does not state."""
+
+import json
+from collections.abc import Iterable
+from contextlib import suppress
+from textwrap import fill
+from typing import NamedTuple
+
+from hmic_press.facts.brief import Brief
+from hmic_press.facts.findings import KINDS, Statement
+from hmic_press.facts.findings.kind import PartOfWhole
+from hmic_press.problems.errors import PressError, Problem
+from hmic_press.release.newsroom import Newsroom
+
+
+class Entry(NamedTuple):
+    """A release: its full name, its force, the kind of release (its template), and what its file does not state.
+
+    A body of the roster that no release is about has an entry too: its slug, and its whole file missing.
+    """
+
+    name: str
+    force: str = ""
+    kind: str = ""
+    missing: tuple[str, ...] = ()
+    file: str = ""
+
+    def as_json(self) -> str:
+        """Return the entry as one line of JSON; what does not apply is null."""
+        return json.dumps({key: value if key == "missing" else value or None for key, value in self._asdict().items()})
+
+
+def entries_of(newsroom: Newsroom) -> tuple[list[Entry], list[Problem]]:
+    """Return an entry a release and an entry a body without one, and the problems of the files that cannot be read."""
+    entries: list[Entry] = []
+    problems: list[Problem] = []
+    for name, file in newsroom.project.names.items():
+        try:
+            brief = newsroom.read(name)[1]
+            missing = tuple(_missing(newsroom, name, brief))
+        except PressError as error:
+            entries.append(Entry(name, missing=("facts that can be read",), file=file))
+            problems += error.problems
+        else:
+            entries.append(Entry(name, brief.force.name if brief.force else "", brief.template, missing, file))
+    slugs = {name.partition("/")[2] for name in newsroom.names}
+    with suppress(PressError):  # a broken roster is told above, by every file that is checked against it
+        for slug, body in newsroom.roster.bodies.items():
+            if slug not in slugs:
+                entries.append(Entry(slug, body.full_name, missing=("its file",)))
+    return entries, list(dict.fromkeys(problems))
+
+
+def _missing(newsroom: Newsroom, name: str, brief: Brief) -> Iterable[str]:
+    if brief.template != "force":
+        return
+    stated = {finding.kind() for finding in brief.findings}
+    for kind, finding in KINDS.items():
+        if kind != Statement.kind() and kind not in stated and newsroom.words(name.partition("/")[0], finding):
+            yield kind
+    for given in brief.findings:
+        if isinstance(given, PartOfWhole) and getattr(given, given.whole) and getattr(given, given.part) is None:
+            yield f"{given.kind()}: {given.part}"
+    if brief.inspector.said is None:
+        yield "a quotation of its own"
+
+
+def table(entries: Iterable[Entry]) -> str:
+    """Return the entries as a table to read, and below it the bodies without a release."""
+    entries = list(entries)
+    rows = [("NAME", "FORCE", "KIND", "MISSING")]
+    rows += [
+        (each.name, each.force or "–", each.kind or "–", ", ".join(each.missing) or "–")
+        for each in entries
+        if each.file
+    ]
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    lines = ["  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows]
+    if without := [each.name for each in entries if not each.file]:
+        lines += [
+            "",
+            fill(f"No file yet ({len(without)} of the roster): {', '.join(without)}.", 100, break_on_hyphens=False),
+        ]
+    return "\n".join(lines)

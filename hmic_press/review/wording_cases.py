@@ -1,0 +1,120 @@
+"""What a campaign says of each kind of finding in every case, made by its own templates, and who answers for it."""
+
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
+from typing import Any, NamedTuple
+
+from hmic_press.facts.brief import Brief
+from hmic_press.facts.campaign import Campaign, SignedOff
+from hmic_press.facts.findings import KINDS, Case, Finding, Statement
+from hmic_press.problems.complaint import Complaint, FieldPath
+from hmic_press.problems.errors import PressError, Problem
+from hmic_press.problems.words import signatures as signing
+from hmic_press.project.facts_file import FactsFile
+from hmic_press.release.amendments import amended
+from hmic_press.release.compose import bullet
+from hmic_press.release.newsroom import Newsroom
+from hmic_press.release.release import Release
+from hmic_press.text.english import day
+
+NO_BULLET = "no bullet"
+
+
+class Cell(NamedTuple):
+    """A case of a kind of finding: its example facts, the words that they make, and how far these can be relied on.
+
+    `state` is attested, signed off or drafted; `detail` says in which releases, or by whom and when.
+    """
+
+    kind: str
+    case: str
+    facts: Mapping[str, Any]
+    words: str
+    state: str
+    detail: str = ""
+
+
+def cells(newsroom: Newsroom, folder: str) -> Iterator[Cell]:
+    """Yield the cells of a campaign, for each kind that its templates have a sentence for; raises BadTemplate."""
+    campaign = newsroom.campaign(folder)
+    attested = _attested(newsroom, folder)
+    for kind, finding in KINDS.items():
+        if newsroom.words(folder, finding):
+            for case in finding.examples:
+                yield _cell(newsroom, folder, campaign, kind, case, attested)
+
+
+def _cell(
+    newsroom: Newsroom, folder: str, campaign: Campaign, kind: str, case: Case, attested: list[tuple[Finding, str]]
+) -> Cell:
+    if case.facts is None:
+        return Cell(kind, case.label, {}, NO_BULLET, *_signed(campaign, kind, case.label, NO_BULLET))
+    facts = {**({} if kind == Statement.kind() else {"about": kind}), **_in_months_of(campaign, case.facts)}
+    brief = _example(campaign, facts)
+    (finding,) = brief.findings
+    words = str(bullet(newsroom.templates, newsroom.house, folder, campaign, brief, finding))
+    if where := [release for known, release in attested if known == finding]:
+        return Cell(kind, case.label, facts, words, "attested", ", ".join(where))
+    return Cell(kind, case.label, facts, words, *_signed(campaign, kind, case.label, words))
+
+
+def _signed(campaign: Campaign, kind: str, case: str, words: str) -> tuple[str, str]:
+    """Return the state of words that no release has, and who signed them, or others in their place, off."""
+    entries = [each for each in campaign.signed_off if (each.kind, each.case) == (kind, case)]
+    for entry in reversed(entries):
+        if entry.words == words:
+            return "signed off", f"{entry.by}, {day(entry.on)}"
+    if entries:
+        last = entries[-1]
+        return "drafted", f"was signed off by {last.by}, {day(last.on)}, for: {last.words}"
+    return "drafted", ""
+
+
+def _in_months_of(campaign: Campaign, facts: Mapping[str, Any]) -> dict[str, Any]:
+    """Return example facts over a period that the campaign has."""
+    months = {end: known[0] for end, known in campaign.periods if known and end in facts}
+    return {
+        **facts,
+        **{end: month for end, month in months.items() if facts[end] not in getattr(campaign.periods, end)},
+    }
+
+
+def _example(campaign: Campaign, finding: Mapping[str, Any]) -> Brief:
+    values = {
+        "force": {"name": "the Anyshire Police", "verdict": campaign.verdicts[0]},
+        "inspector": {"name": "An Example", "region": "the Example Region"},
+        "findings": [finding],
+    }
+    return Brief.model_validate(values, context=campaign)
+
+
+def _attested(newsroom: Newsroom, folder: str) -> list[tuple[Finding, str]]:
+    """Return what the releases of a campaign have found that were issued, with the name of each release."""
+    found: list[tuple[Finding, str]] = []
+    for name in newsroom.names:
+        if name.startswith(f"{folder}/"):
+            with suppress(PressError):  # a file that cannot be read attests nothing; check says why
+                release = newsroom.release(name)
+                if "issued" in release.brief.model_fields_set and not release.problems_of_amendments():
+                    found += _findings_issued(release)
+    return found
+
+
+def _findings_issued(release: Release) -> Iterator[tuple[Finding, str]]:
+    as_issued = amended(release.parts, release.brief.issued.amendments)
+    for standard, issued in zip(release.parts, as_issued, strict=True):
+        if standard.name == "findings":
+            for finding, was, became in zip(release.brief.findings, standard.strings, issued.strings, strict=True):
+                yield finding, release.name.partition("/")[2] + (" (amended)" if was != became else "")
+
+
+def entries_that_fit_nothing(newsroom: Newsroom, folder: str) -> list[Problem]:
+    """Return the campaign's signatures under a kind or a case that there is not."""
+    found: list[tuple[FieldPath, Complaint]] = []
+    entries: list[SignedOff] = newsroom.campaign(folder).signed_off
+    for number, entry in enumerate(entries):
+        if entry.kind not in KINDS:
+            found.append((("signed_off", number), signing.unknown_kind(entry.kind, KINDS)))
+        elif entry.case not in (known := [case.label for case in KINDS[entry.kind].examples]):
+            found.append((("signed_off", number), signing.unknown_case(entry.kind, entry.case, known)))
+    return FactsFile(newsroom.project, f"templates/{folder}/campaign.toml").problems(found) if found else []

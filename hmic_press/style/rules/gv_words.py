@@ -1,0 +1,114 @@
+"""Words that the GOV.UK style guide asks for and the house does not; where the two disagree, neither is wrong."""
+
+import re
+from collections.abc import Iterator
+
+from hmic_press.style.proof import Proof
+from hmic_press.style.rule import Rule, Slip, each, listed
+from hmic_press.style.rules.wd_article import NAME_ENDS
+from hmic_press.text.english import NUMBER_WORDS
+
+_AVOID = (
+    (r"\b[Kk]ey\b(?! (?:ring|board|holder|safe)\b)", "main"),
+    (r"\b[Tt]ackl(?:e|es|ed|ing)\b", "deal with"),
+    (r"\b[Rr]obust\b", "sound"),
+    (r"\b[Ii]n order to\b", "to"),
+    (r"\b[Cc]ombat(?:s|ed|ing)?\b", "deal with"),
+    (r"\b[Ff]acilitat(?:e|es|ed|ing)\b", "help"),
+    (r"\b[Uu]tilis(?:e|es|ed|ing)\b", "use"),
+    (r"\b[Ll]iais(?:e|es|ed|ing) with\b", "work with"),
+    (r"\b[Ll]everag(?:e|es|ed|ing)\b", "use"),
+    (r"\b[Ss]treamlin(?:e|es|ed|ing)\b", "simplify"),
+    (r"\b[Ee]mpower(?:s|ed|ing)?\b", "allow"),
+    (r"\b[Oo]verarching\b", "main"),
+    (r"\b[Gg]oing forward\b", "from now on"),
+    (r"\b[Oo]ne-stop shop\b", "one place"),
+)
+_TELEPHONE = r"(?<!\d)(?:0\d{2,4} \d{3,4} \d{3,4}|0\d{10})(?!\d)"
+_KNOWN_WITH_THE = r"(?!(?:BBC|EU|NHS|UK|UN|US|USA)\b)"
+
+
+def number_words(proof: Proof) -> Iterator[Slip]:
+    """Yield two to nine in words, but where they open a sentence."""
+    starts = {(sentence.passage, sentence.start) for sentence in proof.sentences}
+    for number, text in proof.words():
+        for found in re.finditer(rf"\b(?:{'|'.join(NUMBER_WORDS[1:])})\b", text, re.I):
+            if (number, found.start()) not in starts:
+                figure = NUMBER_WORDS.index(found.group().casefold()) + 1
+                yield Slip(number, found.start(), found.end(), str(figure))
+
+
+def no_label(proof: Proof) -> Iterator[Slip]:
+    """Yield each telephone number that is not announced as one."""
+    for number, text in proof.words():
+        for found in re.finditer(_TELEPHONE, text):
+            before = text[max(0, found.start() - 20) : found.start()]
+            if not re.search(r"(?:Telephone|[Pp]hone|Fax|Textphone): $", before):
+                label = "Mobile phone" if found.group().startswith("07") else "Telephone"
+                yield Slip(number, found.start(), found.end(), f"{label}: {found.group()}")
+
+
+RULES = (
+    Rule(
+        id="NU01",
+        name="numeral-for-2-to-9",
+        profile="govuk",
+        level="info",
+        says="GOV.UK writes numbers from 2 in figures.",
+        remedy="Write the figure.",
+        wrong="The force looked into six cases.",
+        better="The force looked into 6 cases.",
+        right="Five cases are open, one of which is old.",
+        find=number_words,
+    ),
+    Rule(
+        id="GV04",
+        name="word-to-avoid",
+        profile="govuk",
+        level="info",
+        says="GOV.UK avoids this word: a plainer one says more.",
+        remedy="Write a plainer word.",
+        wrong="Forces need guidance in order to tackle corruption.",
+        better="Forces need guidance to deal with corruption.",
+        right="Staff need a key ring, and keys, in order of rank.",
+        find=listed(_AVOID, speech=True),
+        speech=True,
+    ),
+    Rule(
+        id="GV05",
+        name="semicolon",
+        profile="govuk",
+        level="info",
+        says="GOV.UK has no semicolons: they are misread, and often hide a long sentence.",
+        remedy="Write two sentences.",
+        wrong="The service is making progress; changes have been slow.",
+        better="The service is making progress. Changes have been slow.",
+        right="The service is making progress: it was slow.",
+        find=each(";", sign=";", speech=True),
+        speech=True,
+    ),
+    Rule(
+        id="GV06",
+        name="article-with-abbreviation",
+        profile="govuk",
+        level="info",
+        says="GOV.UK writes no “the” before the abbreviation of a body.",
+        remedy="Leave “the” out.",
+        wrong="Staff at the MPS. They were seen.",
+        better="Staff at MPS. They were seen.",
+        right="Staff found it on the HMIC website, in the UK, and not elsewhere.",
+        find=each(rf"\b[Tt]he {_KNOWN_WITH_THE}(?P<letters>[A-Z]{{2,6}})\b{NAME_ENDS}", "{letters}"),
+    ),
+    Rule(
+        id="GV09",
+        name="telephone-label",
+        profile="govuk",
+        level="info",
+        says="GOV.UK announces a telephone number with a label.",
+        remedy="Write “Telephone:” or “Mobile phone:” before it.",
+        wrong="The press office is on 07836 217 729.",
+        better="The press office is there. Mobile phone: 07836 217 729.",
+        right="The report has 1,204 pages and the number 0203.",
+        find=no_label,
+    ),
+)

@@ -1,0 +1,92 @@
+"""Questions put in the terminal, or answered from a pipe, and asked again until the answer will do."""
+
+import sys
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
+from typing import TypeVar
+
+from hmic_press.problems.complaint import Complaint
+from hmic_press.problems.errors import BadCommand
+from hmic_press.problems.words.values import not_a_choice
+from hmic_press.terminal.output import show
+
+NOT_STATED = ("", "not stated")
+Answer = TypeVar("Answer")
+
+
+def prepare() -> None:
+    """Make the input ready: a pipe is UTF-8, a terminal what it is; a character it lacks is told, not fatal."""
+    if not sys.stdin.isatty():
+        sys.stdin.reconfigure(encoding="utf-8-sig", errors="surrogateescape")  # type: ignore[union-attr]
+        return
+    sys.stdin.reconfigure(errors="surrogateescape")  # type: ignore[union-attr]
+    if sys.stdin.encoding.casefold().replace("-", "") == "utf8":
+        with suppress(ImportError):  # not on Windows, whose own console edits lines
+            import readline  # noqa: F401  # which lets a person move within a line, and has no limit to it
+
+
+def line() -> str:
+    """Return the next line that is typed; raises EOFError where there is no more."""
+    answer = input("> ").strip()
+    if not sys.stdin.isatty():
+        show("")  # nobody has pressed Enter
+    return answer
+
+
+def somebody_is_there() -> bool:
+    """Return whether a person answers, who can give another answer."""
+    return sys.stdin.isatty()
+
+
+def complain(complaint: Complaint) -> None:
+    """Tell what is wrong with an answer; raises BadCommand where the answers come from a pipe.
+
+    There the next line is the answer to the next question: taken for this one, every later answer would shift.
+    """
+    if not somebody_is_there():
+        problem = f"An answer will not do: {complaint.problem}"
+        raise BadCommand.saying(
+            problem, f"{complaint.remedy} Nothing is written; correct the answer, and give them all again."
+        )
+    show(f"  {complaint.problem.rstrip('.')}.\n  {complaint.remedy}")
+
+
+def answered(question: str, read: Callable[[str], Answer | Complaint]) -> Answer:
+    """Ask until the answer can be read as what it must be."""
+    show(f"\n{question}")
+    while isinstance(found := read(line()), Complaint):
+        complain(found)
+    return found
+
+
+def chosen(question: str, name: str, choices: Sequence[str], unstated: str = "") -> str | None:
+    """Return one of the choices, given by its number or its words; None for Enter, where that is allowed."""
+
+    def read(answer: str) -> str | Complaint | None:
+        if unstated and answer.casefold() in NOT_STATED:
+            return None
+        by_answer = {str(number): choice for number, choice in enumerate(choices, 1)}
+        by_answer |= {choice.casefold(): choice for choice in choices}
+        return by_answer.get(answer.casefold()) or not_a_choice(name, answer, choices)
+
+    return answered(f"{question}\n{listed(choices, unstated)}", read)
+
+
+def listed(choices: Iterable[str], unstated: str = "") -> str:
+    """Return choices as a numbered list, and what Enter stands for."""
+    lines = [f"  {number}  {choice}" for number, choice in enumerate(choices, 1)]
+    return "\n".join([*lines, f"  Enter: {unstated}"] if unstated else lines)
+
+
+def yes(question: str) -> bool:
+    """Return whether the answer is yes."""
+    return chosen(question, "The answer", ("yes", "no")) == "yes"
+
+
+def paragraphs(question: str) -> str:
+    """Return words over several paragraphs, up to a line that holds a full stop alone; empty for none."""
+    show(f"\n{question}")
+    lines: list[str] = []
+    while (typed := line()) != ".":
+        lines.append(typed)
+    return "\n".join(lines).strip()

@@ -1,0 +1,98 @@
+"""A sheet as a table: a row a force, a column a fact; whatever would not be read is told."""
+
+from collections.abc import Collection, Iterator, Sequence
+from typing import Any, NamedTuple
+
+from hmic_press.problems.complaint import Complaint
+from hmic_press.problems.errors import Problem
+from hmic_press.problems.words import cells
+from hmic_press.problems.words.retold import in_cells
+from hmic_press.workbook.columns import SLUG
+from hmic_press.workbook.sheet import Place, Sheet
+
+FACTS, STATEMENTS, COLUMNS = "Facts", "Statements", "Columns"
+PLACE, WHAT, TEXT = "place", "what", "text"
+
+
+class Wrong(NamedTuple):
+    """Something wrong in a workbook, and the force it is about; without one it is about all of them."""
+
+    place: Place
+    problem: Problem
+    slug: str | None = None
+
+
+class Row(NamedTuple):
+    """A row: its force, and the value and the place of each of its columns; an empty cell's value is None.
+
+    A cell without a value to use keeps its Complaint, which no model takes for a fact: what rests on it is not judged.
+    """
+
+    slug: str
+    values: dict[str, Any]
+    places: dict[str, Place]
+
+
+class Table(NamedTuple):
+    """What was read of a sheet: its rows whose force is known, what is wrong with it, and how many rows it has."""
+
+    rows: list[Row]
+    wrong: list[Wrong]
+    size: int
+
+
+def told(place: Place, field: str, complaint: Complaint, slug: str | None = None) -> Wrong:
+    """Return a complaint with its cell."""
+    told = in_cells(complaint)
+    problem = Problem(file=place.name, field=field, problem=told.problem, remedy=told.remedy)
+    return Wrong(place, problem, slug)
+
+
+def read(sheet: Sheet, number: int, file: str, known: Sequence[str], slugs: Collection[str]) -> Table:
+    """Return the table of a sheet, the file's `number`th; its columns are `known` and its forces `slugs`."""
+    wrong: list[Wrong] = []
+    headers: dict[int, str] = {}
+    by_fold = {" ".join(header.casefold().split()): header for header in known}
+    for (row, column), value in sorted(sheet.cells.items()):
+        if row == 1:
+            header = by_fold.get(" ".join(str(value).casefold().split()))
+            if header is None or header in headers.values():
+                words = cells.column_twice(header) if header else cells.unknown_column(str(value), known)
+                wrong.append(told(sheet.place(file, number, row, column), "the column", words))
+                headers[column] = ""
+            else:
+                headers[column] = header
+    if SLUG not in headers.values():
+        wrong.append(told(sheet.place(file, number, 1, 1), SLUG, cells.no_column(SLUG)))
+        return Table([], wrong, 0)
+    rows: dict[int, dict[int, Any]] = {}
+    for (row, column), value in sorted(sheet.cells.items()):
+        if row > 1 and column not in headers:
+            wrong.append(told(sheet.place(file, number, row, column), "the column", cells.no_header()))
+        elif row > 1 and headers[column]:
+            rows.setdefault(row, {})[column] = value
+    places = {header: column for column, header in headers.items() if header}
+    found = []
+    for row, values in rows.items():
+        where = {header: sheet.place(file, number, row, column) for header, column in places.items()}
+        given = {header: values.get(column) for header, column in places.items()}
+        slug = given.pop(SLUG)
+        slug = str(slug) if not isinstance(slug, Complaint) else ""
+        if given_slug := values.get(places[SLUG]):
+            if slug not in slugs:
+                words = given_slug if isinstance(given_slug, Complaint) else cells.unknown_slug(slug, slugs)
+                wrong.append(told(where[SLUG], SLUG, words, slug))
+                continue
+        else:
+            wrong.append(told(where[SLUG], SLUG, cells.no_slug(), ""))
+            continue
+        wrong += _unread(given, where, slug)
+        found.append(Row(slug, given, where))
+    return Table(found, wrong, len(rows))
+
+
+def _unread(given: dict[str, Any], where: dict[str, Place], slug: str) -> Iterator[Wrong]:
+    """Yield the cells of a row that hold no value to use."""
+    for header, value in given.items():
+        if isinstance(value, Complaint):
+            yield told(where[header], header, value, slug)

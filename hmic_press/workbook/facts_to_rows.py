@@ -1,0 +1,101 @@
+"""The facts of a campaign as rows: of each column what it is, of each force what its file states."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from hmic_press.facts.brief import Note
+from hmic_press.facts.findings import Statement
+from hmic_press.problems.errors import PressError, Problem
+from hmic_press.release.newsroom import Newsroom
+from hmic_press.workbook.columns import SLUG, Column, columns
+from hmic_press.workbook.facts_of_a_row import NOTE, kind_of, row, statements
+from hmic_press.workbook.facts_table import FACTS, PLACE, STATEMENTS, TEXT, WHAT
+
+_SLUG_SAYS = "The force, by its slug in forces/roster.csv; one row a force."
+
+
+class Explained(NamedTuple):
+    """What the workbook says of a column: its sheet and header, a sentence, an example, what it can hold."""
+
+    sheet: str
+    header: str
+    says: str
+    example: Any
+    choices: Sequence[str] = ()
+    closed: bool = False
+    is_count: bool = False
+
+
+class Exported(NamedTuple):
+    """What a workbook holds: its columns, a row a force, a row a statement; how many forces have facts."""
+
+    explained: Sequence[Explained]
+    facts: Sequence[Sequence[Any]]
+    statements: Sequence[Sequence[Any]]
+    forces_with_facts: int
+
+
+def exported(newsroom: Newsroom, campaign: str) -> Exported:
+    """Return the facts of all releases of a campaign; raises PressError with all that is wrong with their files."""
+    known: dict[str, Mapping[str, Any]] = {}
+    problems: list[Problem] = []
+    for name in newsroom.names:
+        folder, _, slug = name.partition("/")
+        if folder == campaign:
+            try:
+                known[slug] = newsroom.read(name)[0].values
+            except PressError as error:
+                problems += error.problems
+    if problems:
+        raise PressError(problems)
+    all_columns = columns(newsroom.campaign(campaign), _most(known.values()))
+    bodies = {slug: {"force": {"name": body.full_name}} for slug, body in newsroom.roster.bodies.items()}
+    return Exported(
+        [*_of_facts(all_columns), *_of_statements(all_columns)],
+        [(slug, *row(facts, all_columns).values()) for slug, facts in (bodies | known).items()],
+        [(slug, *each) for slug, facts in known.items() for each in statements(facts)],
+        len(known),
+    )
+
+
+def _most(files: Iterable[Mapping[str, Any]]) -> dict[str, int]:
+    """Return how many findings of each kind a force has at most."""
+    most: Counter[str] = Counter()
+    for facts in files:
+        most |= Counter(kind_of(finding) for finding in facts.get("findings", ()))
+    return most
+
+
+def _of_facts(all_columns: Iterable[Column]) -> Iterable[Explained]:
+    yield Explained(FACTS, SLUG, _SLUG_SAYS, "leicestershire")
+    for each in all_columns:
+        example = (each.field.examples or [""])[0]
+        yield Explained(
+            FACTS,
+            each.header,
+            f"{each.field.description}{' Commas between several.' if each.is_list else ''}",
+            ", ".join(example) if isinstance(example, list) else example,
+            each.choices,
+            each.closed,
+            each.is_count,
+        )
+
+
+def _of_statements(all_columns: Iterable[Column]) -> Iterable[Explained]:
+    kinds = list(dict.fromkeys(each.entry for each in all_columns if each.number))
+    words, note = Statement.model_fields["statement"], Note.model_fields["text"]
+    yield Explained(
+        STATEMENTS, SLUG, "The force, by its slug; a row for each statement and each note.", "leicestershire"
+    )
+    places = "Which bullet it is, counted from 1; figures take the places left free, in the order of their columns."
+    yield Explained(STATEMENTS, PLACE, places, 1, is_count=True)
+    what = f"A {Statement.kind()} unless said; a {NOTE}, which has a count of its own; or figures that go here."
+    yield Explained(STATEMENTS, WHAT, what, Statement.kind(), [Statement.kind(), NOTE, *kinds], closed=True)
+    says = f"{words.description} Or: {note.description}"
+    yield Explained(STATEMENTS, TEXT, says, (words.examples or [""])[0])
+
+
+def headers(exported: Exported, sheet: str) -> list[str]:
+    """Return the headers of a sheet's columns."""
+    return [each.header for each in exported.explained if each.sheet == sheet]

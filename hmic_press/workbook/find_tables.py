@@ -1,0 +1,88 @@
+"""The tables of a workbook that are read: facts and statements, found by the names of their sheets."""
+
+from collections.abc import Collection, Iterator, Sequence
+from typing import NamedTuple
+
+from hmic_press.problems.words import cells
+from hmic_press.workbook import facts_table as table
+from hmic_press.workbook.columns import SLUG, Column
+from hmic_press.workbook.facts_table import COLUMNS, FACTS, PLACE, STATEMENTS, TEXT, WHAT, Row, Table, Wrong, told
+from hmic_press.workbook.sheet import Sheet
+
+OF_STATEMENTS = (SLUG, PLACE, WHAT, TEXT)
+
+
+class Tables(NamedTuple):
+    """What was read: the two tables, None where there is none; what is wrong with them; what is hidden, in words."""
+
+    facts: Table | None
+    statements: Table | None
+    wrong: list[Wrong]
+    hidden: list[str]
+
+
+def tables(sheets: Sequence[Sheet], file: str, columns: Sequence[Column], slugs: Collection[str]) -> Tables:
+    """Return the tables of a workbook's sheets; `slugs` are the forces that there are."""
+    found: dict[str, Table] = {}
+    wrong: list[Wrong] = []
+    hidden: list[str] = []
+    for number, sheet in enumerate(sheets, 1):
+        name = _name(sheet)
+        place = sheet.place(file, number, 1, 1)
+        if not sheet.cells or name == COLUMNS:
+            continue
+        if name not in (FACTS, STATEMENTS):
+            wrong.append(told(place, "the sheet", cells.unknown_sheet(sheet.name, (FACTS, STATEMENTS))))
+        elif name in found:
+            wrong.append(told(place, "the sheet", cells.sheet_twice(sheet.name)))
+        else:
+            known = OF_STATEMENTS if name == STATEMENTS else (SLUG, *(column.header for column in columns))
+            found[name] = read = table.read(sheet, number, file, known, slugs)
+            wrong += read.wrong
+            hidden += _hidden(sheet)
+    if not found and not wrong:
+        wrong.append(told(Sheet("", {}).place(file, 0, 1, 1), "the file", cells.no_table((FACTS, STATEMENTS))))
+    facts, statements = found.get(FACTS), found.get(STATEMENTS)
+    if facts:
+        wrong += _twice(facts.rows)
+    if statements:  # whose words those are that name no force nobody knows: no force can be said to be whole
+        wrong = [
+            each._replace(slug=None) if each in statements.wrong and each.slug not in slugs else each for each in wrong
+        ]
+    if facts and statements and all(each.slug in slugs for each in facts.wrong):  # else the row may be that one
+        wrong += _without_row(facts, statements.rows)
+    return Tables(facts, statements, wrong, hidden)
+
+
+def _name(sheet: Sheet) -> str:
+    """Return which table a sheet is; that of a CSV file is known by its columns."""
+    if not sheet.name:
+        headers = {str(value).casefold().strip() for (row, _), value in sheet.cells.items() if row == 1}
+        return STATEMENTS if {PLACE, TEXT} & headers else FACTS
+    return next((name for name in (FACTS, STATEMENTS, COLUMNS) if name.casefold() == sheet.name.casefold()), sheet.name)
+
+
+def _hidden(sheet: Sheet) -> Iterator[str]:
+    called = f"sheet {sheet.name}"
+    used = {row for row, _ in sheet.cells}
+    if sheet.hidden:
+        yield f"the {called}"
+    if rows := sorted(sheet.hidden_rows & used):
+        yield f"{called}, row{'s' if len(rows) > 1 else ''} {', '.join(map(str, rows))}"
+    for column in sorted(sheet.hidden_columns & {column for _, column in sheet.cells}):
+        yield f"{called}, column {sheet.place('', 0, 1, column).name.partition('!')[2][:-1]}"
+
+
+def _twice(rows: Sequence[Row]) -> Iterator[Wrong]:
+    first: dict[str, Row] = {}
+    for row in rows:
+        earlier = first.setdefault(row.slug, row)
+        if earlier is not row:
+            yield told(row.places[SLUG], SLUG, cells.row_twice(earlier.places[SLUG].row), row.slug)
+
+
+def _without_row(facts: Table, rows: Sequence[Row]) -> Iterator[Wrong]:
+    known = {row.slug for row in facts.rows} | {wrong.slug for wrong in facts.wrong}
+    for row in rows:
+        if row.slug not in known:
+            yield told(row.places[SLUG], SLUG, cells.no_row(row.slug), row.slug)

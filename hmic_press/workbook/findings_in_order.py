@@ -1,0 +1,138 @@
+"""The order of a release's bullets and notes: statements stand at their place, figures in the places left."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from hmic_press.facts.findings import Statement
+from hmic_press.problems.complaint import Complaint, FieldPath
+from hmic_press.problems.words import cells, values
+from hmic_press.workbook.columns import SLUG
+from hmic_press.workbook.facts_of_a_row import NOTE, statements, unwrapped
+from hmic_press.workbook.facts_table import PLACE, TEXT, WHAT, Row
+from hmic_press.workbook.sheet import Place
+
+_LAST = 1_000_000
+
+
+class Item(NamedTuple):
+    """A finding or a note: its facts, its number in the old file, and the cell of each of its fields."""
+
+    facts: dict[str, Any]
+    origin: int | None
+    spots: dict[FieldPath, tuple[Place, str]]
+
+    @property
+    def is_stated(self) -> bool:
+        """Whether it says anything besides what it is about."""
+        return bool(set(self.facts) - {"about"})
+
+
+class _Entry(NamedTuple):
+    """A row of the table of statements: its number among them, place, what and words."""
+
+    row: Row | None
+    place: int
+    what: str
+    text: Any
+
+
+Wrong = list[tuple[Place, str, Complaint]]
+
+
+def ordered(
+    old: Mapping[str, Any], figures: Mapping[str, Item], rows: Sequence[Row] | None
+) -> tuple[list[Item], list[Item], Wrong]:
+    """Return findings and further notes in their order, and what is wrong with the rows that say so."""
+    wrong: Wrong = []
+    stated = {name: item for name, item in figures.items() if item.is_stated}
+    if rows is None:
+        entries = [_Entry(None, place, what, text) for place, what, text in statements(old)]
+    else:
+        entries = list(_entries(rows, figures, stated, wrong))
+    lists = {Statement.kind(): old.get("findings", ()), NOTE: old.get("further_notes", ())}
+    words = {what: [entry for entry in entries if entry.what == what] for what in lists}
+    pinned = {entry.what: entry for entry in entries if entry.what in stated}
+    _check_places(words[NOTE], len(words[NOTE]), wrong)
+    bullets = [entry for entry in entries if entry.what != NOTE]
+    _check_places(bullets, len(words[Statement.kind()]) + len(figures), wrong)
+    made = {what: _made(words[what], lists[what], "text" if what == NOTE else "statement") for what in lists}
+    places = [(entry.place, item) for entry, item in zip(words[Statement.kind()], made[Statement.kind()], strict=True)]
+    places += [(entry.place, stated[name]) for name, entry in pinned.items()]
+    free = [item for name, item in stated.items() if name not in pinned]
+    notes = sorted(zip(words[NOTE], made[NOTE], strict=True), key=lambda pair: pair[0].place)
+    return _woven(places, free), [item for _, item in notes], wrong
+
+
+def _woven(placed: Iterable[tuple[int, Item]], free: Sequence[Item]) -> list[Item]:
+    """Return the items with a place at it, and the others, in their order, in the places left free."""
+    left = list(free)
+    woven: list[Item] = []
+    for place, item in sorted(placed, key=lambda pair: pair[0]):
+        while left and len(woven) < place - 1:
+            woven.append(left.pop(0))
+        woven.append(item)
+    return woven + left
+
+
+def _entries(
+    rows: Iterable[Row], figures: Mapping[str, Item], stated: Mapping[str, Item], wrong: Wrong
+) -> Iterator[_Entry]:
+    for row in rows:
+        given = {header: row.values.get(header) for header in (PLACE, WHAT, TEXT)}
+        where = {header: row.places.get(header, row.places[SLUG]) for header in given}
+        what = given[WHAT] or Statement.kind()
+        choices = [Statement.kind(), NOTE, *figures]
+        place = given[PLACE]
+        if place is None:
+            wrong.append((where[PLACE], PLACE, cells.no_place()))
+        elif isinstance(place, bool) or not isinstance(place, int):
+            wrong.append((where[PLACE], PLACE, values.not_a_count(PLACE, place)))
+        elif place < 1:
+            wrong.append((where[PLACE], PLACE, values.too_small(PLACE, place, 1)))
+        if what not in choices:
+            wrong.append((where[WHAT], WHAT, values.not_a_choice(WHAT, what, choices)))
+            continue
+        if what in (Statement.kind(), NOTE) and given[TEXT] is None:
+            wrong.append((where[TEXT], TEXT, cells.no_text(what)))
+        elif what in figures and given[TEXT] is not None:
+            wrong.append((where[TEXT], TEXT, cells.text_beside_figures(what)))
+        elif what in figures and what not in stated:
+            wrong.append((where[WHAT], WHAT, cells.no_figures(what)))
+        is_sound = isinstance(place, int) and not isinstance(place, bool) and place > 0
+        yield _Entry(row, place if isinstance(place, int) and is_sound else _LAST, what, given[TEXT])
+
+
+def _check_places(entries: Iterable[_Entry], most: int, wrong: Wrong) -> None:
+    first: dict[int, _Entry] = {}
+    for entry in entries:
+        if entry.row and entry.place != _LAST:
+            place = entry.row.places.get(PLACE, entry.row.places[SLUG])
+            earlier = first.setdefault(entry.place, entry)
+            if entry.place > most:
+                wrong.append((place, PLACE, cells.place_too_large(entry.place, most)))
+            elif earlier is not entry and earlier.row:
+                wrong.append((place, PLACE, cells.place_taken(entry.place, earlier.row.places[SLUG].row)))
+
+
+def _made(entries: Sequence[_Entry], old: Sequence[Mapping[str, Any]], field: str) -> list[Item]:
+    """Return statements or notes; one with the words of an old one is that one, else the one that had its place."""
+    by_words: dict[Any, list[int]] = {}
+    for number, facts in enumerate(old):
+        if field in facts:
+            by_words.setdefault(unwrapped(facts[field]), []).append(number)
+    origins = [numbers.pop(0) if (numbers := by_words.get(entry.text)) else None for entry in entries]
+    free = {number for numbers in by_words.values() for number in numbers}
+    items = []
+    for entry, same in zip(entries, origins, strict=True):
+        origin = same
+        if same is None and entry.place - 1 in free:
+            origin = entry.place - 1
+            free.remove(origin)
+        before = {} if origin is None else dict(old[origin])
+        facts = before if same is not None else before | {field: entry.text if entry.text is not None else ""}
+        spots: dict[FieldPath, tuple[Place, str]] = {}
+        if entry.row:
+            spot = (entry.row.places.get(TEXT, entry.row.places[SLUG]), TEXT)
+            spots = {(): spot, (field,): spot}
+        items.append(Item(facts, origin, spots))
+    return items

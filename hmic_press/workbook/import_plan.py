@@ -1,0 +1,142 @@
+"""A workbook read back into forces' files: everything is validated before anything is written."""
+
+import re
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from hmic_press.facts.findings import KINDS
+from hmic_press.problems.errors import PressError, Problem
+from hmic_press.problems.words import cells
+from hmic_press.project import writing as files
+from hmic_press.project.key_to_fields import key
+from hmic_press.project.manuscript import manuscript
+from hmic_press.project.rewriting import ByHand, rewritten
+from hmic_press.release.newsroom import Newsroom
+from hmic_press.text.english import opening
+from hmic_press.workbook.changes import changes
+from hmic_press.workbook.columns import SLUG, columns
+from hmic_press.workbook.facts_table import Row, Wrong, told
+from hmic_press.workbook.find_tables import Tables, tables
+from hmic_press.workbook.judge_facts import amendments_fit, judge
+from hmic_press.workbook.rows_to_facts import fill
+from hmic_press.workbook.sheet import Sheet
+
+_MOST_OF_A_KIND = 9
+_WRONG = "something is wrong"
+_FILE_NAME = re.compile(r"[\w-]+")
+
+
+class Ready(NamedTuple):
+    """A force's file as it will be: its place in the project, its text, and what changes; None for a new file."""
+
+    slug: str
+    file: str
+    text: str
+    changes: Sequence[str] | None
+
+
+class Plan(NamedTuple):
+    """What an import will do: the files to write, the forces that stay as they are, those left out and why.
+
+    `problems` are in the order of the workbook; while there are any, nothing may be written unless `partial`
+    said so, and then `ready` holds only sound forces.
+    """
+
+    read: int
+    ready: Sequence[Ready]
+    unchanged: Sequence[str]
+    left_out: Sequence[tuple[str, str]]
+    hidden: Sequence[str]
+    absent: Sequence[str]
+    problems: Sequence[Problem]
+
+
+def plan(newsroom: Newsroom, campaign: str, file: Path, sheets: Sequence[Sheet], *, partial: bool = False) -> Plan:
+    """Return what importing a workbook will do; nothing is written yet."""
+    known = {full.partition("/")[2]: full for full in newsroom.names if full.startswith(f"{campaign}/")}
+    slugs = [*(slug for slug in newsroom.roster.bodies if _FILE_NAME.fullmatch(slug)), *known]
+    all_columns = columns(newsroom.campaign(campaign), dict.fromkeys(KINDS, _MOST_OF_A_KIND))
+    read = tables(sheets, file.name, all_columns, dict.fromkeys(slugs))
+    rows: dict[str, Row] = {}
+    for row in read.facts.rows if read.facts else ():
+        rows.setdefault(row.slug, row)
+    entries: dict[str, list[Row]] = {}
+    for row in read.statements.rows if read.statements else ():
+        entries.setdefault(row.slug, []).append(row)
+    wrong = list(read.wrong)
+    ready: list[Ready] = []
+    unchanged: list[str] = []
+    left_out: list[tuple[str, str]] = []
+    for slug in dict.fromkeys((*rows, *entries)):
+        if not _has_facts(rows.get(slug)) and slug not in entries and slug in rows:
+            left_out.append((slug, "no facts"))
+            continue
+        if read.facts and slug not in rows:  # which is told, or its row is one without a known force
+            left_out.append((slug, _WRONG))
+            continue
+        name = known.get(slug, f"{campaign}/{slug}")
+        found, made = _made(newsroom, name, read, rows.get(slug), entries.get(slug, []))
+        told_cells = {each.place for each in wrong if each.slug == slug}
+        wrong += (each for each in found if each.place not in told_cells)
+        if made and not any(each.slug == slug for each in wrong):
+            (unchanged.append(slug) if made.changes == () else ready.append(made))
+    bad = dict.fromkeys(each.slug for each in wrong)
+    without = {slug for slug, _ in left_out}
+    left_out += ((slug or "a row without a force", _WRONG) for slug in bad if slug is not None and slug not in without)
+    if wrong and (None in bad or not partial):
+        ready = []
+    absent = [name for name, there in (("facts", read.facts), ("statements", read.statements)) if not there]
+    problems = [each.problem for each in sorted(wrong, key=lambda each: each.place)]
+    return Plan(
+        read.facts.size if read.facts else len(entries),
+        ready,
+        unchanged,
+        left_out,
+        read.hidden,
+        absent,
+        list(dict.fromkeys(problems)),
+    )
+
+
+def carry_out(newsroom: Newsroom, plan: Plan) -> None:
+    """Write the files of a plan, each whole or not at all; raises Unreadable."""
+    for each in plan.ready:
+        files.write(newsroom.project.root / each.file, each.text.encode(), replace=True)
+
+
+def _has_facts(row: Row | None) -> bool:
+    return row is not None and any(value is not None for header, value in row.values.items() if header != "force, name")
+
+
+def _made(
+    newsroom: Newsroom, name: str, read: Tables, row: Row | None, entries: Sequence[Row]
+) -> tuple[list[Wrong], Ready | None]:
+    """Return what is wrong with a force's facts, or its file as it will be."""
+    campaign, _, slug = name.partition("/")
+    old, text, file = {}, "", f"forces/{name}.toml"
+    place = row or entries[0]
+    if name in newsroom.names:
+        try:
+            facts_file, _ = newsroom.read(name)
+        except PressError as error:  # what is wrong is in the file, and told with its own place
+            return [Wrong(place.places[SLUG], problem, slug) for problem in error.problems], None
+        old, text = facts_file.values, facts_file.text
+    all_columns = columns(newsroom.campaign(campaign), dict.fromkeys(KINDS, _MOST_OF_A_KIND))
+    filled = fill(old, all_columns, row, entries if read.statements else None)
+    found = list(judge(newsroom, campaign, slug, filled))
+    if found:
+        return found, None
+    if old == filled.values and list(filled.origins.get("findings", ())) == list(range(len(old.get("findings", ())))):
+        return [], Ready(slug, file, text, ())
+    if not text:
+        subject = opening(newsroom.roster.bodies[slug].full_name)
+        comment = key(f"{subject}: the facts behind its release, and people's own words")
+        return [], Ready(slug, file, manuscript(comment, filled.values), None)
+    try:
+        after = rewritten(text, old, filled.values, filled.origins)
+    except ByHand:
+        return [told(place.places[SLUG], SLUG, cells.by_hand(file), slug)], None
+    if filled.values.get("issued", {}).get("amendments") and not amendments_fit(newsroom, name, after):
+        return [told(place.places[SLUG], SLUG, cells.amendment_lost(file), slug)], None
+    return [], Ready(slug, file, after, list(changes(old, filled.values, filled.origins)))

@@ -1,0 +1,66 @@
+"""A workbook's file as sheets, by its ending; everything that can be wrong with the file itself."""
+
+from collections.abc import Callable
+from pathlib import Path
+from pkgutil import resolve_name
+
+from hmic_press.problems.complaint import Complaint
+from hmic_press.problems.errors import BadCommand, BadFacts, Problem, Unreadable
+from hmic_press.problems.words import cells
+from hmic_press.project.reading import CHECK_RIGHTS, read_text
+from hmic_press.workbook.sheet import LARGEST, Sheet, Spoilt, TooLarge
+from hmic_press.workbook.zip_guard import admit
+
+_READERS = {".xlsx": "read_xlsx:sheets", ".ods": "read_ods:sheets"}
+ENDINGS = (*_READERS, ".csv")
+
+
+def opened(file: Path) -> list[Sheet]:
+    """Return the sheets of a workbook; raises Unreadable, BadFacts, or BadCommand without the library it needs."""
+    ending = file.suffix.casefold()
+    if ending not in ENDINGS:
+        raise _bad(file, cells.unknown_ending(ENDINGS))
+    try:
+        if ending == ".csv":
+            from hmic_press.workbook.csv_file import sheet
+
+            return [sheet(read_text(file.parent, file.name))]
+        data = _read(file)
+        admit(data)  # before the libraries that read it are so much as imported
+        return _reader(ending)(data)
+    except TooLarge:
+        raise _bad(file, cells.too_large()) from None
+    except Spoilt as spoilt:
+        raise _bad(file, cells.spoilt(str(spoilt))) from None
+
+
+def _reader(ending: str) -> Callable[[bytes], list[Sheet]]:
+    try:
+        found: Callable[[bytes], list[Sheet]] = resolve_name(f"hmic_press.workbook.{_READERS[ending]}")
+    except ModuleNotFoundError as missing:
+        raise without(missing) from None
+    return found
+
+
+def without(missing: ModuleNotFoundError) -> BadCommand:
+    """Return what to say where a library of this extra is not installed; raise on a fault of ours."""
+    if str(missing.name).startswith("hmic_press"):
+        raise missing
+    problem = f"Workbooks need the library {str(missing.name).partition('.')[0]}, which is not installed."
+    return BadCommand.saying(problem, "Install it: pip install 'hmic-press[workbook]'")
+
+
+def _read(file: Path) -> bytes:
+    try:
+        with open(file, "rb") as opened_file:
+            data = opened_file.read(LARGEST + 1)
+    except OSError as error:
+        raise Unreadable.because(error, file.name, "read", CHECK_RIGHTS) from None
+    if len(data) > LARGEST:
+        raise TooLarge
+    return data
+
+
+def _bad(file: Path, complaint: Complaint) -> BadFacts:
+    problem = Problem(file=file.name, field="the file", problem=complaint.problem, remedy=complaint.remedy)
+    return BadFacts([problem])

@@ -1,0 +1,51 @@
+"""A workbook written for the inspection team: one Excel file, or two tables as CSV."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from hmic_press.problems.errors import BadCommand, Problem
+from hmic_press.project import writing as files
+from hmic_press.release.newsroom import Newsroom
+from hmic_press.workbook.facts_table import FACTS, STATEMENTS
+from hmic_press.workbook.facts_to_rows import Exported, exported, headers
+from hmic_press.workbook.open_workbook import without
+
+
+def write(newsroom: Newsroom, campaign: str, file: Path, *, replace: bool = False) -> list[str]:
+    """Write the facts of a campaign to a new file; return what was written, in words.
+
+    Raises Refused if something else is there and `replace` is false; BadCommand if its ending is no workbook's.
+    """
+    ending = file.suffix.casefold()
+    if ending not in (".xlsx", ".csv"):
+        problem = Problem(
+            file=str(file),
+            field="FILE",
+            problem="Its ending is neither .xlsx nor .csv.",
+            remedy="Call it facts.xlsx; LibreOffice opens that too.",
+        )
+        raise BadCommand([problem])
+    found = exported(newsroom, campaign)
+    files.make_folder(file.parent)
+    told = []
+    for path, data, what in _written(found, file, newsroom.house.name):
+        files.write(path, data, replace=replace)
+        told.append(f"{path}: {what}.")
+    return told
+
+
+def _written(found: Exported, file: Path, author: str) -> Iterator[tuple[Path, bytes, str]]:
+    forces = f"{len(found.facts)} rows of forces, {found.forces_with_facts} with facts"
+    words = f"{len(found.statements)} statements and further notes"
+    if file.suffix.casefold() == ".csv":
+        from hmic_press.workbook.csv_file import written
+
+        yield file, written([headers(found, FACTS), *found.facts]), forces
+        beside = file.with_name(f"{file.stem}-statements{file.suffix}")
+        yield beside, written([headers(found, STATEMENTS), *found.statements]), words
+        return
+    try:
+        from hmic_press.workbook.write_xlsx import xlsx
+    except ModuleNotFoundError as missing:
+        raise without(missing) from None
+    yield file, xlsx(found, author), f"{forces}; {words}"

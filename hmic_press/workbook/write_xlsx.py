@@ -1,0 +1,89 @@
+"""An Excel workbook, written: a sheet that explains the columns, the facts, and the statements."""
+
+import re
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from openpyxl import Workbook
+from openpyxl.styles import Alignment, Font, PatternFill
+from openpyxl.worksheet.datavalidation import DataValidation
+from openpyxl.worksheet.worksheet import Worksheet
+
+from hmic_press.formats.undated import undated
+from hmic_press.workbook.facts_table import COLUMNS, FACTS, STATEMENTS
+from hmic_press.workbook.facts_to_rows import Explained, Exported, headers
+from hmic_press.workbook.sheet import letters
+
+_SPARE = 500  # rows below the last that have drop-down lists too
+_LONG_AGO = datetime(1980, 1, 1)
+_MODIFIED = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*")
+_HEAD = ("sheet", "column", "what it holds", "example", "choices")
+_WIDTHS = {"said": 60, "text": 100, "name": 28}
+
+
+def xlsx(exported: Exported, author: str) -> bytes:
+    """Return a workbook; the same facts make the same bytes, and nothing in it is a formula."""
+    workbook = Workbook()
+    about: Any = workbook.active
+    about.title = COLUMNS
+    explained = [(*each[:4], *each.choices) for each in exported.explained]
+    _fill(about, [_HEAD, *explained])
+    for column, width in zip("ABCDE", (12, 34, 90, 40, 24), strict=True):
+        about.column_dimensions[column].width = width
+    for name, rows in ((FACTS, exported.facts), (STATEMENTS, exported.statements)):
+        sheet = workbook.create_sheet(name)
+        _fill(sheet, [headers(exported, name), *rows])
+        sheet.freeze_panes = "C2" if name == FACTS else "B2"
+        columns = [(n, each) for n, each in enumerate(exported.explained, 2) if each.sheet == name]
+        for number, (line, each) in enumerate(columns, 1):
+            _dress(sheet, letters(number), each, line, len(rows) + 1 + _SPARE)
+    workbook.properties.creator, workbook.properties.created = author, _LONG_AGO
+    workbook.properties.language = "en-GB"
+    return undated(workbook.save, _not_modified)
+
+
+def _fill(sheet: Worksheet, rows: Sequence[Sequence[Any]]) -> None:
+    for row, values in enumerate(rows, 1):
+        for column, value in enumerate(values, 1):
+            cell: Any = sheet.cell(row, column)
+            cell.alignment = Alignment(vertical="top", wrap_text=True)
+            if row == 1:
+                cell.font, cell.fill = Font(bold=True), PatternFill("solid", fgColor="DDDDDD")
+            if isinstance(value, str):
+                cell.number_format = "@"
+                cell.value = value
+                if cell.data_type != "s":  # what begins with = or looks like an error is words here
+                    cell.data_type, cell.quotePrefix = "s", True
+            elif value is not None:
+                cell.value = value
+    sheet.freeze_panes = "A2"
+
+
+def _dress(sheet: Worksheet, letter: str, column: Explained, line: int, last: int) -> None:
+    """Give a column its width, text cells unless it counts, and its drop-down list, which stands in the first sheet."""
+    dimension: Any = sheet.column_dimensions[letter]
+    dimension.width = _WIDTHS.get(column.header.rpartition(", ")[2], 18)
+    if not column.is_count:
+        dimension.number_format = "@"
+        for (cell,) in sheet[f"{letter}2:{letter}{sheet.max_row}"]:
+            cell.number_format = "@"
+    rule = None
+    if column.choices:
+        end = letters(len(_HEAD) - 1 + len(column.choices))
+        rule = DataValidation(type="list", formula1=f"={COLUMNS}!$E${line}:${end}${line}", allow_blank=True)
+        rule.showErrorMessage = column.closed
+        rule.error = f"Choose one of the list; the sheet {COLUMNS} says what each column holds."
+    elif column.is_count:
+        rule = DataValidation(type="whole", operator="between", formula1="0", formula2="100000", allow_blank=True)
+        rule.showErrorMessage = True
+        rule.error = "Write a whole number; 0 if there were none; nothing if it is not stated."
+    if rule:
+        rule.errorTitle = column.header[:32]
+        rule.add(f"{letter}2:{letter}{last}")
+        sheet.add_data_validation(rule)
+
+
+def _not_modified(name: str, data: bytes) -> bytes:
+    """Return a part of a workbook; its properties tell when it was saved, whatever they were given."""
+    return _MODIFIED.sub(rb"\g<1>1980-01-01T00:00:00Z", data) if name == "docProps/core.xml" else data
