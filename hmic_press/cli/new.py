@@ -20,11 +20,11 @@ def new(
 ) -> None:
     """Ask for the facts of a new release, show it, and write its file."""
     from hmic_press.drafting import new_release as starting
-    from hmic_press.project.draft import new_name
+    from hmic_press.drafting.new_name import find_new_name
     from hmic_press.terminal import prompt as asking
 
     newsroom = newsroom_of(project)
-    full = new_name(newsroom, name)
+    full = find_new_name(newsroom, name)
     asking.prepare()
     try:
         written = (starting.edited if edit else starting.asked)(newsroom, full)
