@@ -27,11 +27,20 @@ def admit(data: bytes) -> None:
                 raise TooLarge
         for part in parts:
             if part.filename.casefold().endswith((".xml", ".rels", ".vml")):
-                _look_through(package.read(part))
+                _look_through(_unpacked(package, part))
     except (TooLarge, Spoilt):
         raise
     except _DAMAGED:
         raise Spoilt("It is damaged.") from None
+
+
+def _unpacked(package: zipfile.ZipFile, part: zipfile.ZipInfo) -> bytes:
+    """Return the bytes of a part, of which no more are unpacked than it says that it has."""
+    with package.open(part) as opened:
+        data = opened.read(part.file_size + 1)
+    if len(data) > part.file_size:
+        raise zipfile.BadZipFile
+    return data
 
 
 def _look_through(part: bytes) -> None:

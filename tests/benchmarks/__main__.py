@@ -14,7 +14,7 @@ from hmic_press import Newsroom
 from hmic_press.style import rulebook as rules
 from tests.benchmarks import formats, series
 from tests.benchmarks.processes import imports_of_dependencies, ratio
-from tests.test_house_style import HOSTILE, proof_of, seconds_of
+from tests.support.hostile_lines import HOSTILE, proof_of, seconds_of
 
 HMIC = ["-m", "hmic_press"]
 WITHOUT_COMPLETION = """

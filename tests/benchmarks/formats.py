@@ -12,7 +12,7 @@ from typing import Any
 from hmic_press import Newsroom
 from hmic_press.formats import set_as
 from hmic_press.text.document import Document
-from tests.reading_back import strings_of_docx, words_of_pdf
+from tests.support.reading_back import strings_of_docx, words_of_pdf
 
 Setter = Callable[[Document], bytes]
 Reader = Callable[[bytes], list[str]]

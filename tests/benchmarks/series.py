@@ -14,8 +14,7 @@ def make(folder: Path, size: int) -> None:
     """Write a project of that many forces, whose figures all want figures, and the same facts as ready dictionaries."""
     import tomli_w
 
-    from tests.conftest import copy_project
-    from tests.sheets import CAMPAIGN
+    from tests.support.project import CAMPAIGN, copy_project
 
     copy_project(folder)
     for name in ("roster.csv", *(f"{CAMPAIGN}/{file.name}" for file in (folder / "forces" / CAMPAIGN).iterdir())):

@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 import hmic_press
-from tests.conftest import ROOT, SOURCES, Outcome, process
-from tests.sheets import CAMPAIGN
+from tests.support.command import Outcome, process
+from tests.support.project import CAMPAIGN, ROOT, SOURCES
 
 Command = Callable[..., Outcome]
 

@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from hmic_press.project.folder import find
-from tests.conftest import ROOT, SOURCES, files_below, needs
-from tests.sheets import CAMPAIGN
+from tests.support.project import CAMPAIGN, ROOT, SOURCES, files_below
+from tests.support.tools import needs
 
 BIN = Path(sys.executable).parent
 

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import ROOT, copy_project, needs
-from tests.test_new_force import DERBYSHIRE, add
+from tests.support.project import DERBYSHIRE, ROOT, add, copy_project
+from tests.support.tools import needs
 
 README = (ROOT / "README.md").read_text("utf-8")
 CONTRIBUTING = (ROOT / ".github" / "CONTRIBUTING.md").read_text("utf-8")

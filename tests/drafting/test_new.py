@@ -17,8 +17,8 @@ from hmic_press.facts.answers import typed
 from hmic_press.facts.brief import Brief
 from hmic_press.facts.details import Details
 from hmic_press.facts.findings import KINDS
-from tests.conftest import Outcome, contents
-from tests.sheets import CAMPAIGN
+from tests.support.command import Outcome
+from tests.support.project import CAMPAIGN, contents
 
 FILE = f"forces/{CAMPAIGN}/kent.toml"
 SHORTEST = ["improvements", "Zoë Billingham", ".", "second jobs", "", "12", "9", "", "yes"]

@@ -10,8 +10,7 @@ import pytest
 from syrupy.assertion import SnapshotAssertion
 
 from hmic_press import check, render
-from tests.conftest import contents
-from tests.sheets import CAMPAIGN
+from tests.support.project import CAMPAIGN, contents
 
 pexpect = pytest.importorskip("pexpect")
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="another kind of terminal")

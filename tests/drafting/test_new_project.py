@@ -12,7 +12,8 @@ import pytest
 from hmic_press import Newsroom, names, render
 from hmic_press.review.wording_cases import cells
 from hmic_press.review.wording_sheet import for_terminal
-from tests.conftest import ROOT, Outcome, contents, files_below
+from tests.support.command import Outcome
+from tests.support.project import ROOT, contents, files_below
 
 Command = Callable[..., Outcome]
 STARTER = ROOT / "hmic_press" / "starter"

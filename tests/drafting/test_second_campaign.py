@@ -10,14 +10,15 @@ from syrupy.assertion import SnapshotAssertion
 from hmic_press import Newsroom, UnknownName, check, names, render
 from hmic_press.review.lint import lint
 from hmic_press.text.english import straight_marks
-from tests.conftest import ROOT, Outcome
+from tests.support.command import Outcome
+from tests.support.project import ROOT
 
 
 @pytest.fixture
 def two_campaigns(project: Path) -> Path:
     """The project with a second campaign in it."""
     for folder in ("forces", "templates"):
-        shutil.copytree(ROOT / "tests" / "second_campaign" / folder, project / folder, dirs_exist_ok=True)
+        shutil.copytree(ROOT / "tests" / "support" / "second_campaign" / folder, project / folder, dirs_exist_ok=True)
     return project
 
 

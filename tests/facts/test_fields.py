@@ -13,8 +13,7 @@ from hmic_press.facts.fields import Facts
 from hmic_press.facts.findings import KINDS
 from hmic_press.facts.issued import Amendment, Issued
 from hmic_press.release.newsroom import Newsroom
-from tests.conftest import ROOT
-from tests.sheets import CAMPAIGN
+from tests.support.project import CAMPAIGN, ROOT
 
 TABLES: list[type[Facts]] = [Brief, Force, Inspector, *KINDS.values(), Note, Details, Accepted, Issued, Amendment]
 FIELDS = [(table, name, field) for table in TABLES for name, field in table.model_fields.items()]

@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 from hmic_press import Newsroom, PressError
 from hmic_press.problems.errors import Exit
 from hmic_press.text import english
-from tests.briefs import BRIEFS
-from tests.conftest import ROOT, SCORES, copy_project
-from tests.sheets import CAMPAIGN
+from tests.support.briefs import BRIEFS
+from tests.support.project import CAMPAIGN, ROOT, copy_project
+from tests.support.scores import SCORES
 
 NUMBER_WORDS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
 NUMBER = re.compile(rf"\b(?:\d[\d,]*|{'|'.join(NUMBER_WORDS)})\b")

@@ -12,8 +12,9 @@ import pytest
 
 from hmic_press.facts.schema import FILE, LINE
 from hmic_press.project.key_to_fields import FORCE, key
-from tests.conftest import ROOT, Outcome, needs
-from tests.sheets import CAMPAIGN
+from tests.support.command import Outcome
+from tests.support.project import CAMPAIGN, ROOT
+from tests.support.tools import needs
 
 SHIPPED = sorted((ROOT / "forces" / CAMPAIGN).glob("*.toml"))
 TAPLO = shutil.which("taplo", path=str(Path(sys.executable).parent))

@@ -26,9 +26,9 @@ from hmic_press.formats import FORMATS, set_as
 from hmic_press.formats.text import MARKDOWN, set_text
 from hmic_press.release.amendments import amended
 from hmic_press.text.document import Document, Part
-from tests.briefs import AWKWARD_BRIEFS
-from tests.conftest import ROOT, SCORES, SOURCES, copy_project, needs
-from tests.reading_back import (
+from tests.support.briefs import AWKWARD_BRIEFS
+from tests.support.project import CAMPAIGN, ROOT, SOURCES, copy_project
+from tests.support.reading_back import (
     Page,
     bodies_of,
     installed,
@@ -41,7 +41,8 @@ from tests.reading_back import (
     words_of,
     words_of_pdf,
 )
-from tests.sheets import CAMPAIGN
+from tests.support.scores import SCORES
+from tests.support.tools import needs
 
 NAMES = [f"{CAMPAIGN}/{name}" for name in SOURCES]
 MANY = settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

@@ -13,10 +13,10 @@ from playwright.sync_api import Browser, sync_playwright
 from hmic_press import Newsroom
 from hmic_press.review.wording_cases import cells
 from hmic_press.review.wording_sheet import as_page
-from tests.conftest import ROOT, SOURCES, copy_project, needs
-from tests.reading_back import bodies_of
-from tests.sheets import CAMPAIGN
-from tests.test_embargo import with_details
+from tests.support.details import with_details
+from tests.support.project import CAMPAIGN, ROOT, SOURCES, copy_project
+from tests.support.reading_back import bodies_of
+from tests.support.tools import needs
 
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 WIDTHS = [320, 1280]  # a telephone, with what WCAG calls reflow, and a desk

@@ -11,7 +11,8 @@ from zipfile import ZipFile
 import pytest
 
 from hmic_press.formats import FORMATS
-from tests.conftest import ROOT, contents, copy_project, process
+from tests.support.command import process
+from tests.support.project import ROOT, contents, copy_project
 
 HERE = {"TZ": "Pacific/Kiritimati", "LC_ALL": "C", "USER": "zyxwvut", "PYTHONHASHSEED": "1"}
 THERE = {"TZ": "America/St_Johns", "LC_ALL": "C.UTF-8", "USER": "tuvwxyz", "PYTHONHASHSEED": "2"}

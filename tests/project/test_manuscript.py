@@ -8,9 +8,8 @@ from hypothesis import strategies as st
 
 from hmic_press.project.key_to_fields import key
 from hmic_press.project.manuscript import laid_out, manuscript
-from tests.briefs import AWKWARD, AWKWARD_BRIEFS, BRIEFS, SENTENCES
-from tests.conftest import ROOT
-from tests.sheets import CAMPAIGN
+from tests.support.briefs import AWKWARD, AWKWARD_BRIEFS, BRIEFS, SENTENCES
+from tests.support.project import CAMPAIGN, ROOT
 
 KEY = key("Anyshire Police: the facts")
 

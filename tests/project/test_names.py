@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from hmic_press import check, names, render
-from tests.conftest import Outcome, contents
-from tests.sheets import CAMPAIGN
+from tests.support.command import Outcome
+from tests.support.project import CAMPAIGN, contents
 
 BAD_NAMES = [
     *("../leicestershire", "../../etc/passwd", "/etc/passwd", "./leicestershire", "police-relationships/../national"),
@@ -71,7 +71,7 @@ def test_a_copy_under_another_name_is_refused(project: Path, command: Callable[.
 
 def test_every_mention_is_told_where_it_stands(project: Path) -> None:
     """A name that stands twice in one text is told twice, each time with its own place."""
-    from tests.test_new_force import DERBYSHIRE, add
+    from tests.support.project import DERBYSHIRE, add
 
     twice = "Kent and then\n  Kent again, not Kentish people, and Kent Police."
     add(project, "derbyshire", f'{DERBYSHIRE}\n[[findings]]\nstatement = """{twice}"""\n')

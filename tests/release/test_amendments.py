@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from hmic_press import BadAmendment, BadFacts, check, render
-from tests.conftest import Outcome
-from tests.sheets import CAMPAIGN
+from tests.support.command import Outcome
+from tests.support.project import CAMPAIGN
 
 GOOD = ("at the time of the inspection", "at the time of our inspection")
 

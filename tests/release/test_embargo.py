@@ -13,21 +13,15 @@ from syrupy.assertion import SnapshotAssertion
 from hmic_press import Newsroom, PressError, check
 from hmic_press.facts.london_time import NoSuchTime, absolute
 from hmic_press.formats import FORMATS
-from tests.conftest import Outcome, contents, needs
-from tests.reading_back import bodies_of, installed, strings_of_docx, strings_of_html, words_of_pdf
-from tests.sheets import CAMPAIGN
+from tests.support.command import Outcome
+from tests.support.details import DETAILS, with_details
+from tests.support.project import CAMPAIGN, contents
+from tests.support.reading_back import bodies_of, installed, strings_of_docx, strings_of_html, words_of_pdf
+from tests.support.tools import needs
 
 Command = Callable[..., Outcome]
 
 WEB = [name for name, row in FORMATS.items() if row.web]
-DETAILS = """
-[release]
-reference = "027/2012"
-date = 2012-12-13
-embargo = 2012-12-13T00:01:00
-contact = "Jo Smith, 020 7946 0000"
-ends = true
-"""
 HOUR = datetime(2012, 12, 13, 0, 1, tzinfo=UTC)
 BEFORE = HOUR - timedelta(seconds=1)
 LINE = "EMBARGOED UNTIL 00:01 GMT on Thursday 13 December 2012"
@@ -38,13 +32,6 @@ OVERRIDE = ("--override-embargo", "the minister has spoken already")
 def embargoed(project: Path) -> Path:
     """The project with release details in Warwickshire's file."""
     return with_details(project)
-
-
-def with_details(project: Path, details: str = DETAILS) -> Path:
-    """Return a project with release details in Warwickshire's file."""
-    file = project / "forces" / CAMPAIGN / "warwickshire.toml"
-    file.write_text(file.read_text("utf-8").replace("[issued]\n", f"{details}\n[issued]\n"), "utf-8")
-    return project
 
 
 def _at(monkeypatch: pytest.MonkeyPatch, moment: datetime) -> None:

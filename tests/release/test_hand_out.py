@@ -13,8 +13,8 @@ import pytest
 
 from hmic_press.formats import FORMATS
 from hmic_press.release.release import Release
-from tests.conftest import ROOT, SOURCES, Outcome, contents
-from tests.sheets import CAMPAIGN
+from tests.support.command import Outcome
+from tests.support.project import CAMPAIGN, ROOT, SOURCES, contents
 
 Command = Callable[..., Outcome]
 

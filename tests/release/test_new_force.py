@@ -5,44 +5,7 @@ from pathlib import Path
 from syrupy.assertion import SnapshotAssertion
 
 from hmic_press import check, render
-from tests.sheets import CAMPAIGN
-
-DERBYSHIRE = """
-[force]
-name = "Derbyshire Constabulary"
-verdict = "improvements"
-
-[inspector]
-name = "Roger Baker"
-region = "the Northern Region"
-
-[[findings]]
-about = "disclosures to the media"
-since = "September 2011"
-until = "May 2012"
-investigated = 3
-continuing = 0
-
-[[findings]]
-about = "social-media cases"
-cases = 0
-
-[[findings]]
-about = "second jobs"
-since = "September 2011"
-applications = 12
-approved = 12
-
-[[findings]]
-about = "anti-corruption unit"
-before = 4
-now = 6
-"""
-
-
-def add(project: Path, slug: str, text: str) -> None:
-    """Write a force's file into a project."""
-    (project / "forces" / CAMPAIGN / f"{slug}.toml").write_text(text, "utf-8")
+from tests.support.project import CAMPAIGN, DERBYSHIRE, add
 
 
 def test_a_new_force_is_right_the_first_time(project: Path, review: SnapshotAssertion) -> None:

@@ -7,7 +7,10 @@ import pytest
 from syrupy.assertion import SnapshotAssertion
 
 import hmic_press
-from tests.conftest import SCORES, SOURCES, Outcome, SourceExtension, contents, process
+from tests.support.command import Outcome, process
+from tests.support.project import SOURCES, contents
+from tests.support.scores import SCORES
+from tests.support.snapshots import SourceExtension
 
 FORCES = [name for name in SOURCES if name != "national"]
 

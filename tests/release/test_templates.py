@@ -7,8 +7,7 @@ from jinja2 import Environment
 
 from hmic_press import Newsroom
 from hmic_press.facts.findings import KINDS
-from tests.conftest import ROOT
-from tests.sheets import CAMPAIGN
+from tests.support.project import CAMPAIGN, ROOT
 
 RUN = 12
 EXCEPTIONS: dict[str, str] = {}  # a run of words that may stand twice, and the reason

@@ -14,9 +14,8 @@ from hmic_press.review.lint_releases import Desk
 from hmic_press.review.sense import doubt
 from hmic_press.style.rule import Rule
 from hmic_press.style.rulebook import RULES
-from tests.conftest import SOURCES, Outcome, contents
-from tests.sheets import CAMPAIGN
-from tests.test_new_force import DERBYSHIRE, add
+from tests.support.command import Outcome
+from tests.support.project import CAMPAIGN, DERBYSHIRE, SOURCES, add, contents
 
 Command = Callable[..., Outcome]
 

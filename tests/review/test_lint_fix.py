@@ -7,9 +7,8 @@ import pytest
 
 from hmic_press import Newsroom, render
 from hmic_press.review.lint_fix import mend
-from tests.conftest import SOURCES, Outcome, contents
-from tests.sheets import CAMPAIGN
-from tests.test_new_force import DERBYSHIRE, add
+from tests.support.command import Outcome
+from tests.support.project import CAMPAIGN, DERBYSHIRE, SOURCES, add, contents
 
 Command = Callable[..., Outcome]
 

@@ -13,11 +13,13 @@ from syrupy.assertion import SnapshotAssertion
 from syrupy.data import SnapshotCollections
 from syrupy.location import PyTestLocation
 
-from tests.conftest import SCORES, Outcome, ReviewExtension, contents
-from tests.sheets import CAMPAIGN
-from tests.test_new_force import add
+from tests.support.command import Outcome
+from tests.support.messages import OURS
+from tests.support.project import CAMPAIGN, ROOT, add, contents
+from tests.support.scores import SCORES
+from tests.support.snapshots import ReviewExtension
 
-CORPUS = Path(__file__).parent / "mistakes"
+CORPUS = ROOT / "tests" / "mistakes"
 MISTAKES = sorted(file for file in CORPUS.glob("*/*") if file.suffix != ".txt")
 SOUND = (CORPUS / "sound.toml").read_text("utf-8")
 REPLACED = {
@@ -27,9 +29,6 @@ REPLACED = {
     "force-template": f"templates/{CAMPAIGN}/force.jinja",
     "findings-template": f"templates/{CAMPAIGN}/_findings.jinja",
 }
-OURS = re.compile(
-    r"Traceback|(?i:pydantic|(?<!\.)jinja|tomllib)|Error\b|Exception|\b(str|int|dict|NoneType)\b|https?:|0x[0-9a-f]{6}"
-)
 
 
 class BesideExtension(ReviewExtension):

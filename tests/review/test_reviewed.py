@@ -12,8 +12,8 @@ from hmic_press.review.lint_report import as_text
 from hmic_press.review.style_remarks import of_text
 from hmic_press.style.passages import read
 from hmic_press.style.rulebook import rules_of
-from tests.conftest import ROOT, SOURCES
-from tests.sheets import accepted_sheet, amendments_sheet, case_names, case_sheet, details_sheet, parts_sheet
+from tests.support.project import ROOT, SOURCES
+from tests.support.sheets import accepted_sheet, amendments_sheet, case_names, case_sheet, details_sheet, parts_sheet
 
 
 @pytest.fixture(scope="module")

@@ -14,8 +14,9 @@ from hmic_press import Newsroom, PressError, check
 from hmic_press.facts.findings import KINDS, Statement
 from hmic_press.release.templates import environment
 from hmic_press.review.wording_cases import NO_BULLET, cells
-from tests.conftest import ROOT, Outcome
-from tests.sheets import CAMPAIGN, table
+from tests.support.command import Outcome
+from tests.support.project import CAMPAIGN, ROOT
+from tests.support.sheets import table
 
 Command = Callable[..., Outcome]
 DISCLOSURES, SOCIAL, JOBS, UNIT = [kind for kind in KINDS if kind != Statement.kind()]

@@ -1,7 +1,7 @@
 """Kill a rendering at random moments, many times, and look at what it leaves; a process of its own, as it forks.
 
-`python -m tests.killing RUNS OLD NEW OUT`: two projects whose every release differs, and the folder for their files.
-Prints, as JSON: the runs, how many left a half file, how many left old files beside new ones, and the strays.
+`python -m tests.support.killing RUNS OLD NEW OUT`: two projects whose every release differs, and the folder for their
+files. Prints, as JSON: the runs, how many left a half file, how many left old files beside new ones, and the strays.
 """
 
 import json
@@ -15,7 +15,7 @@ from pathlib import Path
 from hmic_press import Newsroom
 from hmic_press.formats import FORMATS, resolve_name
 from hmic_press.release.hand_out import Order, hand_out
-from tests.conftest import contents
+from tests.support.project import contents
 
 LONGEST = 0.3  # seconds that a rendering may live
 

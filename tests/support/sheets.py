@@ -13,8 +13,7 @@ from hmic_press.facts.london_time import absolute
 from hmic_press.release.compose import compose
 from hmic_press.review.wording_cases import Cell, cells
 from hmic_press.review.wording_sheet import told
-
-CAMPAIGN = "police-relationships"
+from tests.support.project import CAMPAIGN
 
 
 def case_names() -> Iterator[tuple[str, str]]:

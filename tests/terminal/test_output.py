@@ -11,7 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import ROOT, process
+from tests.support.command import process
+from tests.support.project import ROOT
 
 pty = pytest.importorskip("pty", reason="this system has no pseudo-terminals")
 

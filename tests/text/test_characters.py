@@ -1,6 +1,5 @@
 """The one gate that every string passes, and the files that come from other machines."""
 
-import time
 import unicodedata
 from collections.abc import Callable
 from pathlib import Path
@@ -9,9 +8,9 @@ import pytest
 
 from hmic_press import BadFacts, render
 from hmic_press.text.characters import Unfit, admit
-from tests.conftest import SOURCES, Outcome, files_below
-from tests.sheets import CAMPAIGN
-from tests.test_new_force import DERBYSHIRE, add
+from tests.support.command import Outcome
+from tests.support.effort import steps_of
+from tests.support.project import CAMPAIGN, DERBYSHIRE, SOURCES, add, files_below
 
 UNSEEN = (
     *("\x00", "\x07", "\t", "\r", "\x0c", "\x7f", "\x85", "\xad", "\u200b", "\u200d", "\u200f", "\u2028"),
@@ -77,15 +76,14 @@ def test_a_path_with_spaces_and_accents(project: Path, command: Callable[..., Ou
     ids=["large", "brackets", "tables", "dots", "open-marks", "many-findings"],
 )
 def test_a_monstrous_file_is_told_soon(text: str, says: str, project: Path) -> None:
-    """A file that is huge or deeply nested is an error like any other, told in the time of a few dozen renderings."""
-    began = time.perf_counter()
-    render("leicestershire", project=project)
-    one_rendering = time.perf_counter() - began
+    """A file that is huge or deeply nested is an error like any other, told in few steps a character."""
     add(project, "derbyshire", f"{text}\n{DERBYSHIRE}")
-    began = time.perf_counter()
-    with pytest.raises(BadFacts, match=says):
-        render("derbyshire", project=project)
-    assert time.perf_counter() - began < 100 * one_rendering
+
+    def told() -> None:
+        with pytest.raises(BadFacts, match=says):
+            render("derbyshire", project=project)
+
+    assert steps_of(told) < 20 * len(text) + 100_000
 
 
 def test_the_gate_is_at_every_door(project: Path) -> None:

@@ -16,10 +16,10 @@ from hmic_press.facts.brief import Brief
 from hmic_press.facts.findings import KINDS, Statement
 from hmic_press.project import writing as files
 from hmic_press.workbook.columns import columns
-from tests.conftest import ROOT, SCORES, SOURCES, Outcome, contents
-from tests.sheets import CAMPAIGN
-from tests.test_new_force import DERBYSHIRE, add
-from tests.workbooks import cell, changed, fill_in, rows
+from tests.support.command import Outcome
+from tests.support.project import CAMPAIGN, DERBYSHIRE, ROOT, SOURCES, add, contents
+from tests.support.scores import SCORES
+from tests.support.workbooks import cell, changed, fill_in, rows
 
 Command = Callable[..., Outcome]
 

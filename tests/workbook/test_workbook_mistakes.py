@@ -11,9 +11,11 @@ from openpyxl import Workbook
 from syrupy.assertion import SnapshotAssertion
 
 from hmic_press import Newsroom
-from tests.conftest import SCORES, Outcome, contents
-from tests.test_mistakes import OURS
-from tests.workbooks import cell, changed, fill_in
+from tests.support.command import Outcome
+from tests.support.messages import OURS
+from tests.support.project import contents
+from tests.support.scores import SCORES
+from tests.support.workbooks import cell, changed, fill_in
 
 Command = Callable[..., Outcome]
 NAME = "force, name"

@@ -1,0 +1,65 @@
+"""The project under test: its sources, copies of it to change, and files to put into them."""
+
+import shutil
+from collections.abc import Iterable
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+SOURCES = {file.stem: file for file in sorted((ROOT / "tests" / "sources").glob("*.txt"))}
+CAMPAIGN = "police-relationships"
+DERBYSHIRE = """
+[force]
+name = "Derbyshire Constabulary"
+verdict = "improvements"
+
+[inspector]
+name = "Roger Baker"
+region = "the Northern Region"
+
+[[findings]]
+about = "disclosures to the media"
+since = "September 2011"
+until = "May 2012"
+investigated = 3
+continuing = 0
+
+[[findings]]
+about = "social-media cases"
+cases = 0
+
+[[findings]]
+about = "second jobs"
+since = "September 2011"
+applications = 12
+approved = 12
+
+[[findings]]
+about = "anti-corruption unit"
+before = 4
+now = 6
+"""
+
+
+def copy_project(folder: Path) -> Path:
+    """Copy the templates, the roster and the five files of facts into a folder: tests do not rest on later forces."""
+    shutil.copytree(ROOT / "templates", folder / "templates", ignore=shutil.ignore_patterns("formats"))
+    files = ["roster.csv", *(f"{CAMPAIGN}/{name}.toml" for name in SOURCES)]
+    (folder / "forces" / CAMPAIGN).mkdir(parents=True)
+    for file in files:
+        shutil.copy(ROOT / "forces" / file, folder / "forces" / file)
+    return folder
+
+
+def add(project: Path, slug: str, text: str) -> None:
+    """Write a force's file into a project."""
+    (project / "forces" / CAMPAIGN / f"{slug}.toml").write_text(text, "utf-8")
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    """Return every file below a folder, to see that none has changed."""
+    return {str(file.relative_to(folder)): file.read_bytes() for file in files_below(folder)}
+
+
+def files_below(folder: Path) -> Iterable[Path]:
+    """Return every file below a folder."""
+    return (file for file in sorted(folder.rglob("*")) if file.is_file())
