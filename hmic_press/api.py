@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from hmic_press.problems.errors import Problem
 from hmic_press.release.newsroom import Newsroom
-from hmic_press.review import check as checking
+from hmic_press.review.check import check_project
 
 Folder = str | os.PathLike[str] | None
 
@@ -37,4 +37,4 @@ def check(names: Iterable[str] = (), *, strict: bool = False, project: Folder = 
 
     Errors of house style are problems; with `strict` its warnings are too.
     """
-    return checking.check(Newsroom(project), names, strict=strict).problems
+    return check_project(Newsroom(project), names, strict=strict).problems

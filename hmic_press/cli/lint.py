@@ -12,8 +12,8 @@ from hmic_press.terminal.output import show
 _FORMATS = ("text", "github", "sarif", "json")
 
 
-@app.command()
-def lint(
+@app.command("lint")
+def lint_releases(
     given: Annotated[
         list[str] | None,
         typer.Argument(
@@ -37,11 +37,10 @@ def lint(
     project: ProjectFolder = None,
 ) -> None:
     """Read releases, or text files, by the house style."""
-    from hmic_press.review import lint as proofreading
-    from hmic_press.review import lint_report as reports
+    from hmic_press.review import lint, lint_report
 
     if explain is not None:
-        show(proofreading.explained(explain))
+        show(lint.explain_rule(explain))
         return
     form = "json" if as_json else format
     if form not in _FORMATS:
@@ -58,12 +57,14 @@ def lint(
             show(mended.difference)
             mended.write()
         newsroom = newsroom_of(project)  # which reads what has been written
-    linted = proofreading.lint(newsroom, given or [], profile=profile, standard=standard)
+    linted = lint.lint_given(newsroom, given or [], profile=profile, standard=standard)
     if form == "text":
-        shown = reports.as_text(linted.problems, partial(proofreading.text_of, newsroom))
-        shown += f"\n{reports.summary(linted)}" if shown else reports.summary(linted)
+        shown = lint_report.as_text(linted.problems, partial(lint.text_of, newsroom))
+        shown += f"\n{lint_report.summary(linted)}" if shown else lint_report.summary(linted)
     else:
-        shown = {"json": reports.as_json, "github": reports.as_github, "sarif": reports.as_sarif}[form](linted.problems)
+        shown = {"json": lint_report.as_json, "github": lint_report.as_github, "sarif": lint_report.as_sarif}[form](
+            linted.problems
+        )
     if shown:
         show(shown)
     if failing := linted.failing(strict=strict):

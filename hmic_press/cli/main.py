@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NoReturn
 
 from hmic_press.problems.errors import FAULT, Exit, PressError, Problem
-from hmic_press.terminal.output import told
+from hmic_press.terminal.output import word_problems
 
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
@@ -26,13 +26,13 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
         code = Exit.STOPPED
     except PressError as error:
         problems, code = error.problems, error.exit_code
-        print(told(problems, as_json=as_json), file=sys.stderr)
+        print(word_problems(problems, as_json=as_json), file=sys.stderr)
     except Exception as error:
         told_by_parser = _of_the_command(error)
         if "--debug" in arguments and told_by_parser is None:
             raise
         problem, code = told_by_parser or (FAULT, FAULT.exit_code)
-        print(told([problem], as_json=as_json), file=sys.stderr)
+        print(word_problems([problem], as_json=as_json), file=sys.stderr)
     sys.exit(code or Exit.DONE)
 
 

@@ -1,4 +1,4 @@
-"""The commands new and schema: parse, call one function, print."""
+"""The command new: parse, call one function, print."""
 
 import sys
 from typing import Annotated
@@ -10,8 +10,8 @@ from hmic_press.problems.errors import BadCommand, Exit, PressError, Problem
 from hmic_press.terminal.output import show
 
 
-@app.command()
-def new(
+@app.command("new")
+def new_release(
     name: Annotated[str, typer.Argument(metavar="NAME", help="A force, by its slug in forces/roster.csv.")],
     edit: Annotated[
         bool, typer.Option("--edit", help="Open a starter in the editor that EDITOR names, instead of asking.")
@@ -19,15 +19,15 @@ def new(
     project: ProjectFolder = None,
 ) -> None:
     """Ask for the facts of a new release, show it, and write its file."""
-    from hmic_press.drafting import new_release as starting
+    from hmic_press.drafting import new_release
     from hmic_press.drafting.new_name import find_new_name
-    from hmic_press.terminal import prompt as asking
+    from hmic_press.terminal import prompt
 
     newsroom = newsroom_of(project)
     full = find_new_name(newsroom, name)
-    asking.prepare()
+    prompt.prepare_input()
     try:
-        written = (starting.edited if edit else starting.asked)(newsroom, full)
+        written = (new_release.draft_in_editor if edit else new_release.draft_by_interview)(newsroom, full)
     except (EOFError, KeyboardInterrupt) as stopped:
         problem = "The answers ended before the release was finished; nothing is written."
         if isinstance(stopped, EOFError) and not sys.stdin.isatty():
@@ -39,12 +39,3 @@ def new(
     show(f"\n{written} is written. hmic-press render {name} prints the release." if written else "Nothing is written.")
     if not written:
         raise typer.Exit(Exit.STOPPED)
-
-
-@app.command()
-def schema() -> None:
-    """Print the JSON Schema of a force's file, by which editors complete and explain its fields."""
-    from hmic_press.facts.schema import schema
-    from hmic_press.terminal.output import write
-
-    write(schema().encode())

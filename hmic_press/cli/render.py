@@ -15,8 +15,8 @@ def _complete_formats(incomplete: str) -> list[str]:
     return [name for name in (*FORMATS, "all") if name.startswith(incomplete)]
 
 
-@app.command()
-def render(
+@app.command("render")
+def render_releases(
     names: Names = None,
     every: Annotated[bool, typer.Option("--all", help="All releases.")] = False,
     format: Annotated[
@@ -42,8 +42,8 @@ def render(
     project: ProjectFolder = None,
 ) -> None:
     """Print a release, or write several to a folder."""
-    from hmic_press.cli.render_output import checked, chosen, print_one, write_all
-    from hmic_press.release.hand_out import Order
+    from hmic_press.cli.render_output import check_reason, choose_formats, print_one, write_all
+    from hmic_press.release.output_folder import Order
 
     newsroom = newsroom_of(project)
     wanted = newsroom.names if every else names or []
@@ -54,8 +54,8 @@ def render(
     if output is None and (replace or jobs != 1):
         problem = f"{'--replace' if replace else '--jobs'} says nothing without --output."
         raise BadCommand.saying(problem, "Give --output DIR, or leave it out.")
-    formats = chosen(format or ())
-    reason = checked(override_embargo)
+    formats = choose_formats(format or ())
+    reason = check_reason(override_embargo)
     if output is None:
         print_one(newsroom, wanted, formats, standard=standard, reason=reason)
     else:

@@ -9,12 +9,12 @@ import typer
 from hmic_press.formats import FORMATS, known_format
 from hmic_press.problems.errors import BadCommand, PressError
 from hmic_press.project.writing import make_folder
-from hmic_press.release.hand_out import Order, Outcome, hand_out, named
 from hmic_press.release.newsroom import Newsroom
-from hmic_press.terminal.output import show, write
+from hmic_press.release.output_folder import Order, Outcome, choose_names, hand_out
+from hmic_press.terminal.output import show, write_bytes
 
 
-def chosen(formats: Iterable[str]) -> list[str | None]:
+def choose_formats(formats: Iterable[str]) -> list[str | None]:
     """Return the formats that are asked for, each once: all of them for “all”, how it was issued for none."""
     formats = list(formats)
     for format in formats:
@@ -23,7 +23,7 @@ def chosen(formats: Iterable[str]) -> list[str | None]:
     return [*FORMATS] if "all" in formats else [*dict.fromkeys(formats)] or [None]
 
 
-def checked(reason: str | None) -> str | None:
+def check_reason(reason: str | None) -> str | None:
     """Return the reason for overriding an embargo, if one is given; raises BadCommand if it says nothing."""
     if reason is not None and not (reason.strip() and reason.isprintable()):
         raise BadCommand.saying("--override-embargo has no reason.", "Say why: --override-embargo 'REASON'")
@@ -42,15 +42,15 @@ def print_one(
         remedy = "Give --output DIR, or send it to a file or a program."
         raise BadCommand.saying(f"A screen cannot show the format {format}.", remedy)
     release = newsroom.release(name)
-    data = newsroom.set(release, format, standard=standard, override_embargo=reason is not None)
+    data = newsroom.typeset(release, format, standard=standard, override_embargo=reason is not None)
     _tell_override(reason, bool(release.embargo))
-    write(data)
+    write_bytes(data)
 
 
 def write_all(newsroom: Newsroom, names: Sequence[str], order: Order, *, jobs: int, reason: str | None) -> None:
     """Write the releases to the folder and list the files; raises PressError with all that was wrong at the end."""
     make_folder(order.folder)
-    names, problems = named(newsroom, names)
+    names, problems = choose_names(newsroom, names)
     outcomes: Iterator[Outcome]
     if jobs > 1 and len(names) > 1:
         from hmic_press.release.parallel import hand_out_all  # slow to import, and few need it

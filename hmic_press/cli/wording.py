@@ -7,7 +7,7 @@ import typer
 
 from hmic_press.cli.app import ProjectFolder, app, newsroom_of
 from hmic_press.problems.errors import BadCommand, Problem, UnknownName
-from hmic_press.terminal.output import show, write
+from hmic_press.terminal.output import show, write_bytes
 
 __all__ = ["app"]  # with all its commands
 _FORMATS = ("table", "markdown", "html", "toml")
@@ -19,8 +19,8 @@ def _complete_kinds(incomplete: str) -> list[str]:
     return [kind for kind in KINDS if kind.startswith(incomplete)]
 
 
-@app.command()
-def wording(
+@app.command("wording")
+def show_wording(
     kind: Annotated[
         str | None, typer.Argument(metavar="KIND", help="A kind of finding.", autocompletion=_complete_kinds)
     ] = None,
@@ -33,8 +33,8 @@ def wording(
     project: ProjectFolder = None,
 ) -> None:
     """Show what each kind of finding says in every case, and who answers for it."""
-    from hmic_press.review import wording_sheet as galley
-    from hmic_press.review.wording_cases import cells
+    from hmic_press.review import wording_sheet
+    from hmic_press.review.wording_cases import find_cells
 
     if format not in _FORMATS:
         problem = f"There is no format {format}."
@@ -42,15 +42,15 @@ def wording(
     newsroom = newsroom_of(project)
     folder = _campaign_of(newsroom.project.campaigns, campaign)
     wanted = _kind_meant(kind) if kind else None
-    shown = [cell for cell in cells(newsroom, folder) if wanted in (None, cell.kind)]
+    shown = [cell for cell in find_cells(newsroom, folder) if wanted in (None, cell.kind)]
     if not shown:
         raise BadCommand.saying(f"The campaign {folder} has no sentence for it.", "Leave the kind out to see all.")
     if format == "html":
-        write(galley.as_page(shown, folder, newsroom.pages).encode())
+        write_bytes(wording_sheet.as_page(shown, folder, newsroom.pages).encode())
     elif format == "toml":
-        write(f"{galley.to_sign(shown, datetime.now().date())}\n".encode())
+        write_bytes(f"{wording_sheet.to_sign(shown, datetime.now().date())}\n".encode())
     else:
-        show(galley.in_markdown(shown, folder) if format == "markdown" else galley.for_terminal(shown))
+        show(wording_sheet.in_markdown(shown, folder) if format == "markdown" else wording_sheet.for_terminal(shown))
 
 
 def _campaign_of(files: list[str], wanted: str | None) -> str:

@@ -17,8 +17,8 @@ CampaignName = Annotated[
 ]
 
 
-@app.command()
-def workbook(
+@app.command("workbook")
+def write_facts(
     file: Annotated[
         Path, typer.Argument(metavar="FILE", help="An .xlsx; or a .csv, with one for statements beside it.")
     ],
@@ -27,10 +27,10 @@ def workbook(
     project: ProjectFolder = None,
 ) -> None:
     """Write a workbook of all forces' facts, for the inspection team to fill in."""
-    from hmic_press.workbook import write_workbook as writer
+    from hmic_press.workbook import write_workbook
 
     newsroom = newsroom_of(project)
-    written = writer.write(newsroom, _campaign(newsroom, campaign), file, replace=replace)
+    written = write_workbook.write(newsroom, _campaign(newsroom, campaign), file, replace=replace)
     show("\n".join(written))
 
 
@@ -43,18 +43,17 @@ def import_workbook(
     project: ProjectFolder = None,
 ) -> None:
     """Read a workbook back into the forces' files; nothing is written unless everything is right."""
-    from hmic_press.workbook.open_workbook import opened, without
+    from hmic_press.workbook.open_workbook import missing_library, read_workbook
 
-    sheets = opened(file)  # first of all: what must not be read is told before anything else is done
+    sheets = read_workbook(file)  # first of all: what must not be read is told before anything else is done
     try:
-        from hmic_press.workbook import import_plan as importing
-        from hmic_press.workbook import import_report as report
+        from hmic_press.workbook import import_plan, import_report
     except ModuleNotFoundError as missing:
-        raise without(missing) from None
+        raise missing_library(missing) from None
     newsroom = newsroom_of(project)
-    plan = importing.plan(newsroom, _campaign(newsroom, campaign), file, sheets, partial=partial)
-    importing.carry_out(newsroom, plan)
-    show(report.as_json(plan) if as_json else report.as_text(plan))
+    plan = import_plan.plan_import(newsroom, _campaign(newsroom, campaign), file, sheets, partial=partial)
+    import_plan.carry_out(newsroom, plan)
+    show(import_report.as_json(plan) if as_json else import_report.as_text(plan))
     if plan.problems:
         raise PressError(plan.problems)
 

@@ -5,12 +5,12 @@ from collections.abc import Callable
 from hmic_press.problems.errors import Exit, PressError
 from hmic_press.project.draft import Draft
 from hmic_press.release.newsroom import Newsroom
-from hmic_press.review import check as checking
-from hmic_press.terminal import prompt as asking
-from hmic_press.terminal.output import show, told
+from hmic_press.review.check import check_project
+from hmic_press.terminal import prompt
+from hmic_press.terminal.output import show, word_problems
 
 
-def approved(
+def write_if_wanted(
     newsroom: Newsroom, name: str, read: Callable[[], bytes], another: str, change: Callable[[], None]
 ) -> str | None:
     """Show the draft that `read` returns and ask whether to write it; return its file, or None if it is not wanted.
@@ -23,7 +23,7 @@ def approved(
         sound = _shown(draft, newsroom)
         choices = ["yes", "no", another] if sound else ["no", another]
         question = f"Write {draft.file}?" if sound else "It cannot be written like this. What now?"
-        answer = asking.chosen(question, "The answer", choices)
+        answer = prompt.choose(question, "The answer", choices)
         if answer == "yes":
             draft.keep()
             return draft.file
@@ -38,14 +38,14 @@ def _shown(draft: Draft, newsroom: Newsroom) -> bool:
     try:
         release = drafted.render(draft.name).decode()
     except PressError as error:
-        show("\n" + told(error.problems, as_json=False))
+        show("\n" + word_problems(error.problems, as_json=False))
         return False
     show(f"\n{release}")
     if _embargo_has_gone(drafted, draft.name):
         show("Its embargo has gone: nothing holds this release back. Is the year right?\n")
-    checked = checking.check(drafted, [draft.name])
+    checked = check_project(drafted, [draft.name])
     if remarks := [*checked.problems, *checked.warnings]:
-        show("What check says of it:\n" + told(remarks, as_json=False))
+        show("What check says of it:\n" + word_problems(remarks, as_json=False))
     else:
         show("check finds nothing wrong with it.")
     return all(problem.exit_code < Exit.WRONG_INPUT for problem in checked.problems)

@@ -5,7 +5,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from hmic_press.facts.answers import example_of, typed
+from hmic_press.facts.answers import example_of, read_answer
 from hmic_press.facts.brief import Note
 from hmic_press.facts.complaints import complaints_of
 from hmic_press.facts.fields import Facts
@@ -13,7 +13,7 @@ from hmic_press.facts.findings import Finding
 from hmic_press.facts.tables import choices_of
 from hmic_press.problems.complaint import Complaint
 from hmic_press.release.newsroom import Newsroom
-from hmic_press.terminal import prompt as asking
+from hmic_press.terminal import prompt
 from hmic_press.terminal.output import show
 
 
@@ -40,22 +40,22 @@ class Questions:
         value: Any
         while True:
             if offered:
-                value = asking.chosen(question, name, offered, unstated)
+                value = prompt.choose(question, name, offered, unstated)
             else:
                 shown = f"{question}\n  For example: {example_of(field)}" + f"\n  Enter: {unstated}" * bool(unstated)
-                value = asking.answered(shown, lambda answer: self._read(table, name, given, answer, needed=needed))
+                value = prompt.ask(shown, lambda answer: self._read(table, name, given, answer, needed=needed))
             if offered and value is not None and (wrong := self.wrong(table, name, given, value)):
-                asking.complain(wrong)
+                prompt.complain(wrong)
             elif not isinstance(value, str) or self.only_meant(value):
                 break
         if value is not None:
             given[name] = value
 
     def _read(self, table: type[Facts], name: str, given: dict[str, Any], answer: str, *, needed: bool) -> Any:
-        if not needed and answer.casefold() in asking.NOT_STATED:
+        if not needed and answer.casefold() in prompt.NOT_STATED:
             return None
         answer = re.sub(rf"^{name}\s*=\s*", "", answer)  # as a file has it, and as remedies show it
-        value = typed(table.model_fields[name], answer)
+        value = read_answer(table.model_fields[name], answer)
         return self.wrong(table, name, given, value) or value
 
     def _offered(self, name: str) -> list[str]:
@@ -89,7 +89,7 @@ class Questions:
         facts = {"force": self._values["force"], "mentions": self._values["mentions"], "answer": words}
         for path, wrong in self._roster.complaints(self._slug, facts):
             if path == ("answer",) and self._roster.slugs[wrong.at] not in self._values["mentions"]:
-                if not asking.yes(f"{wrong.problem} Is it meant?"):
+                if not prompt.ask_yes(f"{wrong.problem} Is it meant?"):
                     return False
                 self._values["mentions"].append(self._roster.slugs[wrong.at])
         return True

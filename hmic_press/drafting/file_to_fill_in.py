@@ -7,21 +7,21 @@ from hmic_press.facts.brief import Inspector, Note
 from hmic_press.facts.campaign import Campaign
 from hmic_press.facts.details import Details
 from hmic_press.facts.findings import KINDS, Finding, Statement
-from hmic_press.project.key_to_fields import key
-from hmic_press.project.manuscript import laid_out, manuscript
+from hmic_press.project.key_to_fields import write_key
+from hmic_press.project.manuscript import lay_out_words, write_manuscript
 from hmic_press.release.newsroom import Newsroom
 from hmic_press.text.english import opening
 
 _HOW = "Take the # from the lines that you want, and put the facts in their place; findings are printed in their order."
 
 
-def starter(newsroom: Newsroom, name: str) -> str:
+def make_file_to_fill_in(newsroom: Newsroom, name: str) -> str:
     """Return the text of a file for the release of a full name; no figure in it is one until somebody says so."""
     folder, _, slug = name.partition("/")
     campaign, force = newsroom.campaign(folder), newsroom.roster.bodies[slug].full_name
     said = str(Inspector.sample("said")["said"])
     parts = [
-        key(f"{opening(force)}: the facts behind its release, and people's own words").rstrip(),
+        write_key(f"{opening(force)}: the facts behind its release, and people's own words").rstrip(),
         _behind(_HOW),
         "\n".join([_table({"force": {"name": force}}), *_each("verdict", campaign.verdicts)]),
         "\n".join(["[inspector]", *_each("name", [each.name for each in campaign.inspectors]), *_each("said", [said])]),
@@ -43,13 +43,13 @@ def _facts(kind: type[Finding], campaign: Campaign) -> dict[str, Any]:
 
 
 def _table(values: Mapping[str, Any]) -> str:
-    return manuscript("", values).strip()
+    return write_manuscript("", values).strip()
 
 
 def _each(field: str, values: list[str]) -> Iterator[str]:
     """Yield a line a value to choose from; words of several paragraphs run over several."""
     for value in values:
-        yield _behind(_table({field: laid_out(value) if "\n" in value else value}))
+        yield _behind(_table({field: lay_out_words(value) if "\n" in value else value}))
 
 
 def _behind(text: str) -> str:

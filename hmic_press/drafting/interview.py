@@ -8,10 +8,10 @@ from hmic_press.facts.brief import Force, Inspector, Note
 from hmic_press.facts.details import Details
 from hmic_press.facts.findings import KINDS, Finding, Statement
 from hmic_press.problems.complaint import Complaint
-from hmic_press.problems.words import facts as rules
-from hmic_press.project.manuscript import laid_out
+from hmic_press.problems.words import impossible
+from hmic_press.project.manuscript import lay_out_words
 from hmic_press.release.newsroom import Newsroom
-from hmic_press.terminal import prompt as asking
+from hmic_press.terminal import prompt
 from hmic_press.terminal.output import show
 from hmic_press.text.english import opening
 
@@ -54,7 +54,7 @@ class Interview:
         """Ask who speaks, and the region of one whom the campaign does not know."""
         known = [each.name for each in self._ask.campaign.inspectors]
         said = {key: value for key, value in self.values["inspector"].items() if key == "said"}
-        who = asking.chosen("Who speaks?", "The answer", [*known, _SOMEBODY_ELSE]) if known else _SOMEBODY_ELSE
+        who = prompt.choose("Who speaks?", "The answer", [*known, _SOMEBODY_ELSE]) if known else _SOMEBODY_ELSE
         self.values["inspector"] = {"name": who}
         if who == _SOMEBODY_ELSE:
             self._ask.field(Inspector, "name", self.values["inspector"])
@@ -65,11 +65,11 @@ class Interview:
     def quotation(self) -> None:
         """Ask what the inspector said."""
         given = {key: value for key, value in self.values["inspector"].items() if key != "said"}
-        while words := asking.paragraphs(_QUOTATION.format(name=given["name"])):
+        while words := prompt.ask_paragraphs(_QUOTATION.format(name=given["name"])):
             if wrong := self._ask.wrong(Inspector, "said", given, words):
-                asking.complain(wrong)
+                prompt.complain(wrong)
             elif self._ask.only_meant(words):
-                given["said"] = laid_out(words)
+                given["said"] = lay_out_words(words)
                 break
         self.values["inspector"] = given
 
@@ -87,7 +87,7 @@ class Interview:
             return
         wrong = self._ask.wrong(table, "", given, None) or self._said_already(table, given, place)
         if wrong:
-            asking.complain(wrong)
+            prompt.complain(wrong)
             self.finding(kind, place)
         else:
             self._put("findings", given, place)
@@ -134,7 +134,7 @@ class Interview:
         for number, other in enumerate(self.values["findings"]):
             kind = KINDS[other.get("about", Statement.kind())]
             if number != place and kind.model_validate(other, context=self._ask.campaign).topic() == topic:
-                return rules.said_twice(number + 1)
+                return impossible.said_twice(number + 1)
         return None
 
 

@@ -8,7 +8,7 @@ from hmic_press.project.reading import CHECK_RIGHTS
 from hmic_press.project.writing import make_folder, write
 
 
-def start(folder: Path) -> list[Path]:
+def start_project(folder: Path) -> list[Path]:
     """Write a new project into a folder that is empty or not there, and return its files.
 
     Raises Refused if there is anything in the folder, BadCommand if it is a file, Unreadable if the machine refuses.

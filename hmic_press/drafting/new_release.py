@@ -8,14 +8,14 @@ import tomllib
 from functools import partial
 from pathlib import Path
 
-from hmic_press.drafting.confirm import approved
-from hmic_press.drafting.file_to_fill_in import starter
+from hmic_press.drafting.confirm import write_if_wanted
+from hmic_press.drafting.file_to_fill_in import make_file_to_fill_in
 from hmic_press.drafting.interview import Interview
 from hmic_press.problems.errors import BadCommand
-from hmic_press.project.key_to_fields import key
-from hmic_press.project.manuscript import manuscript
+from hmic_press.project.key_to_fields import write_key
+from hmic_press.project.manuscript import write_manuscript
 from hmic_press.release.newsroom import Newsroom
-from hmic_press.terminal import prompt as asking
+from hmic_press.terminal import prompt
 from hmic_press.terminal.output import show
 
 _NOTE = "a further note to editors"
@@ -23,7 +23,7 @@ _DETAILS = "the release's reference, date, embargo and contact"
 _MORE = "something more"
 
 
-def asked(newsroom: Newsroom, name: str) -> str | None:
+def draft_by_interview(newsroom: Newsroom, name: str) -> str | None:
     """Hold the interview for the release of a full name; return the file that was written, None if none was wanted."""
     interview = Interview(newsroom, name)
     show(f"{interview.subject}. Ctrl-C stops at any question; nothing is written before the last.")
@@ -31,24 +31,26 @@ def asked(newsroom: Newsroom, name: str) -> str | None:
     interview.inspector()
     interview.quotation()
     _add(interview)
-    return approved(newsroom, name, partial(_file, interview), "change", partial(_change, interview))
+    return write_if_wanted(newsroom, name, partial(_file, interview), "change", partial(_change, interview))
 
 
-def edited(newsroom: Newsroom, name: str) -> str | None:
+def draft_in_editor(newsroom: Newsroom, name: str) -> str | None:
     """Open the editor on a starter; return the file that was written, None if none was wanted."""
-    first = starter(newsroom, name).encode()
+    first = make_file_to_fill_in(newsroom, name).encode()
     with tempfile.TemporaryDirectory(prefix="hmic-press-") as folder:
         file = Path(folder) / f"{name.partition('/')[2]}.toml"
         file.write_bytes(first)
         _open_editor(file)
         if file.read_bytes() == first:
             return None
-        return approved(newsroom, name, file.read_bytes, "edit again", partial(_open_editor, file))
+        return write_if_wanted(newsroom, name, file.read_bytes, "edit again", partial(_open_editor, file))
 
 
 def _file(interview: Interview) -> bytes:
     facts = interview.facts()
-    text = manuscript(key(f"{interview.subject}: the facts behind its release, and people's own words"), facts)
+    text = write_manuscript(
+        write_key(f"{interview.subject}: the facts behind its release, and people's own words"), facts
+    )
     if tomllib.loads(text) != facts:
         raise AssertionError("the file would not hold the facts that were given")
     return text.encode()
@@ -57,7 +59,7 @@ def _file(interview: Interview) -> bytes:
 def _add(interview: Interview) -> None:
     """Add findings, notes and details until there is nothing more."""
     choices = [*interview.kinds, _NOTE, _DETAILS]
-    while choice := asking.chosen(
+    while choice := prompt.choose(
         "What comes next? Findings are printed in this order.", "The answer", choices, "done"
     ):
         if choice in interview.kinds:
@@ -71,7 +73,7 @@ def _add(interview: Interview) -> None:
 def _change(interview: Interview) -> None:
     """Ask again for one answer; a finding or a note that is then not stated is taken out."""
     again = {**interview.answers(), _MORE: partial(_add, interview)}
-    if choice := asking.chosen("Which answer?", "The answer", list(again), "none"):
+    if choice := prompt.choose("Which answer?", "The answer", list(again), "none"):
         again[choice]()
 
 

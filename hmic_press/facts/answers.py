@@ -14,7 +14,7 @@ _TIMES = ("T%H:%M:%S", " %H:%M:%S", "T%H:%M", " %H:%M", ", %H:%M")
 _YES = {"yes": True, "true": True, "no": False, "false": False}
 
 
-def typed(field: FieldInfo, answer: str) -> Any:
+def read_answer(field: FieldInfo, answer: str) -> Any:
     """Return the answer as a count, a yes or no, a day or a time where the field holds one; else as it was typed.
 
     What cannot be read so is returned as it was typed too: the model says what is wrong with it.

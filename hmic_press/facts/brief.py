@@ -11,8 +11,7 @@ from hmic_press.facts.fields import Facts, Line, Paragraph, Speech, complain, kn
 from hmic_press.facts.findings import KINDS, AnyFinding
 from hmic_press.facts.issued import Issued
 from hmic_press.problems.complaint import Complaint, FieldPath
-from hmic_press.problems.words import facts as rules
-from hmic_press.problems.words import tables, values
+from hmic_press.problems.words import bodies, impossible, tables, values
 
 
 class Force(Facts):
@@ -69,9 +68,9 @@ class Inspector(Facts):
         """Yield a complaint if nobody knows the inspector's region, or two places disagree on it."""
         known = {inspector.name: inspector.region for inspector in campaign.inspectors}
         if self.name not in known and self.region is None:
-            yield rules.unknown_inspector(self.name, known)
+            yield bodies.unknown_inspector(self.name, known)
         elif (region := known.get(self.name)) and self.region not in (None, region):
-            yield rules.region_disagrees(self.name, str(self.region), region)
+            yield bodies.region_disagrees(self.name, str(self.region), region)
 
 
 class Note(Facts):
@@ -141,7 +140,7 @@ class Brief(Facts):
         for number, finding in enumerate(self.findings):
             earlier = first.setdefault(finding.topic(), number)
             if earlier != number:
-                yield ("findings", number), rules.said_twice(earlier + 1)
+                yield ("findings", number), impossible.said_twice(earlier + 1)
 
     @field_validator("force")
     @classmethod

@@ -8,7 +8,7 @@ from typing import Annotated, Any, Self
 from hmic_press.facts.fields import Day, Facts, Line, LondonTime, known_as
 from hmic_press.facts.london_time import absolute
 from hmic_press.problems.complaint import Complaint
-from hmic_press.problems.words import facts as rules
+from hmic_press.problems.words import dates
 
 
 class Details(Facts):
@@ -53,4 +53,4 @@ class Details(Facts):
         """Yield a complaint if the release is dated after its embargo has gone."""
         details = self.over(campaign.release) if campaign else self
         if details.date and details.embargo and details.date > details.embargo.date():
-            yield rules.dated_after_embargo("date" if self.date else "embargo")
+            yield dates.dated_after_embargo("date" if self.date else "embargo")

@@ -13,7 +13,7 @@ from pydantic_core import PydanticCustomError
 
 from hmic_press.facts.london_time import NoSuchTime, absolute, in_london
 from hmic_press.problems.complaint import Complaint
-from hmic_press.problems.words import values
+from hmic_press.problems.words import dates, values
 from hmic_press.text.characters import Unfit, admit
 from hmic_press.text.english import month_order
 
@@ -81,7 +81,7 @@ def _one_month(text: str, name: str) -> None:
     try:
         month_order(text)
     except ValueError:
-        complain(values.not_a_month(text))
+        complain(dates.not_a_month(text))
 
 
 def _without_marks(text: str, name: str) -> None:
@@ -91,20 +91,20 @@ def _without_marks(text: str, name: str) -> None:
 
 def _day(value: Any, info: ValidationInfo) -> Any:
     if not isinstance(value, date) or isinstance(value, datetime):
-        complain(values.not_a_day(info.field_name or "this", value))
+        complain(dates.not_a_day(info.field_name or "this", value))
     return value
 
 
 def _london_time(value: Any, info: ValidationInfo) -> Any:
     name = info.field_name or "this"
     if not isinstance(value, datetime):
-        complain(values.not_a_time(name, value))
+        complain(dates.not_a_time(name, value))
     if value.tzinfo or value.second or value.microsecond:
-        complain(values.too_exact_a_time(name, value, in_london(value) if value.tzinfo else value))
+        complain(dates.too_exact_a_time(name, value, in_london(value) if value.tzinfo else value))
     try:
         absolute(value)
     except NoSuchTime as error:
-        complain(values.no_such_time(value, twice=error.twice))
+        complain(dates.no_such_time(value, twice=error.twice))
     return value
 
 

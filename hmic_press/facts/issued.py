@@ -8,8 +8,7 @@ from pydantic import Field
 from hmic_press.facts.campaign import Campaign
 from hmic_press.facts.fields import Facts, Line, known_as
 from hmic_press.problems.complaint import Complaint
-from hmic_press.problems.words import amendments as amending
-from hmic_press.problems.words import values
+from hmic_press.problems.words import bad_amendments, values
 
 ISSUED_AS = ("plain", "markdown", "indented")  # the formats that a copy can be captured in
 BlankLines = Annotated[int, Field(ge=0, le=20)]
@@ -30,7 +29,7 @@ class Amendment(Facts):
     def complaints(self, campaign: Campaign) -> Iterable[Complaint]:
         """Yield a complaint if the amendment changes nothing."""
         if self.standard == self.issued:
-            yield amending.changes_nothing()
+            yield bad_amendments.changes_nothing()
 
 
 class Issued(Facts):

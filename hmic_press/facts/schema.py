@@ -26,7 +26,7 @@ class _ForToml(GenerateJsonSchema):
         return {"type": "string", "pattern": r"^\d{4}-\d\d-\d\d[T ]\d\d:\d\d:00$"}  # "date-time" asks for a zone
 
 
-def schema() -> str:
+def make_schema() -> str:
     """Return the schema as the text of a file."""
     generated = Brief.model_json_schema(schema_generator=_ForToml)
     tables = generated.pop("$defs")

@@ -32,9 +32,9 @@ TEXT_FORMATS = {
 FORMATS = TEXT_FORMATS | {
     "html": Format("html:page", ".html", web=True),
     "html-fragment": Format("html:fragment", ".fragment.html", web=True),
-    "docx": Format("docx:word_file", ".docx", extra="docx", binary=True),
-    "pdf": Format("pdf:pdf", ".pdf", extra="pdf", binary=True),
-    "eml": Format("eml:draft", ".eml"),
+    "docx": Format("docx:make_word_file", ".docx", extra="docx", binary=True),
+    "pdf": Format("pdf:make_pdf", ".pdf", extra="pdf", binary=True),
+    "eml": Format("eml:make_draft", ".eml"),
     "json": Format("json:as_json", ".json", web=True),
 }
 
@@ -46,7 +46,7 @@ def known_format(format: str | None) -> None:
         raise UnknownName([Problem(field="--format", problem=wrong.problem, remedy=wrong.remedy)])
 
 
-def set_as(format: str, document: Document, pages: Pages) -> bytes:
+def typeset_as(format: str, document: Document, pages: Pages) -> bytes:
     """Return a release as a file of a format; what the format needs is imported here and not before.
 
     Raises BadCommand if its library is not installed, BadTemplate if a page of `pages` cannot be used.

@@ -14,7 +14,7 @@ from docx.oxml.ns import qn
 from docx.text.paragraph import Paragraph
 
 from hmic_press.formats.pages import Pages, bad
-from hmic_press.formats.undated import undated
+from hmic_press.formats.undated import save_undated
 from hmic_press.text.document import Document, link, numbered, spans
 
 STYLES = "styles.docx"
@@ -34,7 +34,7 @@ _OF_THE_DOCUMENT = ("styles", "numbering", "fontTable", "settings", "theme", "he
 _LONG_AGO = datetime(2000, 1, 1, tzinfo=UTC)  # a document must say when it was made, and no two copies may differ
 
 
-def word_file(document: Document, pages: Pages) -> bytes:
+def make_word_file(document: Document, pages: Pages) -> bytes:
     """Return the release as a Word document.
 
     Raises BadTemplate if the document with the styles cannot be read, or lacks a style.
@@ -55,7 +55,7 @@ def word_file(document: Document, pages: Pages) -> bytes:
                 paragraph._p.get_or_add_pPr().get_or_add_numPr().get_or_add_numId().val = number
             _write(paragraph, string, styles)
     _describe(word, document)
-    return undated(word.save)
+    return save_undated(word.save)
 
 
 def _opened(pages: Pages) -> WordDocument:

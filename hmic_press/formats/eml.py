@@ -4,16 +4,16 @@ from email import message_from_bytes, policy
 from email.header import Header
 from email.message import EmailMessage
 
-from hmic_press.formats.html import set_page
+from hmic_press.formats.html import typeset_page
 from hmic_press.formats.pages import Pages
-from hmic_press.formats.text import INDENTED, set_text
+from hmic_press.formats.text import INDENTED, typeset_text
 from hmic_press.problems.errors import BadFacts, Problem
 from hmic_press.text.document import Document
 
 _HEADERS = ["Subject", "X-Unsent", "MIME-Version", "Content-Type"]
 
 
-def draft(document: Document, pages: Pages) -> bytes:
+def make_draft(document: Document, pages: Pages) -> bytes:
     """Return the release as plain text and HTML in one message, its subject the headline, after the embargo if any.
 
     Raises BadFacts if the subject would be read as something else.
@@ -24,8 +24,8 @@ def draft(document: Document, pages: Pages) -> bytes:
         raise _bad(document)
     message = EmailMessage(policy=policy.SMTP)
     message["X-Unsent"] = "1"  # what makes a mail program open it as a draft
-    message.set_content(set_text(document.parts, INDENTED) + "\n", cte="quoted-printable")
-    message.add_alternative(set_page("email.html.jinja", document, pages), subtype="html", cte="quoted-printable")
+    message.set_content(typeset_text(document.parts, INDENTED) + "\n", cte="quoted-printable")
+    message.add_alternative(typeset_page("email.html.jinja", document, pages), subtype="html", cte="quoted-printable")
     message.set_boundary("=_release_=")  # quoted-printable never makes it, and a random one would differ every time
     header = Header(subject, header_name="Subject").encode(
         linesep="\r\n"

@@ -17,15 +17,15 @@ _TAGS = re.compile(r"<[^>]*>")
 
 def page(document: Document, pages: Pages) -> bytes:
     """Return the release as a whole page, which asks nothing of any other site."""
-    return set_page("page.html.jinja", document, pages).encode()
+    return typeset_page("page.html.jinja", document, pages).encode()
 
 
 def fragment(document: Document, pages: Pages) -> bytes:
     """Return the release as HTML without head or styles."""
-    return set_page("fragment.html.jinja", document, pages).encode()
+    return typeset_page("fragment.html.jinja", document, pages).encode()
 
 
-def set_page(name: str, document: Document, pages: Pages) -> str:
+def typeset_page(name: str, document: Document, pages: Pages) -> str:
     """Return the release set in one of the pages, in which every character of its words is only itself.
 
     Raises BadTemplate if the page leaves any of them out.

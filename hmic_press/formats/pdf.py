@@ -14,7 +14,7 @@ from hmic_press.text.document import Document
 PAGE = "release.typ"
 
 
-def pdf(document: Document, pages: Pages) -> bytes:
+def make_pdf(document: Document, pages: Pages) -> bytes:
     """Return the release as a PDF on A4 that a screen reader can read.
 
     Raises BadTemplate if the page cannot be set, or its typeface lacks a character of the release.

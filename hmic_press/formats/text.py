@@ -71,20 +71,20 @@ INDENTED = Dress(bullet="  • {}", note="  {number}. {}", title="{}", title_wit
 
 def plain(document: Document, pages: Pages) -> bytes:
     """Return the release in plain text, with a star on each side of a title."""
-    return set_text(document.parts, PLAIN).encode()
+    return typeset_text(document.parts, PLAIN).encode()
 
 
 def markdown(document: Document, pages: Pages) -> bytes:
     """Return the release in Markdown."""
-    return set_text(document.parts, MARKDOWN).encode()
+    return typeset_text(document.parts, MARKDOWN).encode()
 
 
 def indented(document: Document, pages: Pages) -> bytes:
     """Return the release in plain text with its lists indented, and without any marks."""
-    return set_text(document.parts, INDENTED).encode()
+    return typeset_text(document.parts, INDENTED).encode()
 
 
-def set_text(parts: Sequence[Part], dress: Dress) -> str:
+def typeset_text(parts: Sequence[Part], dress: Dress) -> str:
     """Return the release as text: parts and paragraphs a blank line apart, bullets and notes a line each."""
     text = ""
     for part, number in numbered(parts):

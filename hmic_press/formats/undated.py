@@ -6,7 +6,7 @@ from typing import IO
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 
-def undated(
+def save_undated(
     save: Callable[[IO[bytes]], object], change: Callable[[str, bytes], bytes] = lambda name, data: data
 ) -> bytes:
     """Return the zip that a library saves, no part of it dated; `change` is given each part by its name."""

@@ -3,7 +3,7 @@
 from jinja2 import StrictUndefined
 from jinja2.environment import TemplateModule
 
-from hmic_press.problems.words import templates as words
+from hmic_press.problems.words import templates
 
 
 class Missing(StrictUndefined):
@@ -13,5 +13,5 @@ class Missing(StrictUndefined):
     def _undefined_message(self) -> str:
         name, owner = str(self._undefined_name), self._undefined_obj
         if isinstance(owner, TemplateModule):
-            return words.no_macro(f"templates/{owner.__name__}", name)
-        return words.asked_of_nothing(name) if owner is None else words.nothing_called(name)
+            return templates.no_macro(f"templates/{owner.__name__}", name)
+        return templates.asked_of_nothing(name) if owner is None else templates.nothing_called(name)

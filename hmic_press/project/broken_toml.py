@@ -5,7 +5,7 @@ import re
 from hmic_press.problems.complaint import first_name
 from hmic_press.problems.errors import Problem
 from hmic_press.problems.words.broken_toml import ROWS
-from hmic_press.project.places import unread_from
+from hmic_press.project.places import find_unread_line
 
 _PLACE = re.compile(r"(?P<message>.*?) \(at (?:line (?P<line>\d+), column (?P<column>\d+)|end of document)\)$", re.S)
 
@@ -25,7 +25,7 @@ def explain(error: Exception, text: str, file: str) -> Problem:
     if found and found["line"] and not message.startswith("Unclosed"):
         line, column = int(found["line"]), int(found["column"])
     else:
-        line, column = unread_from(text), 1
+        line, column = find_unread_line(text), 1
     row = next(row for row in ROWS if re.match(row.message, message) and re.search(row.line, lines[line - 1]))
     return Problem(
         file=file,

@@ -17,7 +17,7 @@ from hmic_press.problems.complaint import Complaint, FieldPath
 from hmic_press.problems.errors import BadFacts, Problem
 from hmic_press.project.broken_toml import explain
 from hmic_press.project.folder import Project
-from hmic_press.project.places import characters, places
+from hmic_press.project.places import characters, find_places
 
 _DEEP = re.compile(r"^[ \t\[]*(?:[\w-]+[ \t]*\.[ \t]*){20}", re.MULTILINE)
 _INDENT = re.compile(r"[ \t]*")
@@ -85,7 +85,7 @@ class FactsFile:
 
     @cached_property
     def _places(self) -> dict[FieldPath, tuple[int, int]]:
-        return places(self.text)
+        return find_places(self.text)
 
     @cached_property
     def _line_starts(self) -> list[int]:

@@ -117,7 +117,7 @@ def _is_project(folder: Path) -> bool:
     return (folder / "forces").is_dir() and (folder / "templates").is_dir()
 
 
-def find(folder: "str | os.PathLike[str] | Project | None" = None) -> Project:
+def find_project(folder: "str | os.PathLike[str] | Project | None" = None) -> Project:
     """Return the project that `folder` is or holds; else the nearest at or above here; else the one installed.
 
     An installed wheel carries the files inside the package; an editable install reads the checkout around it.

@@ -19,7 +19,7 @@ _COUNTS = (
 )
 
 
-def key(subject: str, tables: Sequence[str] = FORCE) -> str:
+def write_key(subject: str, tables: Sequence[str] = FORCE) -> str:
     """Return the comment of a file about its subject, for the tables it can have; editors' schema first."""
     lines = [f"{subject}.", "Everything after # is a note to you and is never printed.", ""]
     for name in tables:

@@ -10,12 +10,12 @@ import tomli_w
 _WIDTH = 128
 
 
-def manuscript(key: str, values: Mapping[str, Any]) -> str:
+def write_manuscript(key: str, values: Mapping[str, Any]) -> str:
     """Return the text of a file of facts: its comment, then every table in the order given."""
     return "\n\n".join([key.rstrip("\n"), *_tables("", values)]) + "\n"
 
 
-def laid_out(words: str) -> str:
+def lay_out_words(words: str) -> str:
     """Return the paragraphs of a quotation on lines of their own, as wide as a file is; the release has the same."""
     paragraphs = (" ".join(paragraph.split()) for paragraph in re.split(r"\n\s*\n", words))
     lines = (fill(paragraph, _WIDTH, break_long_words=False, break_on_hyphens=False) for paragraph in paragraphs)

@@ -13,7 +13,7 @@ _CHARACTER = re.compile(r"\\\s*\n\s*|\\u[0-9a-fA-F]{4}|\\U[0-9a-fA-F]{8}|\\.|[^\
 _TRIES = 500  # a statement that has still not ended is no sentence of anybody's
 
 
-def places(text: str) -> dict[FieldPath, tuple[int, int]]:
+def find_places(text: str) -> dict[FieldPath, tuple[int, int]]:
     """Return the first and last line, from 1, of every table and value of a sound TOML text.
 
     A statement of TOML is the shortest run of whole lines that is TOML by itself.
@@ -33,7 +33,7 @@ def places(text: str) -> dict[FieldPath, tuple[int, int]]:
     return found
 
 
-def unread_from(text: str) -> int:
+def find_unread_line(text: str) -> int:
     """Return the line, from 1, where the statement begins that breaks a TOML text, or runs on to its end."""
     last_read = max((last for _, last, _, _ in _statements(text)), default=0)
     return min(last_read, text.count("\n")) + 1

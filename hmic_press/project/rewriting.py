@@ -7,7 +7,7 @@ from typing import Any
 import tomlkit
 
 from hmic_press.problems.complaint import FieldPath
-from hmic_press.project.places import places
+from hmic_press.project.places import find_places
 
 _ORDER = ("force", "inspector", "findings", "further_notes")
 Values = Mapping[str, Any]
@@ -18,7 +18,7 @@ class ByHand(ValueError):
     """A file written in a form that cannot be changed piece by piece."""
 
 
-def rewritten(text: str, old: Values, new: Values, origins: Mapping[str, Sequence[int | None]]) -> str:
+def rewrite(text: str, old: Values, new: Values, origins: Mapping[str, Sequence[int | None]]) -> str:
     """Return the text of a file that says `new` instead of `old`; `origins` say which entry of `old` each new one was.
 
     Raises ByHand where the file has another form than a table a header.
@@ -49,7 +49,7 @@ def _pieces(text: str, values: Values) -> Pieces:
     """Return the text in pieces, a header each with what follows; comments right above a header belong to it."""
     lines = text.splitlines(keepends=True)
     starts: dict[int, FieldPath] = {}
-    for path, (first, _) in places(text).items():
+    for path, (first, _) in find_places(text).items():
         if lines[first - 1].lstrip().startswith("[") and isinstance(_at(values, path), dict):
             start = first - 1
             while start and lines[start - 1].startswith("#"):

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from hmic_press.problems.complaint import Complaint, FieldPath
 from hmic_press.problems.errors import BadFacts, Problem
-from hmic_press.problems.words import facts as rules
+from hmic_press.problems.words import bodies
 from hmic_press.project.folder import Project
 
 FILE = "forces/roster.csv"
@@ -71,7 +71,7 @@ class Roster:
         if isinstance(name, str) and (wrong := self._wrong_name(slug, name)):
             yield ("force", "name"), wrong
         elif slug in self.bodies and "force" not in values and "template" in values:
-            yield (), rules.no_force_of_its_own(self.bodies[slug].full_name)
+            yield (), bodies.no_force_of_its_own(self.bodies[slug].full_name)
         listed = values.get("mentions")
         mentions = [each if isinstance(each, str) else "" for each in listed] if isinstance(listed, list) else []
         allowed = {slug, *mentions}
@@ -79,13 +79,13 @@ class Roster:
             allowed |= {body.slug for body in self.bodies.values() if body.full_name == name}
         for number, mention in enumerate(mentions):
             if mention and mention not in self.bodies:
-                yield ("mentions", number), rules.unknown_body(mention, self.bodies)
+                yield ("mentions", number), bodies.unknown_body(mention, self.bodies)
         for path, text in _strings(values):
             if path[0] not in ("mentions", "template") and path != ("force", "name"):
                 for found in self._phrases.finditer(text):
                     phrase = found.group()
                     if (other := self.slugs[phrase]) not in allowed:
-                        yield path, rules.names_another(phrase, other, text.count(phrase, 0, found.start()))
+                        yield path, bodies.names_another(phrase, other, text.count(phrase, 0, found.start()))
 
     def _wrong_name(self, slug: str, name: str) -> Complaint | None:
         name = " ".join(name.split())
@@ -94,10 +94,10 @@ class Roster:
         if not name or (own and name == own.full_name):
             return None
         if own:
-            return rules.wrong_own_name(slug, name, own.full_name, by_name.get(name))
+            return bodies.wrong_own_name(slug, name, own.full_name, by_name.get(name))
         if name in by_name:
-            return rules.wrong_file_name(slug, name, by_name[name])
-        return rules.not_on_roster(name, by_name)
+            return bodies.wrong_file_name(slug, name, by_name[name])
+        return bodies.not_on_roster(name, by_name)
 
     @cached_property
     def slugs(self) -> dict[str, str]:

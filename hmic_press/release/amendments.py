@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from hmic_press.facts.issued import Amendment, Issued
 from hmic_press.problems.complaint import Complaint
-from hmic_press.problems.words import amendments as amending
+from hmic_press.problems.words import bad_amendments
 from hmic_press.text.document import MARKS, Part
 from hmic_press.text.english import NUMBER_WORDS
 
@@ -19,21 +19,21 @@ def complaints_of_amendments(parts: Sequence[Part], amendments: Sequence[Amendme
     """Yield what is wrong with each amendment against the standard release, with its number from 0."""
     spots = {}
     for number, amendment in enumerate(amendments):
-        if figures(amendment.standard) != figures(amendment.issued):
-            yield number, amending.changes_a_figure(amendment.issued)
+        if figures_in(amendment.standard) != figures_in(amendment.issued):
+            yield number, bad_amendments.changes_a_figure(amendment.issued)
         found = _found(parts, amendment.standard)
         if len(found) == 1:
             spots[number] = found[0]
         else:
-            yield number, amending.not_found_once(amendment.standard, len(found))
+            yield number, bad_amendments.not_found_once(amendment.standard, len(found))
     in_order = sorted(spots, key=lambda number: spots[number])
     for first, second in itertools.pairwise(in_order):
         part, string, start = spots[first]
         if (part, string) == spots[second][:2] and start + len(amendments[first].standard) > spots[second][2]:
-            yield max(first, second), amending.overlaps(min(first, second) + 1)
+            yield max(first, second), bad_amendments.overlaps(min(first, second) + 1)
 
 
-def amended(parts: Sequence[Part], amendments: Sequence[Amendment]) -> list[Part]:
+def amend(parts: Sequence[Part], amendments: Sequence[Amendment]) -> list[Part]:
     """Return the parts with sound amendments made; each is located in the standard text, so order is nothing."""
     spots = sorted(((_found(parts, each.standard)[0], each) for each in amendments), key=lambda spot: spot[0])
     strings = [list(part.strings) for part in parts]
@@ -43,12 +43,12 @@ def amended(parts: Sequence[Part], amendments: Sequence[Amendment]) -> list[Part
     return [replace(part, strings=tuple(changed)) for part, changed in zip(parts, strings, strict=True)]
 
 
-def figures(text: str) -> list[str]:
+def figures_in(text: str) -> list[str]:
     """Return the numbers that a text names, in figures or in the words one to nine, in their order."""
     return [figure.casefold() for figure in _FIGURES.findall(text)]
 
 
-def captured(parts: Sequence[Part], issued: Issued) -> list[Part]:
+def capture(parts: Sequence[Part], issued: Issued) -> list[Part]:
     """Return the parts as the release's copy shows them: a list broken by a blank line, spaces that do not break."""
     shown = list(parts)
     if issued.no_break_spaces:

@@ -19,9 +19,9 @@ from hmic_press.problems.errors import BadFacts, Problem, UnknownName
 from hmic_press.problems.words.tables import no_templates
 from hmic_press.problems.words.values import not_a_choice
 from hmic_press.project.facts_file import FactsFile
-from hmic_press.project.folder import Project, find
+from hmic_press.project.folder import Project, find_project
 from hmic_press.project.roster import Roster
-from hmic_press.release.compose import compose
+from hmic_press.release.parts import compose
 from hmic_press.release.release import Release
 from hmic_press.release.templates import environment, errors_told
 
@@ -33,7 +33,7 @@ class Newsroom:
     """
 
     def __init__(self, project: str | os.PathLike[str] | Project | None = None, *, now: datetime | None = None) -> None:
-        self.project = find(project)
+        self.project = find_project(project)
         self.now = now or clock()
         self._campaigns: dict[str, Campaign] = {}
 
@@ -138,11 +138,11 @@ class Newsroom:
     ) -> bytes:
         """Return a release as issued, or its standard text, as the bytes of a file."""
         known_format(format)
-        return self.set(self.release(name), format, standard=standard, override_embargo=override_embargo)
+        return self.typeset(self.release(name), format, standard=standard, override_embargo=override_embargo)
 
-    def set(
+    def typeset(
         self, release: Release, format: str | None = None, *, standard: bool = False, override_embargo: bool = False
     ) -> bytes:
         """Return a release as the bytes of a file of a known format."""
         with errors_told(release.name):
-            return release.set(self.pages, format, standard=standard, override=override_embargo)
+            return release.typeset(self.pages, format, standard=standard, override=override_embargo)

@@ -12,8 +12,8 @@ from os import _exit
 from pathlib import Path
 
 from hmic_press.problems.errors import Exit, Problem
-from hmic_press.release.hand_out import Order, Outcome, hand_out
 from hmic_press.release.newsroom import Newsroom
+from hmic_press.release.output_folder import Order, Outcome, hand_out
 
 _newsroom: Newsroom  # of a process that makes releases for another
 

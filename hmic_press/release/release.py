@@ -7,12 +7,12 @@ from typing import NamedTuple
 
 from hmic_press.facts.brief import Brief
 from hmic_press.facts.issued import Issued
-from hmic_press.formats import FORMATS, TEXT_FORMATS, set_as
+from hmic_press.formats import FORMATS, TEXT_FORMATS, typeset_as
 from hmic_press.formats.pages import Pages
 from hmic_press.problems.errors import BadAmendment, Exit, Problem, Refused
-from hmic_press.problems.words import facts as rules
+from hmic_press.problems.words import dates
 from hmic_press.project.facts_file import FactsFile
-from hmic_press.release.amendments import amended, captured, complaints_of_amendments
+from hmic_press.release.amendments import amend, capture, complaints_of_amendments
 from hmic_press.text.document import Document, Part
 from hmic_press.text.english import time_of_day
 
@@ -37,7 +37,9 @@ class Release(NamedTuple):
         complaints = complaints_of_amendments(self.parts, self.brief.issued.amendments)
         return self.file.problems((("issued", "amendments", number), wrong) for number, wrong in complaints)
 
-    def set(self, pages: Pages, format: str | None = None, *, standard: bool = False, override: bool = False) -> bytes:
+    def typeset(
+        self, pages: Pages, format: str | None = None, *, standard: bool = False, override: bool = False
+    ) -> bytes:
         """Return the release as the bytes of a file, text in UTF-8.
 
         Amendments hold in every format, capture in the issued one alone; `standard` leaves both out; `override` sets
@@ -49,10 +51,10 @@ class Release(NamedTuple):
             raise Refused([refusal])
         if not standard and (problems := self.problems_of_amendments()):
             raise BadAmendment(problems)
-        parts = amended(self.parts, issued.amendments)
+        parts = amend(self.parts, issued.amendments)
         if format != issued.format:
             issued = Issued()
-        data = set_as(format, self._document(captured(parts, issued)), pages)
+        data = typeset_as(format, self._document(capture(parts, issued)), pages)
         if format in TEXT_FORMATS:
             data = b"\n" * issued.blank_lines_above + data + b"\n" * issued.newlines_at_end
         return data
@@ -82,7 +84,7 @@ class Release(NamedTuple):
         web = [format for format in formats if FORMATS[format].web]
         if not (self.embargo and web):
             return None
-        words = rules.under_embargo(time_of_day(self.embargo), web)
+        words = dates.under_embargo(time_of_day(self.embargo), web)
         if "embargo" in self.file.values.get("release", {}):
             (problem,) = self.file.problems([(("release", "embargo"), words)])
         else:  # it is the campaign's

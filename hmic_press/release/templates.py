@@ -21,7 +21,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from hmic_press.formats.undefined import Missing
 from hmic_press.problems.complaint import did_you_mean, quoted
 from hmic_press.problems.errors import BadTemplate, PressError, Problem
-from hmic_press.problems.words import templates as words
+from hmic_press.problems.words import templates
 from hmic_press.project.folder import Project
 from hmic_press.text import english
 
@@ -31,7 +31,7 @@ _FOLDER = "templates/"
 
 def _given(value: Any) -> Any:
     if value is None:
-        raise UndefinedError(words.not_given())
+        raise UndefinedError(templates.not_given())
     return value
 
 
@@ -101,7 +101,7 @@ def errors_told(making: str) -> Iterator[None]:
     except PressError:
         raise
     except TemplateSyntaxError as error:
-        raise _bad(error.filename or making, error.lineno, words.syntax(error.message or "")) from None
+        raise _bad(error.filename or making, error.lineno, templates.syntax(error.message or "")) from None
     except Exception as error:
         frames = [frame for frame in extract_tb(error.__traceback__) if frame.filename.startswith(_FOLDER)]
         if not frames and not isinstance(error, TemplateError):

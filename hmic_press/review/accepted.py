@@ -4,28 +4,28 @@ from collections.abc import Iterator, Sequence
 
 from hmic_press.facts.campaign import Accepted, Switch
 from hmic_press.problems.complaint import Complaint, FieldPath, did_you_mean
-from hmic_press.problems.words import style as styling
-from hmic_press.review.sense import doubt as sense
+from hmic_press.problems.words import style
+from hmic_press.review.sense import doubt
 from hmic_press.review.style_remarks import Remark
 from hmic_press.style.rule import Rule
-from hmic_press.style.rulebook import RULES, meant
+from hmic_press.style.rulebook import RULES, find_rule
 
 
 def accepts(entry: Accepted, remark: Remark) -> bool:
     """Return whether an entry is about a finding: of its rule, and inside its phrase."""
-    return meant(entry.rule) is remark.rule and remark.is_in(entry.phrase)
+    return find_rule(entry.rule) is remark.rule and remark.is_in(entry.phrase)
 
 
-def unused(
+def find_unused(
     path: FieldPath, entries: Sequence[Accepted | Switch], rules: Sequence[Rule], times: Sequence[int]
 ) -> Iterator[tuple[FieldPath, Complaint]]:
     """Yield the entries whose rule there is not, or that accept nothing that their campaign's rules could find."""
     for number, (entry, uses) in enumerate(zip(entries, times, strict=True)):
-        rule = meant(entry.rule)
-        if sense.meant(entry.rule) and isinstance(entry, Accepted):
+        rule = find_rule(entry.rule)
+        if doubt.find_sense_rule(entry.rule) and isinstance(entry, Accepted):
             continue  # a doubt, which is no slip of style: check says whether there is one
         if rule is None:
-            hint = did_you_mean(entry.rule, [*RULES, *sense.RULES, *(each.full_name for each in RULES.values())])
-            yield (*path, number), styling.unknown_rule(entry.rule, hint)
+            hint = did_you_mean(entry.rule, [*RULES, *doubt.RULES, *(each.full_name for each in RULES.values())])
+            yield (*path, number), style.unknown_rule(entry.rule, hint)
         elif isinstance(entry, Accepted) and not uses and rule in rules:
-            yield (*path, number), styling.accepts_nothing(entry.rule, entry.phrase)
+            yield (*path, number), style.accepts_nothing(entry.rule, entry.phrase)

@@ -13,8 +13,8 @@ from hmic_press.release.newsroom import Newsroom
 from hmic_press.release.release import Release
 from hmic_press.release.templates import errors_told
 from hmic_press.review.comparison import amended_alike, forces_named_twice, issued_alike
-from hmic_press.review.lint_releases import Desk
-from hmic_press.review.sense.all_doubts import judged
+from hmic_press.review.lint_releases import Proofreader
+from hmic_press.review.sense.all_doubts import judge
 from hmic_press.review.sense.se01_worded_otherwise import matrix
 from hmic_press.review.wording_cases import entries_that_fit_nothing
 
@@ -32,7 +32,9 @@ class Checked(NamedTuple):
     compared: str = ""
 
 
-def check(newsroom: Newsroom, names: Iterable[str] = (), *, strict: bool = False, compare: bool = False) -> Checked:
+def check_project(
+    newsroom: Newsroom, names: Iterable[str] = (), *, strict: bool = False, compare: bool = False
+) -> Checked:
     """Return every problem of the named releases, in file order, or of all of them and what they share.
 
     A named release is compared with all others too, and only its own problems are told. Errors of house style are
@@ -57,10 +59,10 @@ def check(newsroom: Newsroom, names: Iterable[str] = (), *, strict: bool = False
     together = [*_others(newsroom, named), *named] if names and named else named
     clashes = [*forces_named_twice(together), *_as_findings([*amended_alike(together), *issued_alike(together)])]
     problems += (problem for problem in clashes if problem.file in files)
-    linted = Desk(newsroom).lint([release for release in named if not release.problems_of_amendments()])
+    linted = Proofreader(newsroom).lint([release for release in named if not release.problems_of_amendments()])
     failing = linted.failing(strict=strict)
     problems += failing
-    warnings, accepted = judged(together, files)
+    warnings, accepted = judge(together, files)
     if strict:
         problems += warnings
         warnings = []
@@ -106,7 +108,7 @@ def _problems_of_pages(newsroom: Newsroom, releases: Iterable[Release]) -> Itera
     for release in islice(sound, 1):
         for format in FORMATS:
             try:
-                newsroom.set(release, format, override_embargo=True)
+                newsroom.typeset(release, format, override_embargo=True)
             except BadCommand:
                 continue
             except PressError as error:

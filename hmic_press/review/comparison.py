@@ -4,8 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from hmic_press.problems.errors import Problem
-from hmic_press.problems.words import amendments as amending
-from hmic_press.problems.words import facts as rules
+from hmic_press.problems.words import bad_amendments, bodies
 from hmic_press.release.release import Release
 
 ALIKE = 3  # what so many releases amend alike is not a slip
@@ -19,7 +18,7 @@ def forces_named_twice(releases: Iterable[Release]) -> Iterator[Problem]:
             key = release.name.partition("/")[0], release.brief.force.name
             earlier = first.setdefault(key, release)
             if earlier is not release:
-                complaint = rules.force_named_twice(key[1], earlier.file.name)
+                complaint = bodies.force_named_twice(key[1], earlier.file.name)
                 yield from release.file.problems([(("force", "name"), complaint)])
 
 
@@ -33,7 +32,7 @@ def amended_alike(releases: Iterable[Release]) -> Iterator[Problem]:
         if len(places) >= ALIKE:
             release, number = places[-1]
             others = [other.name for other, _ in places[:-1]]
-            complaint = amending.amended_alike(others)
+            complaint = bad_amendments.amended_alike(others)
             yield from release.file.problems([(("issued", "amendments", number), complaint)])
 
 
@@ -43,7 +42,7 @@ def issued_alike(releases: Iterable[Release]) -> Iterator[Problem]:
     for release in releases:
         amendments = tuple(_amendments_of(release))
         if len(amendments) > 1 and (earlier := first.setdefault(amendments, release)) is not release:
-            yield from release.file.problems([(("issued",), amending.copied(earlier.name))])
+            yield from release.file.problems([(("issued",), bad_amendments.copied(earlier.name))])
 
 
 def _amendments_of(release: Release) -> Iterator[tuple[str, str]]:

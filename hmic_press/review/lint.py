@@ -7,17 +7,17 @@ from hmic_press.problems.complaint import did_you_mean, quoted
 from hmic_press.problems.errors import PressError, Problem, UnknownName
 from hmic_press.project.reading import read_text
 from hmic_press.release.newsroom import Newsroom
-from hmic_press.review.lint_releases import Desk, Linted, readable
+from hmic_press.review.lint_releases import Linted, Proofreader, readable
 from hmic_press.review.sense import doubt
 from hmic_press.review.style_remarks import Remark, of_text
-from hmic_press.style import passages as reader
+from hmic_press.style import passages
 from hmic_press.style.rule import Rule
-from hmic_press.style.rulebook import PROFILES, RULES, meant, rules_of
+from hmic_press.style.rulebook import PROFILES, RULES, find_rule, rules_of
 
 ENDINGS = (".txt", ".text", ".md", ".markdown")
 
 
-def split(newsroom: Newsroom, given: Iterable[str]) -> tuple[list[str], list[str]]:
+def split_names_and_files(newsroom: Newsroom, given: Iterable[str]) -> tuple[list[str], list[str]]:
     """Return the names of releases and the text files among what was given; a name in the listing is never a file."""
     names: list[str] = []
     files: list[str] = []
@@ -27,7 +27,7 @@ def split(newsroom: Newsroom, given: Iterable[str]) -> tuple[list[str], list[str
     return names, files
 
 
-def lint(
+def lint_given(
     newsroom: Newsroom, given: Sequence[str] = (), *, profile: str | None = None, standard: bool = False
 ) -> Linted:
     """Return what the rules say of releases and files, of all releases if none is given.
@@ -38,9 +38,9 @@ def lint(
         remedy = f"{did_you_mean(profile, PROFILES)}Write {' or '.join(PROFILES)}."
         problem = f"There is no profile called {quoted(profile)}."
         raise UnknownName([Problem(field="--profile", problem=problem, remedy=remedy)])
-    names, files = split(newsroom, given)
+    names, files = split_names_and_files(newsroom, given)
     releases, problems = readable(newsroom, names or ([] if files else newsroom.names))
-    linted = Desk(newsroom, profile).lint(releases, standard=standard)
+    linted = Proofreader(newsroom, profile).lint(releases, standard=standard)
     problems += linted.problems
     read = linted.read
     for file in files:
@@ -54,7 +54,7 @@ def lint(
 
 def remarks_on(file: str, profile: str | None = None) -> list[Remark]:
     """Return the remarks on a text file; raises Unreadable or BadFacts."""
-    return list(of_text(file, reader.read(read_text(Path(), file)), rules_of(profile or PROFILES[0])))
+    return list(of_text(file, passages.read_passages(read_text(Path(), file)), rules_of(profile or PROFILES[0])))
 
 
 def text_of(newsroom: Newsroom, file: str) -> str:
@@ -62,15 +62,15 @@ def text_of(newsroom: Newsroom, file: str) -> str:
     return read_text(Path(), file) if file.casefold().endswith(ENDINGS) else newsroom.project.read(file)
 
 
-def explained(name: str) -> str:
+def explain_rule(name: str) -> str:
     """Return what a rule asks for, with its examples, or the list of all rules for “all”; raises UnknownName."""
     if name == "all":
         rows: list[tuple[str, ...]] = [(rule.full_name, rule.level, rule.profile, rule.says) for rule in RULES.values()]
         rows += [(rule.full_name, "warn", "check", rule.says) for rule in doubt.RULES.values()]
         return "\n".join(f"{name:32} {level:6} {profile:6} {says}" for name, level, profile, says in rows)
-    if rule := meant(name):
+    if rule := find_rule(name):
         return _explained(rule)
-    if doubted := doubt.meant(name):
+    if doubted := doubt.find_sense_rule(name):
         return f"{doubted.full_name}, warn, of hmic-press check\n\n{doubted.says}"
     names = [*RULES, *doubt.RULES, *(rule.full_name for rule in RULES.values())]
     problem = f"There is no rule called {quoted(name)}."

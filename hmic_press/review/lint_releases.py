@@ -9,14 +9,14 @@ from hmic_press.facts.campaign import Campaign
 from hmic_press.problems.complaint import Complaint, FieldPath
 from hmic_press.problems.errors import Exit, PressError, Problem
 from hmic_press.project.facts_file import FactsFile
-from hmic_press.release.amendments import amended
+from hmic_press.release.amendments import amend
 from hmic_press.release.newsroom import Newsroom
 from hmic_press.release.origins.tracer import Tracer
 from hmic_press.release.release import Release
-from hmic_press.review.accepted import accepts, unused
+from hmic_press.review.accepted import accepts, find_unused
 from hmic_press.review.style_remarks import Remark, of_release
 from hmic_press.style.rule import Rule
-from hmic_press.style.rulebook import meant, rules_of
+from hmic_press.style.rulebook import find_rule, rules_of
 
 
 class Linted(NamedTuple):
@@ -31,7 +31,7 @@ class Linted(NamedTuple):
         return [problem for problem in self.problems if problem.level in ("error", "warn" if strict else "error")]
 
 
-class Desk:
+class Proofreader:
     """The sub-editor's desk of a newsroom, which reads its releases and knows what each campaign accepts."""
 
     def __init__(self, newsroom: Newsroom, profile: str | None = None) -> None:
@@ -54,7 +54,7 @@ class Desk:
             if standard:
                 problems += (remark.problem for remark in self.remarks(release, standard=True))
                 continue
-            left, passed, misfits = self.judged(release)
+            left, passed, misfits = self.judge(release)
             problems += (remark.problem for remark in left)
             problems += misfits
             accepted |= {
@@ -70,11 +70,11 @@ class Desk:
     def remarks(self, release: Release, *, standard: bool = False) -> Iterator[Remark]:
         """Yield what the rules say of a release as issued, or of its standard text, accepted or not."""
         campaign = self.newsroom.campaign(_folder(release))
-        parts = release.parts if standard else amended(release.parts, release.brief.issued.amendments)
+        parts = release.parts if standard else amend(release.parts, release.brief.issued.amendments)
         titles = list(campaign.reports.values())
         yield from of_release(release, parts, titles, self._rules(campaign), self._tracer)
 
-    def judged(self, release: Release) -> tuple[list[Remark], list[Remark], list[Problem]]:
+    def judge(self, release: Release) -> tuple[list[Remark], list[Remark], list[Problem]]:
         """Return what there is to mend in a release as issued, what of it is accepted, and entries that fit nothing."""
         own, shared = release.brief.accepted, self.newsroom.campaign(_folder(release)).style.accepted
         left: list[Remark] = []
@@ -88,13 +88,13 @@ class Desk:
             self._used |= {(_folder(release), number) for number in by_shared}
             (passed if remark.amended or by_own or by_shared else left).append(remark)
         rules = self._rules(self.newsroom.campaign(_folder(release)))
-        complaints = unused(("accepted",), own, rules, times)
+        complaints = find_unused(("accepted",), own, rules, times)
         return left, passed, _told(release.file, complaints)
 
     def _rules(self, campaign: Campaign) -> list[Rule]:
         if self.profile:
             return rules_of(self.profile)
-        switched = {rule.id: each.on for each in campaign.style.rules if (rule := meant(each.rule))}
+        switched = {rule.id: each.on for each in campaign.style.rules if (rule := find_rule(each.rule))}
         return rules_of(campaign.style.profile, switched)
 
     def _unused_of_campaigns(self, releases: Iterable[Release]) -> Iterator[Problem]:
@@ -104,8 +104,8 @@ class Desk:
             entries, switches = campaign.style.accepted, campaign.style.rules
             times = [int((folder, number) in self._used) for number in range(len(entries))]
             complaints = [
-                *unused(("style", "rules"), switches, [], [1] * len(switches)),
-                *unused(("style", "accepted"), entries, self._rules(campaign), times),
+                *find_unused(("style", "rules"), switches, [], [1] * len(switches)),
+                *find_unused(("style", "accepted"), entries, self._rules(campaign), times),
             ]
             yield from _told(FactsFile(self.newsroom.project, f"templates/{folder}/campaign.toml"), complaints)
 

@@ -9,11 +9,11 @@ from hmic_press.facts.campaign import Campaign, SignedOff
 from hmic_press.facts.findings import KINDS, Case, Finding, Statement
 from hmic_press.problems.complaint import Complaint, FieldPath
 from hmic_press.problems.errors import PressError, Problem
-from hmic_press.problems.words import signatures as signing
+from hmic_press.problems.words import signatures
 from hmic_press.project.facts_file import FactsFile
-from hmic_press.release.amendments import amended
-from hmic_press.release.compose import bullet
+from hmic_press.release.amendments import amend
 from hmic_press.release.newsroom import Newsroom
+from hmic_press.release.parts import bullet
 from hmic_press.release.release import Release
 from hmic_press.text.english import day
 
@@ -34,7 +34,7 @@ class Cell(NamedTuple):
     detail: str = ""
 
 
-def cells(newsroom: Newsroom, folder: str) -> Iterator[Cell]:
+def find_cells(newsroom: Newsroom, folder: str) -> Iterator[Cell]:
     """Yield the cells of a campaign, for each kind that its templates have a sentence for; raises BadTemplate."""
     campaign = newsroom.campaign(folder)
     attested = _attested(newsroom, folder)
@@ -101,7 +101,7 @@ def _attested(newsroom: Newsroom, folder: str) -> list[tuple[Finding, str]]:
 
 
 def _findings_issued(release: Release) -> Iterator[tuple[Finding, str]]:
-    as_issued = amended(release.parts, release.brief.issued.amendments)
+    as_issued = amend(release.parts, release.brief.issued.amendments)
     for standard, issued in zip(release.parts, as_issued, strict=True):
         if standard.name == "findings":
             for finding, was, became in zip(release.brief.findings, standard.strings, issued.strings, strict=True):
@@ -114,7 +114,7 @@ def entries_that_fit_nothing(newsroom: Newsroom, folder: str) -> list[Problem]:
     entries: list[SignedOff] = newsroom.campaign(folder).signed_off
     for number, entry in enumerate(entries):
         if entry.kind not in KINDS:
-            found.append((("signed_off", number), signing.unknown_kind(entry.kind, KINDS)))
+            found.append((("signed_off", number), signatures.unknown_kind(entry.kind, KINDS)))
         elif entry.case not in (known := [case.label for case in KINDS[entry.kind].examples]):
-            found.append((("signed_off", number), signing.unknown_case(entry.kind, entry.case, known)))
+            found.append((("signed_off", number), signatures.unknown_case(entry.kind, entry.case, known)))
     return FactsFile(newsroom.project, f"templates/{folder}/campaign.toml").problems(found) if found else []

@@ -27,7 +27,7 @@ def for_terminal(cells: Iterable[Cell]) -> str:
     lines: list[str] = []
     for kind, rows in _by_kind(cells):
         lines += ["", kind.upper(), ""] if lines else [kind.upper(), ""]
-        for row in (_HEADS, *((each.case, plain(each.words), told(each)) for each in rows)):
+        for row in (_HEADS, *((each.case, plain(each.words), name_state(each)) for each in rows)):
             columns = (wrap(text, size, break_on_hyphens=False) for text, size in zip(row, widths, strict=True))
             for pieces in zip_longest(*columns, fillvalue=""):
                 lines.append("  ".join(map(str.ljust, pieces, widths)).rstrip())
@@ -43,7 +43,7 @@ def in_markdown(cells: Iterable[Cell], campaign: str) -> str:
         lines += ["", f"## {kind}", "", "| case | facts | wording | state |", "|---|---|---|---|"]
         for each in rows:
             wording = MARKDOWN.inline(each.words, title=MARKDOWN.title)
-            row = (MARKDOWN.words(each.case), MARKDOWN.words(facts_of(each)), wording, MARKDOWN.words(told(each)))
+            row = (MARKDOWN.words(each.case), MARKDOWN.words(facts_of(each)), wording, MARKDOWN.words(name_state(each)))
             lines.append(f"| {' | '.join(cell.replace('|', _BAR) for cell in row)} |")
     return "\n".join(lines)
 
@@ -66,7 +66,7 @@ def to_sign(cells: Iterable[Cell], on: date) -> str:
     return "\n".join(entries).rstrip("\n")
 
 
-def told(cell: Cell) -> str:
+def name_state(cell: Cell) -> str:
     """Return the state of a cell, with its detail."""
     return f"{cell.state}: {cell.detail}" if cell.detail else cell.state
 

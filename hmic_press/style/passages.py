@@ -44,7 +44,7 @@ class _Block(NamedTuple):
     italic: bool = False
 
 
-def read(text: str) -> list[Read]:
+def read_passages(text: str) -> list[Read]:
     """Return the passages of a text in their order."""
     found: list[Read] = []
     in_notes = in_speech = has_headline = False

@@ -71,10 +71,10 @@ def each(pattern: str, instead: str | None = None, *, sign: str = "", speech: bo
 
     `instead` is what to write, with the pattern's other groups in braces. A passage without `sign` has no match.
     """
-    return listed([(pattern, instead)], sign=sign, speech=speech)
+    return each_of([(pattern, instead)], sign=sign, speech=speech)
 
 
-def listed(rows: Iterable[tuple[str, str | None]], *, sign: str = "", speech: bool = False, flags: int = 0) -> Find:
+def each_of(rows: Iterable[tuple[str, str | None]], *, sign: str = "", speech: bool = False, flags: int = 0) -> Find:
     """Return what finds the patterns of a table of wrong words, each with what to write instead."""
     table = [(re.compile(wrong, flags), instead) for wrong, instead in rows]
     # One pattern looks for all rows at once: at the starts of words if each row begins there, and without groups.

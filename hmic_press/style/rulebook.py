@@ -4,21 +4,36 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from hmic_press.style.rule import Rule
-from hmic_press.style.rules import gv_page as govuk_page
-from hmic_press.style.rules import gv_words as govuk
-from hmic_press.style.rules import la_titles as titles
-from hmic_press.style.rules import nu_numbers as numbers
-from hmic_press.style.rules import ty_marks as marks
-from hmic_press.style.rules import ty_spacing as spacing
-from hmic_press.style.rules import wd_abbreviations as abbreviations
-from hmic_press.style.rules import wd_article as bodies
-from hmic_press.style.rules import wd_capitals as naming
-from hmic_press.style.rules import wd_commas as commas
-from hmic_press.style.rules import wd_phrases as wording
-from hmic_press.style.rules import wd_pronouns as pronouns
+from hmic_press.style.rules import (
+    gv_page,
+    gv_words,
+    la_titles,
+    nu_numbers,
+    ty_marks,
+    ty_spacing,
+    wd_abbreviations,
+    wd_article,
+    wd_capitals,
+    wd_commas,
+    wd_phrases,
+    wd_pronouns,
+)
 
 _ORDER = ("TY", "LA", "WD", "NU", "GV")
-_ALL = (abbreviations, bodies, commas, govuk, govuk_page, marks, naming, numbers, pronouns, spacing, titles, wording)
+_ALL = (
+    gv_page,
+    gv_words,
+    la_titles,
+    nu_numbers,
+    ty_marks,
+    ty_spacing,
+    wd_abbreviations,
+    wd_article,
+    wd_capitals,
+    wd_commas,
+    wd_phrases,
+    wd_pronouns,
+)
 
 RULES: dict[str, Rule] = {
     rule.id: rule
@@ -34,7 +49,7 @@ def rules_of(profile: str, switched: Mapping[str, bool] = MappingProxyType({})) 
     return [rule for rule in RULES.values() if switched.get(rule.id, rule.profile == profile)]
 
 
-def meant(name: str) -> Rule | None:
+def find_rule(name: str) -> Rule | None:
     """Return the rule of an id or a full name, whatever its capitals."""
     rule = RULES.get(name[:4].upper())
     return rule if rule and name.casefold() in (rule.id.casefold(), rule.full_name.casefold()) else None

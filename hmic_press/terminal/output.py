@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from hmic_press.problems.errors import Exit, Problem, Unreadable
 
 
-def told(problems: Iterable[Problem], *, as_json: bool) -> str:
+def word_problems(problems: Iterable[Problem], *, as_json: bool) -> str:
     """Return problems as people read them, or as one JSON object a line."""
     return "\n".join(problem.as_json() if as_json else str(problem) for problem in problems)
 
@@ -15,10 +15,10 @@ def told(problems: Iterable[Problem], *, as_json: bool) -> str:
 def show(text: str) -> None:
     """Print lines, in the console's own encoding."""
     encoding = sys.stdout.encoding or "utf-8"
-    write(f"{text}\n".encode(encoding, "backslashreplace"))
+    write_bytes(f"{text}\n".encode(encoding, "backslashreplace"))
 
 
-def write(data: bytes) -> None:
+def write_bytes(data: bytes) -> None:
     """Write bytes to the standard output as they are, whatever the console's encoding or line ends."""
     try:
         sys.stdout.buffer.write(data)

@@ -14,7 +14,7 @@ NOT_STATED = ("", "not stated")
 Answer = TypeVar("Answer")
 
 
-def prepare() -> None:
+def prepare_input() -> None:
     """Make the input ready: a pipe is UTF-8, a terminal what it is; a character it lacks is told, not fatal."""
     if not sys.stdin.isatty():
         sys.stdin.reconfigure(encoding="utf-8-sig", errors="surrogateescape")  # type: ignore[union-attr]
@@ -25,7 +25,7 @@ def prepare() -> None:
             import readline  # noqa: F401  # which lets a person move within a line, and has no limit to it
 
 
-def line() -> str:
+def read_line() -> str:
     """Return the next line that is typed; raises EOFError where there is no more."""
     answer = input("> ").strip()
     if not sys.stdin.isatty():
@@ -51,15 +51,15 @@ def complain(complaint: Complaint) -> None:
     show(f"  {complaint.problem.rstrip('.')}.\n  {complaint.remedy}")
 
 
-def answered(question: str, read: Callable[[str], Answer | Complaint]) -> Answer:
+def ask(question: str, read: Callable[[str], Answer | Complaint]) -> Answer:
     """Ask until the answer can be read as what it must be."""
     show(f"\n{question}")
-    while isinstance(found := read(line()), Complaint):
+    while isinstance(found := read(read_line()), Complaint):
         complain(found)
     return found
 
 
-def chosen(question: str, name: str, choices: Sequence[str], unstated: str = "") -> str | None:
+def choose(question: str, name: str, choices: Sequence[str], unstated: str = "") -> str | None:
     """Return one of the choices, given by its number or its words; None for Enter, where that is allowed."""
 
     def read(answer: str) -> str | Complaint | None:
@@ -69,24 +69,24 @@ def chosen(question: str, name: str, choices: Sequence[str], unstated: str = "")
         by_answer |= {choice.casefold(): choice for choice in choices}
         return by_answer.get(answer.casefold()) or not_a_choice(name, answer, choices)
 
-    return answered(f"{question}\n{listed(choices, unstated)}", read)
+    return ask(f"{question}\n{number_choices(choices, unstated)}", read)
 
 
-def listed(choices: Iterable[str], unstated: str = "") -> str:
+def number_choices(choices: Iterable[str], unstated: str = "") -> str:
     """Return choices as a numbered list, and what Enter stands for."""
     lines = [f"  {number}  {choice}" for number, choice in enumerate(choices, 1)]
     return "\n".join([*lines, f"  Enter: {unstated}"] if unstated else lines)
 
 
-def yes(question: str) -> bool:
+def ask_yes(question: str) -> bool:
     """Return whether the answer is yes."""
-    return chosen(question, "The answer", ("yes", "no")) == "yes"
+    return choose(question, "The answer", ("yes", "no")) == "yes"
 
 
-def paragraphs(question: str) -> str:
+def ask_paragraphs(question: str) -> str:
     """Return words over several paragraphs, up to a line that holds a full stop alone; empty for none."""
     show(f"\n{question}")
     lines: list[str] = []
-    while (typed := line()) != ".":
+    while (typed := read_line()) != ".":
         lines.append(typed)
     return "\n".join(lines).strip()

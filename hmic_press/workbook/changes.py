@@ -9,7 +9,7 @@ from hmic_press.workbook.facts_of_a_row import NOTE, names_of
 Values = Mapping[str, Any]
 
 
-def changes(old: Values, new: Values, origins: Mapping[str, Sequence[int | None]]) -> Iterator[str]:
+def list_changes(old: Values, new: Values, origins: Mapping[str, Sequence[int | None]]) -> Iterator[str]:
     """Yield each change of a force's facts; `origins` say which old entry each new finding and note was."""
     for table in dict.fromkeys((*old, *new)):
         if table not in origins:

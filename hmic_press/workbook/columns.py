@@ -56,7 +56,7 @@ class Column(NamedTuple):
         return get_origin(self.field.annotation) is list
 
 
-def columns(campaign: Campaign, most: Mapping[str, int]) -> list[Column]:
+def columns_of(campaign: Campaign, most: Mapping[str, int]) -> list[Column]:
     """Return the columns in their order; `most` says how many findings of a kind a force has, 1 unless said."""
     return [*_plain(campaign), *_counted(campaign, most)]
 

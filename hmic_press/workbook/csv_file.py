@@ -12,7 +12,7 @@ _FORMULA = "=+-@\t"  # what Excel takes for the start of one; an apostrophe befo
 _COUNT = re.compile(r"-?(?:0|[1-9]\d{0,14})")
 
 
-def sheet(text: str) -> Sheet:
+def read_csv(text: str) -> Sheet:
     """Return the table of a CSV file; a program set to German or French has semicolons in it. Raises Spoilt."""
     first = text.partition("\n")[0]
     delimiter = max(",;\t", key=first.count)
@@ -25,7 +25,7 @@ def sheet(text: str) -> Sheet:
     return Sheet("", {spot: _read(value) for spot, value in cells.items()})
 
 
-def written(rows: Iterable[Sequence[Any]]) -> bytes:
+def write_csv(rows: Iterable[Sequence[Any]]) -> bytes:
     """Return rows as a CSV file that Excel opens as UTF-8, and in which nothing is a formula."""
     out = StringIO()
     csv.writer(out, lineterminator="\r\n").writerows([_safe(value) for value in row] for row in rows)

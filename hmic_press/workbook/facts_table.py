@@ -41,14 +41,14 @@ class Table(NamedTuple):
     size: int
 
 
-def told(place: Place, field: str, complaint: Complaint, slug: str | None = None) -> Wrong:
+def tell_cell(place: Place, field: str, complaint: Complaint, slug: str | None = None) -> Wrong:
     """Return a complaint with its cell."""
     told = in_cells(complaint)
     problem = Problem(file=place.name, field=field, problem=told.problem, remedy=told.remedy)
     return Wrong(place, problem, slug)
 
 
-def read(sheet: Sheet, number: int, file: str, known: Sequence[str], slugs: Collection[str]) -> Table:
+def read_table(sheet: Sheet, number: int, file: str, known: Sequence[str], slugs: Collection[str]) -> Table:
     """Return the table of a sheet, the file's `number`th; its columns are `known` and its forces `slugs`."""
     wrong: list[Wrong] = []
     headers: dict[int, str] = {}
@@ -58,17 +58,17 @@ def read(sheet: Sheet, number: int, file: str, known: Sequence[str], slugs: Coll
             header = by_fold.get(" ".join(str(value).casefold().split()))
             if header is None or header in headers.values():
                 words = cells.column_twice(header) if header else cells.unknown_column(str(value), known)
-                wrong.append(told(sheet.place(file, number, row, column), "the column", words))
+                wrong.append(tell_cell(sheet.place(file, number, row, column), "the column", words))
                 headers[column] = ""
             else:
                 headers[column] = header
     if SLUG not in headers.values():
-        wrong.append(told(sheet.place(file, number, 1, 1), SLUG, cells.no_column(SLUG)))
+        wrong.append(tell_cell(sheet.place(file, number, 1, 1), SLUG, cells.no_column(SLUG)))
         return Table([], wrong, 0)
     rows: dict[int, dict[int, Any]] = {}
     for (row, column), value in sorted(sheet.cells.items()):
         if row > 1 and column not in headers:
-            wrong.append(told(sheet.place(file, number, row, column), "the column", cells.no_header()))
+            wrong.append(tell_cell(sheet.place(file, number, row, column), "the column", cells.no_header()))
         elif row > 1 and headers[column]:
             rows.setdefault(row, {})[column] = value
     places = {header: column for column, header in headers.items() if header}
@@ -81,10 +81,10 @@ def read(sheet: Sheet, number: int, file: str, known: Sequence[str], slugs: Coll
         if given_slug := values.get(places[SLUG]):
             if slug not in slugs:
                 words = given_slug if isinstance(given_slug, Complaint) else cells.unknown_slug(slug, slugs)
-                wrong.append(told(where[SLUG], SLUG, words, slug))
+                wrong.append(tell_cell(where[SLUG], SLUG, words, slug))
                 continue
         else:
-            wrong.append(told(where[SLUG], SLUG, cells.no_slug(), ""))
+            wrong.append(tell_cell(where[SLUG], SLUG, cells.no_slug(), ""))
             continue
         wrong += _unread(given, where, slug)
         found.append(Row(slug, given, where))
@@ -95,4 +95,4 @@ def _unread(given: dict[str, Any], where: dict[str, Place], slug: str) -> Iterat
     """Yield the cells of a row that hold no value to use."""
     for header, value in given.items():
         if isinstance(value, Complaint):
-            yield told(where[header], header, value, slug)
+            yield tell_cell(where[header], header, value, slug)

@@ -8,7 +8,7 @@ from hmic_press.facts.brief import Note
 from hmic_press.facts.findings import Statement
 from hmic_press.problems.errors import PressError, Problem
 from hmic_press.release.newsroom import Newsroom
-from hmic_press.workbook.columns import SLUG, Column, columns
+from hmic_press.workbook.columns import SLUG, Column, columns_of
 from hmic_press.workbook.facts_of_a_row import NOTE, kind_of, row, statements
 from hmic_press.workbook.facts_table import FACTS, PLACE, STATEMENTS, TEXT, WHAT
 
@@ -36,7 +36,7 @@ class Exported(NamedTuple):
     forces_with_facts: int
 
 
-def exported(newsroom: Newsroom, campaign: str) -> Exported:
+def export_facts(newsroom: Newsroom, campaign: str) -> Exported:
     """Return the facts of all releases of a campaign; raises PressError with all that is wrong with their files."""
     known: dict[str, Mapping[str, Any]] = {}
     problems: list[Problem] = []
@@ -49,7 +49,7 @@ def exported(newsroom: Newsroom, campaign: str) -> Exported:
                 problems += error.problems
     if problems:
         raise PressError(problems)
-    all_columns = columns(newsroom.campaign(campaign), _most(known.values()))
+    all_columns = columns_of(newsroom.campaign(campaign), _most(known.values()))
     bodies = {slug: {"force": {"name": body.full_name}} for slug, body in newsroom.roster.bodies.items()}
     return Exported(
         [*_of_facts(all_columns), *_of_statements(all_columns)],

@@ -39,7 +39,7 @@ class _Entry(NamedTuple):
 Wrong = list[tuple[Place, str, Complaint]]
 
 
-def ordered(
+def put_in_order(
     old: Mapping[str, Any], figures: Mapping[str, Item], rows: Sequence[Row] | None
 ) -> tuple[list[Item], list[Item], Wrong]:
     """Return findings and further notes in their order, and what is wrong with the rows that say so."""

@@ -8,19 +8,19 @@ from typing import NamedTuple
 from hmic_press.facts.findings import KINDS
 from hmic_press.problems.errors import PressError, Problem
 from hmic_press.problems.words import cells
-from hmic_press.project import writing as files
-from hmic_press.project.key_to_fields import key
-from hmic_press.project.manuscript import manuscript
-from hmic_press.project.rewriting import ByHand, rewritten
+from hmic_press.project import writing
+from hmic_press.project.key_to_fields import write_key
+from hmic_press.project.manuscript import write_manuscript
+from hmic_press.project.rewriting import ByHand, rewrite
 from hmic_press.release.newsroom import Newsroom
 from hmic_press.text.english import opening
-from hmic_press.workbook.changes import changes
-from hmic_press.workbook.columns import SLUG, columns
-from hmic_press.workbook.facts_table import Row, Wrong, told
-from hmic_press.workbook.find_tables import Tables, tables
+from hmic_press.workbook.changes import list_changes
+from hmic_press.workbook.columns import SLUG, columns_of
+from hmic_press.workbook.facts_table import Row, Wrong, tell_cell
 from hmic_press.workbook.judge_facts import amendments_fit, judge
 from hmic_press.workbook.rows_to_facts import fill
 from hmic_press.workbook.sheet import Sheet
+from hmic_press.workbook.tables import Tables, find_tables
 
 _MOST_OF_A_KIND = 9
 _WRONG = "something is wrong"
@@ -52,12 +52,14 @@ class Plan(NamedTuple):
     problems: Sequence[Problem]
 
 
-def plan(newsroom: Newsroom, campaign: str, file: Path, sheets: Sequence[Sheet], *, partial: bool = False) -> Plan:
+def plan_import(
+    newsroom: Newsroom, campaign: str, file: Path, sheets: Sequence[Sheet], *, partial: bool = False
+) -> Plan:
     """Return what importing a workbook will do; nothing is written yet."""
     known = {full.partition("/")[2]: full for full in newsroom.names if full.startswith(f"{campaign}/")}
     slugs = [*(slug for slug in newsroom.roster.bodies if _FILE_NAME.fullmatch(slug)), *known]
-    all_columns = columns(newsroom.campaign(campaign), dict.fromkeys(KINDS, _MOST_OF_A_KIND))
-    read = tables(sheets, file.name, all_columns, dict.fromkeys(slugs))
+    all_columns = columns_of(newsroom.campaign(campaign), dict.fromkeys(KINDS, _MOST_OF_A_KIND))
+    read = find_tables(sheets, file.name, all_columns, dict.fromkeys(slugs))
     rows: dict[str, Row] = {}
     for row in read.facts.rows if read.facts else ():
         rows.setdefault(row.slug, row)
@@ -102,7 +104,7 @@ def plan(newsroom: Newsroom, campaign: str, file: Path, sheets: Sequence[Sheet],
 def carry_out(newsroom: Newsroom, plan: Plan) -> None:
     """Write the files of a plan, each whole or not at all; raises Unreadable."""
     for each in plan.ready:
-        files.write(newsroom.project.root / each.file, each.text.encode(), replace=True)
+        writing.write(newsroom.project.root / each.file, each.text.encode(), replace=True)
 
 
 def _has_facts(row: Row | None) -> bool:
@@ -122,7 +124,7 @@ def _made(
         except PressError as error:  # what is wrong is in the file, and told with its own place
             return [Wrong(place.places[SLUG], problem, slug) for problem in error.problems], None
         old, text = facts_file.values, facts_file.text
-    all_columns = columns(newsroom.campaign(campaign), dict.fromkeys(KINDS, _MOST_OF_A_KIND))
+    all_columns = columns_of(newsroom.campaign(campaign), dict.fromkeys(KINDS, _MOST_OF_A_KIND))
     filled = fill(old, all_columns, row, entries if read.statements else None)
     found = list(judge(newsroom, campaign, slug, filled))
     if found:
@@ -131,12 +133,12 @@ def _made(
         return [], Ready(slug, file, text, ())
     if not text:
         subject = opening(newsroom.roster.bodies[slug].full_name)
-        comment = key(f"{subject}: the facts behind its release, and people's own words")
-        return [], Ready(slug, file, manuscript(comment, filled.values), None)
+        comment = write_key(f"{subject}: the facts behind its release, and people's own words")
+        return [], Ready(slug, file, write_manuscript(comment, filled.values), None)
     try:
-        after = rewritten(text, old, filled.values, filled.origins)
+        after = rewrite(text, old, filled.values, filled.origins)
     except ByHand:
-        return [told(place.places[SLUG], SLUG, cells.by_hand(file), slug)], None
+        return [tell_cell(place.places[SLUG], SLUG, cells.by_hand(file), slug)], None
     if filled.values.get("issued", {}).get("amendments") and not amendments_fit(newsroom, name, after):
-        return [told(place.places[SLUG], SLUG, cells.amendment_lost(file), slug)], None
-    return [], Ready(slug, file, after, list(changes(old, filled.values, filled.origins)))
+        return [tell_cell(place.places[SLUG], SLUG, cells.amendment_lost(file), slug)], None
+    return [], Ready(slug, file, after, list(list_changes(old, filled.values, filled.origins)))

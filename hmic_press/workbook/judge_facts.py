@@ -9,7 +9,7 @@ from hmic_press.facts.complaints import complaints_of
 from hmic_press.problems.complaint import FieldPath
 from hmic_press.project.draft import Draft
 from hmic_press.release.newsroom import Newsroom
-from hmic_press.workbook.facts_table import Wrong, told
+from hmic_press.workbook.facts_table import Wrong, tell_cell
 from hmic_press.workbook.rows_to_facts import Filled
 
 
@@ -22,7 +22,7 @@ def amendments_fit(newsroom: Newsroom, name: str, text: str) -> bool:
 def judge(newsroom: Newsroom, campaign: str, slug: str, filled: Filled) -> Iterator[Wrong]:
     """Yield what is wrong with a force's facts, each with its cell; the same models judge a file."""
     for place, field, complaint in filled.wrong:
-        yield told(place, field, complaint, slug)
+        yield tell_cell(place, field, complaint, slug)
     found = list(newsroom.roster.complaints(slug, filled.values))
     try:
         brief = Brief.model_validate(filled.values, context=newsroom.campaign(campaign))
@@ -36,4 +36,4 @@ def judge(newsroom: Newsroom, campaign: str, slug: str, filled: Filled) -> Itera
         if complaint.beside:
             beside, _ = filled.spot((*at[:-1], complaint.beside))
             complaint = complaint._replace(problem=f"{complaint.problem} in {beside.name.partition(', ')[2]}.")
-        yield told(place, field, complaint, slug)
+        yield tell_cell(place, field, complaint, slug)

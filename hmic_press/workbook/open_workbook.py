@@ -11,20 +11,20 @@ from hmic_press.project.reading import CHECK_RIGHTS, read_text
 from hmic_press.workbook.sheet import LARGEST, Sheet, Spoilt, TooLarge
 from hmic_press.workbook.zip_guard import admit
 
-_READERS = {".xlsx": "read_xlsx:sheets", ".ods": "read_ods:sheets"}
+_READERS = {".xlsx": "read_xlsx:read_sheets", ".ods": "read_ods:read_sheets"}
 ENDINGS = (*_READERS, ".csv")
 
 
-def opened(file: Path) -> list[Sheet]:
+def read_workbook(file: Path) -> list[Sheet]:
     """Return the sheets of a workbook; raises Unreadable, BadFacts, or BadCommand without the library it needs."""
     ending = file.suffix.casefold()
     if ending not in ENDINGS:
         raise _bad(file, cells.unknown_ending(ENDINGS))
     try:
         if ending == ".csv":
-            from hmic_press.workbook.csv_file import sheet
+            from hmic_press.workbook.csv_file import read_csv
 
-            return [sheet(read_text(file.parent, file.name))]
+            return [read_csv(read_text(file.parent, file.name))]
         data = _read(file)
         admit(data)  # before the libraries that read it are so much as imported
         return _reader(ending)(data)
@@ -38,11 +38,11 @@ def _reader(ending: str) -> Callable[[bytes], list[Sheet]]:
     try:
         found: Callable[[bytes], list[Sheet]] = resolve_name(f"hmic_press.workbook.{_READERS[ending]}")
     except ModuleNotFoundError as missing:
-        raise without(missing) from None
+        raise missing_library(missing) from None
     return found
 
 
-def without(missing: ModuleNotFoundError) -> BadCommand:
+def missing_library(missing: ModuleNotFoundError) -> BadCommand:
     """Return what to say where a library of this extra is not installed; raise on a fault of ours."""
     if str(missing.name).startswith("hmic_press"):
         raise missing

@@ -17,7 +17,7 @@ _TABLE, _OFFICE, _TEXT = (f"{_SPACE}{name}:1.0}}" for name in ("table", "office"
 _STYLE = f"{_SPACE}style:1.0}}"
 
 
-def sheets(data: bytes) -> list[Sheet]:
+def read_sheets(data: bytes) -> list[Sheet]:
     """Return the sheets of a spreadsheet that has been looked through; raises TooLarge or Spoilt."""
     try:
         content = fromstring(ZipFile(BytesIO(data)).read("content.xml"), forbid_dtd=True)

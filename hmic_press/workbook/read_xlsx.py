@@ -11,7 +11,7 @@ from hmic_press.problems.words import cells
 from hmic_press.workbook.sheet import MOST_CELLS, Sheet, Spoilt, TooLarge, plain
 
 
-def sheets(data: bytes) -> list[Sheet]:
+def read_sheets(data: bytes) -> list[Sheet]:
     """Return the sheets of a workbook that has been looked through; raises TooLarge or Spoilt."""
     try:
         with warnings.catch_warnings():

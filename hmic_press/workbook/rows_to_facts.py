@@ -5,8 +5,8 @@ from copy import deepcopy
 from typing import Any, NamedTuple
 
 from hmic_press.problems.complaint import Complaint, FieldPath
-from hmic_press.project.manuscript import laid_out
-from hmic_press.workbook import findings_in_order as ordering
+from hmic_press.project.manuscript import lay_out_words
+from hmic_press.workbook import findings_in_order
 from hmic_press.workbook.columns import SLUG, Column
 from hmic_press.workbook.facts_of_a_row import names_of, row
 from hmic_press.workbook.facts_table import Row
@@ -47,7 +47,7 @@ def fill(old: Mapping[str, Any], columns: Iterable[Column], given: Row | None, e
     if given:
         _plain(values, [each for each in columns if not each.number], given, now, spots)
     figures = _figures(old, [each for each in columns if each.number], given, now)
-    findings, notes, wrong = ordering.ordered(old, figures, entries)
+    findings, notes, wrong = findings_in_order.put_in_order(old, figures, entries)
     origins: dict[str, list[int | None]] = {}
     for table, items in (("findings", findings), ("further_notes", notes)):
         origins[table] = [item.origin for item in items]
@@ -84,7 +84,7 @@ def _laid_out(value: Any, column: Column) -> Any:
     """Return a cell's value as a file holds it: a list as one, paragraphs on lines of a width to read."""
     if isinstance(value, str) and column.is_list:
         return [word.strip() for word in value.split(",")]
-    return laid_out(value) if isinstance(value, str) and "\n\n" in value else value
+    return lay_out_words(value) if isinstance(value, str) and "\n\n" in value else value
 
 
 def _figures(

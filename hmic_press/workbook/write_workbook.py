@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from hmic_press.problems.errors import BadCommand, Problem
-from hmic_press.project import writing as files
+from hmic_press.project import writing
 from hmic_press.release.newsroom import Newsroom
 from hmic_press.workbook.facts_table import FACTS, STATEMENTS
-from hmic_press.workbook.facts_to_rows import Exported, exported, headers
-from hmic_press.workbook.open_workbook import without
+from hmic_press.workbook.facts_to_rows import Exported, export_facts, headers
+from hmic_press.workbook.open_workbook import missing_library
 
 
 def write(newsroom: Newsroom, campaign: str, file: Path, *, replace: bool = False) -> list[str]:
@@ -25,11 +25,11 @@ def write(newsroom: Newsroom, campaign: str, file: Path, *, replace: bool = Fals
             remedy="Call it facts.xlsx; LibreOffice opens that too.",
         )
         raise BadCommand([problem])
-    found = exported(newsroom, campaign)
-    files.make_folder(file.parent)
+    found = export_facts(newsroom, campaign)
+    writing.make_folder(file.parent)
     told = []
     for path, data, what in _written(found, file, newsroom.house.name):
-        files.write(path, data, replace=replace)
+        writing.write(path, data, replace=replace)
         told.append(f"{path}: {what}.")
     return told
 
@@ -38,14 +38,14 @@ def _written(found: Exported, file: Path, author: str) -> Iterator[tuple[Path, b
     forces = f"{len(found.facts)} rows of forces, {found.forces_with_facts} with facts"
     words = f"{len(found.statements)} statements and further notes"
     if file.suffix.casefold() == ".csv":
-        from hmic_press.workbook.csv_file import written
+        from hmic_press.workbook.csv_file import write_csv
 
-        yield file, written([headers(found, FACTS), *found.facts]), forces
+        yield file, write_csv([headers(found, FACTS), *found.facts]), forces
         beside = file.with_name(f"{file.stem}-statements{file.suffix}")
-        yield beside, written([headers(found, STATEMENTS), *found.statements]), words
+        yield beside, write_csv([headers(found, STATEMENTS), *found.statements]), words
         return
     try:
-        from hmic_press.workbook.write_xlsx import xlsx
+        from hmic_press.workbook.write_xlsx import make_xlsx
     except ModuleNotFoundError as missing:
-        raise without(missing) from None
-    yield file, xlsx(found, author), f"{forces}; {words}"
+        raise missing_library(missing) from None
+    yield file, make_xlsx(found, author), f"{forces}; {words}"

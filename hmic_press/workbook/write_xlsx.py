@@ -10,7 +10,7 @@ from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
-from hmic_press.formats.undated import undated
+from hmic_press.formats.undated import save_undated
 from hmic_press.workbook.facts_table import COLUMNS, FACTS, STATEMENTS
 from hmic_press.workbook.facts_to_rows import Explained, Exported, headers
 from hmic_press.workbook.sheet import letters
@@ -22,7 +22,7 @@ _HEAD = ("sheet", "column", "what it holds", "example", "choices")
 _WIDTHS = {"said": 60, "text": 100, "name": 28}
 
 
-def xlsx(exported: Exported, author: str) -> bytes:
+def make_xlsx(exported: Exported, author: str) -> bytes:
     """Return a workbook; the same facts make the same bytes, and nothing in it is a formula."""
     workbook = Workbook()
     about: Any = workbook.active
@@ -40,7 +40,7 @@ def xlsx(exported: Exported, author: str) -> bytes:
             _dress(sheet, letters(number), each, line, len(rows) + 1 + _SPARE)
     workbook.properties.creator, workbook.properties.created = author, _LONG_AGO
     workbook.properties.language = "en-GB"
-    return undated(workbook.save, _not_modified)
+    return save_undated(workbook.save, _not_modified)
 
 
 def _fill(sheet: Worksheet, rows: Sequence[Sequence[Any]]) -> None:

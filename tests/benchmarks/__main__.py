@@ -11,7 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from hmic_press import Newsroom
-from hmic_press.style import rulebook as rules
+from hmic_press.style import rulebook
 from tests.benchmarks import formats, series
 from tests.benchmarks.processes import imports_of_dependencies, ratio
 from tests.support.hostile_lines import HOSTILE, proof_of, seconds_of
@@ -44,7 +44,7 @@ HANDING_OUT = """
 import re, sys
 from pathlib import Path
 from hmic_press import Newsroom
-from hmic_press.release.hand_out import Order, hand_out
+from hmic_press.release.output_folder import Order, hand_out
 from hmic_press.formats import FORMATS
 newsroom, order = Newsroom(sys.argv[1]), Order(Path(sys.argv[2]), list(FORMATS))
 for name in newsroom.names:
@@ -131,7 +131,7 @@ def slowest_rule() -> tuple[float, str]:
     times = (
         (min(seconds_of(rule, proof_of(hostile, kind, 100_000)) for _ in range(3)) * 1000, f"{rule.id}, {kind}")
         for kind, hostile in HOSTILE.items()
-        for rule in rules.RULES.values()
+        for rule in rulebook.RULES.values()
     )
     return max(times)
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from hmic_press import Newsroom
-from hmic_press.formats import set_as
+from hmic_press.formats import typeset_as
 from hmic_press.text.document import Document
 from tests.support.reading_back import strings_of_docx, words_of_pdf
 
@@ -37,7 +37,7 @@ def word(newsroom: Newsroom) -> tuple[float, float, float]:
         template = _docxtpl_template(newsroom, document_of(newsroom, newsroom.names[0]), Path(folder))
         return _pairs(
             newsroom,
-            lambda document: set_as("docx", document, newsroom.pages),
+            lambda document: typeset_as("docx", document, newsroom.pages),
             lambda document: _docxtpl(template, document),
             strings_of_docx,
             strings_of_docx,
@@ -86,12 +86,12 @@ def pdf(newsroom: Newsroom) -> tuple[float, float, float]:
     logging.getLogger("weasyprint").setLevel(logging.ERROR)
 
     def theirs(document: Document) -> bytes:
-        return bytes(weasyprint.HTML(string=set_as("html", document, newsroom.pages).decode()).write_pdf())
+        return bytes(weasyprint.HTML(string=typeset_as("html", document, newsroom.pages).decode()).write_pdf())
 
     with tempfile.TemporaryDirectory() as folder:
         return _pairs(
             newsroom,
-            lambda document: set_as("pdf", document, newsroom.pages),
+            lambda document: typeset_as("pdf", document, newsroom.pages),
             theirs,
             lambda data: ["".join(words_of_pdf(data, Path(folder)))],  # they break lines inside other words
             lambda data: ["".join(words_of_pdf(data, Path(folder), margins=True))],

@@ -165,7 +165,7 @@ def test_version_and_help(command: Command) -> None:
 
 def test_a_fault_of_ours_is_one_sentence(command: Command, monkeypatch: pytest.MonkeyPatch) -> None:
     """A fault of ours is 70, one sentence and where to report it; --debug shows the traceback."""
-    monkeypatch.setattr("hmic_press.release.newsroom.Newsroom.set", lambda *_, **__: 1 / 0)
+    monkeypatch.setattr("hmic_press.release.newsroom.Newsroom.typeset", lambda *_, **__: 1 / 0)
     outcome = command("render", "national")
     assert outcome.code == 70
     assert "Traceback" not in outcome.err
@@ -182,7 +182,7 @@ def test_ctrl_c_is_130(command: Command, monkeypatch: pytest.MonkeyPatch) -> Non
     def stop(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("hmic_press.release.newsroom.Newsroom.set", stop)
+    monkeypatch.setattr("hmic_press.release.newsroom.Newsroom.typeset", stop)
     outcome = command("render", "national")
     assert (outcome.code, outcome.out, outcome.err) == (130, b"", "")
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from hmic_press.project.folder import find
+from hmic_press.project.folder import find_project
 from tests.support.project import CAMPAIGN, ROOT, SOURCES, files_below
 from tests.support.tools import needs
 
@@ -51,12 +51,14 @@ def run(command: Path, *arguments: str | Path, cwd: Path) -> subprocess.Complete
 
 
 def test_a_wheel_carries_what_it_needs_and_no_more(wheel: Path) -> None:
-    """Package, templates and force files are in the wheel; tests and sources are not."""
+    """Package, licence, templates and force files are in the wheel; tests and sources are not."""
     names = zipfile.ZipFile(wheel).namelist()
     for folder in ("forces", "templates"):
         for file in files_below(ROOT / folder):
             if "cache" not in str(file):
                 assert f"hmic_press/{file.relative_to(ROOT).as_posix()}" in names
+    assert "hmic_press/LICENSE" in names
+    assert any(name.endswith(".dist-info/licenses/hmic_press/LICENSE") for name in names)
     assert not [name for name in names if name.startswith("tests") or "sources" in name]
 
 
@@ -83,7 +85,7 @@ def test_a_project_wins_over_the_installed_files(installed: Path, project: Path,
 def test_an_editable_install_reads_the_checkout(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Where the package lies in a checkout, its files are the checkout's own."""
     monkeypatch.chdir(tmp_path)
-    assert find().root == ROOT
+    assert find_project().root == ROOT
 
 
 def test_a_new_project_passes_its_own_workflow(wheel: Path, installed: Path, tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ import pytest
 from syrupy.assertion import SnapshotAssertion
 
 from hmic_press import check, render
-from hmic_press.facts.answers import typed
+from hmic_press.facts.answers import read_answer
 from hmic_press.facts.brief import Brief
 from hmic_press.facts.details import Details
 from hmic_press.facts.findings import KINDS
@@ -204,10 +204,10 @@ def test_a_file_that_somebody_else_writes_meanwhile_is_left_alone(
     piped: Piped, project: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Between the first question and the last another may have written it."""
-    from hmic_press.drafting import confirm as approval
+    from hmic_press.drafting import confirm
 
-    shown = approval._shown
-    monkeypatch.setattr(approval, "_shown", lambda *given: (shown(*given), (project / FILE).write_text("theirs"))[0])
+    shown = confirm._shown
+    monkeypatch.setattr(confirm, "_shown", lambda *given: (shown(*given), (project / FILE).write_text("theirs"))[0])
     done = piped(*SHORTEST)
     assert done.code == 4
     assert "new never writes over one" in done.err
@@ -350,7 +350,7 @@ def test_an_editor_that_fails(program: str, piped: Piped, project: Path, monkeyp
 )
 def test_a_count_as_it_is_typed(answer: str, value: object) -> None:
     """Figures are a count, with or without commas; anything else is for the model to refuse."""
-    assert typed(KINDS["second jobs"].model_fields["applications"], answer) == value
+    assert read_answer(KINDS["second jobs"].model_fields["applications"], answer) == value
 
 
 @pytest.mark.parametrize(
@@ -368,9 +368,9 @@ def test_a_count_as_it_is_typed(answer: str, value: object) -> None:
 )
 def test_a_detail_as_it_is_typed(field: str, answer: str, value: object) -> None:
     """Days and times are read as people write them in this country."""
-    assert typed(Details.model_fields[field], answer) == value
+    assert read_answer(Details.model_fields[field], answer) == value
 
 
 def test_words_are_as_they_are_typed() -> None:
     """What holds words is never made a number."""
-    assert typed(Brief.model_fields["template"], "12") == "12"
+    assert read_answer(Brief.model_fields["template"], "12") == "12"

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from hmic_press import Newsroom, names, render
-from hmic_press.review.wording_cases import cells
+from hmic_press.review.wording_cases import find_cells
 from hmic_press.review.wording_sheet import for_terminal
 from tests.support.command import Outcome
 from tests.support.project import ROOT, contents, files_below
@@ -46,7 +46,7 @@ def test_a_new_project_passes(started: Path, command: Command) -> None:
     assert render("northgate", project=started) == (started / "accepted/summer-reading-northgate.txt").read_bytes()
     assert command("check", "--strict", "--project", started).out == b"Nothing wrong: 1 checked.\n"
     assert command("lint", "--strict", "--project", started).code == 0
-    assert {cell.kind for cell in cells(Newsroom(started), "summer-reading")} == {"statement"}
+    assert {cell.kind for cell in find_cells(Newsroom(started), "summer-reading")} == {"statement"}
     assert command("render", "--all", "--format", "all", "--output", started / "out", "--project", started).code == 0
 
 
@@ -121,7 +121,7 @@ def test_the_readme_leads_to_a_release_of_another_campaign(started: Path, comman
     assert "Anyshire Water can be reached" in released
     assert in_shell("python test_releases.py", started).stdout == "accepted/river-clean-up-river-any.txt\n"
     assert in_shell("python -m pytest -q", started).returncode == 0
-    assert for_terminal(cells(Newsroom(started), "river-clean-up")).startswith("STATEMENT")
+    assert for_terminal(find_cells(Newsroom(started), "river-clean-up")).startswith("STATEMENT")
     assert names(project=started) == ["river-clean-up/river-any"]
 
 

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from hmic_press.facts.schema import FILE, LINE
-from hmic_press.project.key_to_fields import FORCE, key
+from hmic_press.project.key_to_fields import FORCE, write_key
 from tests.support.command import Outcome
 from tests.support.project import CAMPAIGN, ROOT
 from tests.support.tools import needs
@@ -53,7 +53,7 @@ def test_a_shipped_file_opens_with_the_schema_and_the_key(file: Path) -> None:
     tables = (
         ("template", "inspector", "release", "accepted", "issued") if file.stem == "national" else (*FORCE, "issued")
     )
-    expected = key(subject[2:-1], tables).splitlines()
+    expected = write_key(subject[2:-1], tables).splitlines()
     assert [line.partition(" The words are ©")[0] for line in others] == expected[2:]
 
 

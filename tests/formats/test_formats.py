@@ -22,9 +22,9 @@ from markdown_it import MarkdownIt
 from syrupy.assertion import SnapshotAssertion
 
 from hmic_press import Newsroom, PressError, check
-from hmic_press.formats import FORMATS, set_as
-from hmic_press.formats.text import MARKDOWN, set_text
-from hmic_press.release.amendments import amended
+from hmic_press.formats import FORMATS, typeset_as
+from hmic_press.formats.text import MARKDOWN, typeset_text
+from hmic_press.release.amendments import amend
 from hmic_press.text.document import Document, Part
 from tests.support.briefs import AWKWARD_BRIEFS
 from tests.support.project import CAMPAIGN, ROOT, SOURCES, copy_project
@@ -70,7 +70,7 @@ def _write(newsroom: Newsroom, values: dict[str, Any]) -> str:
 
 def _parts(newsroom: Newsroom, name: str) -> Sequence[Part]:
     release = newsroom.release(name)
-    return amended(release.parts, release.brief.issued.amendments)
+    return amend(release.parts, release.brief.issued.amendments)
 
 
 def _check_words(newsroom: Newsroom, name: str) -> None:
@@ -359,10 +359,10 @@ def test_a_second_list_of_notes_begins_at_one(anywhere: Newsroom, tmp_path: Path
         Part("others", "notes", ("e", "f")),
     ]
     document = Document(name="a/b", author="A", parts=parts)
-    (tmp_path / "two.docx").write_bytes(set_as("docx", document, anywhere.pages))
+    (tmp_path / "two.docx").write_bytes(typeset_as("docx", document, anywhere.pages))
     assert words_in_an_office([tmp_path / "two.docx"], tmp_path) == [words_of(parts)]
-    assert words_of_pdf(set_as("pdf", document, anywhere.pages), tmp_path) == words_of(parts)
-    assert set_as("html", document, anywhere.pages).count(b"<ol>") == 2
+    assert words_of_pdf(typeset_as("pdf", document, anywhere.pages), tmp_path) == words_of(parts)
+    assert typeset_as("html", document, anywhere.pages).count(b"<ol>") == 2
 
 
 def test_an_own_page_cannot_lose_a_sentence(project: Path) -> None:
@@ -387,7 +387,7 @@ def test_an_own_page_reads_no_other_file(project: Path) -> None:
 def test_links_lead_where_they_say() -> None:
     """An address with Markdown's own marks in it is one link, to itself."""
     page = MarkdownIt("commonmark").render(
-        set_text([Part("p", "paragraphs", ("See www.a.uk/x](javascript:alert(1))y now",))], MARKDOWN)
+        typeset_text([Part("p", "paragraphs", ("See www.a.uk/x](javascript:alert(1))y now",))], MARKDOWN)
     )
     assert re.findall('href="([^"]*)"', page) == ["http://www.a.uk/x%5D%28javascript:alert%281%29%29y"]
     assert "www.a.uk/x](javascript:alert(1))y" in page

@@ -11,7 +11,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, sync_playwright
 
 from hmic_press import Newsroom
-from hmic_press.review.wording_cases import cells
+from hmic_press.review.wording_cases import find_cells
 from hmic_press.review.wording_sheet import as_page
 from tests.support.details import with_details
 from tests.support.project import CAMPAIGN, ROOT, SOURCES, copy_project
@@ -43,7 +43,7 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
     made = {name: before.render(f"{CAMPAIGN}/{name}", format="html") for name in SOURCES}
     embargoed = Newsroom(with_details(copy_project(folder / "project")), now=before.now)
     made["embargoed"] = embargoed.render("warwickshire", format="html", override_embargo=True)
-    made["wording"] = as_page(cells(before, CAMPAIGN), CAMPAIGN, before.pages).encode()
+    made["wording"] = as_page(find_cells(before, CAMPAIGN), CAMPAIGN, before.pages).encode()
     made["e-mail"] = bodies_of(before.render("national", format="eml"))[1].encode()
     for name, data in made.items():
         (folder / f"{name}.html").write_bytes(data)

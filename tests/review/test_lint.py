@@ -9,8 +9,8 @@ import pytest
 
 from hmic_press import Newsroom, check
 from hmic_press.release.origins.tracer import Tracer
-from hmic_press.review.lint import lint
-from hmic_press.review.lint_releases import Desk
+from hmic_press.review.lint import lint_given
+from hmic_press.review.lint_releases import Proofreader
 from hmic_press.review.sense import doubt
 from hmic_press.style.rule import Rule
 from hmic_press.style.rulebook import RULES
@@ -66,7 +66,7 @@ def test_the_five_releases_have_nothing_to_mend(command: Command) -> None:
 
 def test_shared_wording_is_told_once(newsroom: Newsroom) -> None:
     """A slip of the standard wording is told at the template's line, once for all releases that show it."""
-    problems = lint(newsroom, list(SOURCES), standard=True).problems
+    problems = lint_given(newsroom, list(SOURCES), standard=True).problems
     places = [(each.rule, each.file, each.line, each.column) for each in problems]
     assert len(places) == len(set(places))
     assert [each.file.rpartition("/")[2] for each in problems if each.rule.startswith("WD08")] == [
@@ -103,7 +103,7 @@ def test_a_composed_sentence_points_at_its_finding(project: Path) -> None:
     """What the figures make is mended in the finding they stand in, not in the template."""
     text = DERBYSHIRE.replace('until = "May 2012"\n', "")
     add(project, "derbyshire", text)
-    problems = lint(Newsroom(project), ["derbyshire"]).problems
+    problems = lint_given(Newsroom(project), ["derbyshire"]).problems
     tables = [number for number, line in enumerate(text.split("\n"), start=1) if line == "[[findings]]"]
     assert [each.line for each in problems if each.rule.startswith("NU04")] == [tables[0], tables[2]]
 
@@ -115,11 +115,11 @@ def test_an_entry_accepts_one_finding(project: Path, command: Command) -> None:
     assert command("check", "derbyshire", "--project", project).code == 0
     add(project, "derbyshire", DERBYSHIRE + WRONG + accepted.replace("is new", "is old"))
     assert command("check", "derbyshire", "--project", project).code == 1
-    (stale,) = [each for each in lint(Newsroom(project), ["derbyshire"]).problems if not each.rule]
+    (stale,) = [each for each in lint_given(Newsroom(project), ["derbyshire"]).problems if not each.rule]
     assert "accepts a finding of TY05 in “(of 2011)is old”, and there is none" in stale.problem
     assert (stale.level, stale.line > 0) == ("warn", True)
     add(project, "derbyshire", DERBYSHIRE + accepted.replace("TY05", "TY55"))
-    (unknown,) = [each for each in lint(Newsroom(project), ["derbyshire"]).problems if not each.rule]
+    (unknown,) = [each for each in lint_given(Newsroom(project), ["derbyshire"]).problems if not each.rule]
     assert unknown.problem == "There is no rule called “TY55”."
     assert (unknown.level, unknown.field) == ("warn", "accepted 1, rule")
 
@@ -128,11 +128,11 @@ def test_an_entry_of_a_campaign_accepts_shared_wording_alone(project: Path) -> N
     """What a campaign accepts of its templates it does not of a force's own words; what fits nothing is told."""
     own = '\n[[findings]]\nstatement = "Nobody has told us since our 2011 inspection."\n'
     add(project, "derbyshire", DERBYSHIRE + own)
-    rules = [each.rule[:4] for each in lint(Newsroom(project)).problems if "derbyshire" in each.file]
+    rules = [each.rule[:4] for each in lint_given(Newsroom(project)).problems if "derbyshire" in each.file]
     assert rules.count("WD08") == 2
     campaign = project / "templates" / CAMPAIGN / "campaign.toml"
     campaign.write_text(campaign.read_text("utf-8").replace("our 2011 inspection", "our 2010 inspection"), "utf-8")
-    told = [each.problem for each in lint(Newsroom(project)).problems if each.file.endswith("campaign.toml")]
+    told = [each.problem for each in lint_given(Newsroom(project)).problems if each.file.endswith("campaign.toml")]
     assert told == ["It accepts a finding of WD08 in “our 2010 inspection”, and there is none."]
 
 
@@ -144,7 +144,7 @@ def test_a_campaign_switches_rules(project: Path) -> None:
 
     def rules_with(lines: str) -> set[str]:
         campaign.write_text(text.replace("[style]\n", f"[style]\n{lines}\n"), "utf-8")
-        return {each.rule[:4] for each in lint(Newsroom(project)).problems if each.rule}
+        return {each.rule[:4] for each in lint_given(Newsroom(project)).problems if each.rule}
 
     assert {"NU05"} <= rules_with("")
     rules = rules_with('rules = [{ rule = "GV05", on = true, why = "a" }, { rule = "nu05", on = false, why = "b" }]')
@@ -238,7 +238,7 @@ def test_a_string_is_pointed_into_however_it_is_written(written: str, project: P
     """Strings of one line and of several, with escapes and without, have a place for each character."""
     add(project, "derbyshire", f"{DERBYSHIRE}\n[[findings]]\n{written}\n")
     newsroom = Newsroom(project)
-    remarks = Desk(newsroom).remarks(newsroom.release("derbyshire"))
+    remarks = Proofreader(newsroom).remarks(newsroom.release("derbyshire"))
     *_, last = (each.problem for each in remarks if each.rule.id == "TY02" and not each.shared)
     line = newsroom.project.read(last.file).split("\n")[last.line - 1]
     assert line[last.column - 1 :].startswith("'s policy")

@@ -6,11 +6,11 @@ import pytest
 from syrupy.assertion import SnapshotAssertion
 
 from hmic_press import Newsroom
-from hmic_press.project.folder import find
-from hmic_press.review.lint import lint
+from hmic_press.project.folder import find_project
+from hmic_press.review.lint import lint_given
 from hmic_press.review.lint_report import as_text
 from hmic_press.review.style_remarks import of_text
-from hmic_press.style.passages import read
+from hmic_press.style.passages import read_passages
 from hmic_press.style.rulebook import rules_of
 from tests.support.project import ROOT, SOURCES
 from tests.support.sheets import accepted_sheet, amendments_sheet, case_names, case_sheet, details_sheet, parts_sheet
@@ -22,7 +22,7 @@ def newsroom() -> Newsroom:
     return Newsroom()
 
 
-@pytest.mark.parametrize("name", find(ROOT).short_names, ids=lambda name: name.replace("/", "-"))
+@pytest.mark.parametrize("name", find_project(ROOT).short_names, ids=lambda name: name.replace("/", "-"))
 def test_standard(name: str, newsroom: Newsroom, review: SnapshotAssertion) -> None:
     """The standard text of each release changes only when somebody accepts the difference."""
     assert newsroom.render(name, standard=True).decode() == review
@@ -60,7 +60,7 @@ def test_details(newsroom: Newsroom, review: SnapshotAssertion) -> None:
 def remarks_on_source(name: str, profile: str) -> str:
     """Return what a profile's rules say of a source, as lint shows it."""
     text = SOURCES[name].read_text("utf-8")
-    problems = (each.problem for each in of_text(f"{name}.txt", read(text), rules_of(profile)))
+    problems = (each.problem for each in of_text(f"{name}.txt", read_passages(text), rules_of(profile)))
     return as_text(problems, lambda _: text) + "\n"
 
 
@@ -79,5 +79,5 @@ def test_style_of_gov_uk(name: str, review: SnapshotAssertion) -> None:
 @pytest.mark.parametrize("name", SOURCES)
 def test_style_of_standard(name: str, newsroom: Newsroom, review: SnapshotAssertion) -> None:
     """What the house's rules say of each standard text, at the line where it can be mended."""
-    linted = lint(newsroom, [name], standard=True)
+    linted = lint_given(newsroom, [name], standard=True)
     assert as_text(linted.problems, newsroom.project.read) + "\n" == review

@@ -11,9 +11,9 @@ import pytest
 
 from hmic_press import Newsroom, check
 from hmic_press.release.release import Release
-from hmic_press.review.check import check as checked
+from hmic_press.review.check import check_project as checked
 from hmic_press.review.sense.doubt import RULES
-from hmic_press.review.sense.se02_figures import without_field
+from hmic_press.review.sense.se02_figures import figures_without_field
 from tests.benchmarks.series import make
 from tests.support.command import Outcome
 from tests.support.effort import growth
@@ -164,7 +164,7 @@ def test_words_without_end_are_read_in_time(project: Path) -> None:
         return Newsroom(project).release("derbyshire")
 
     for alphabet in ("1 ", "12,. ", "0 -()", "May 1", "section 1, ", "a1-", "2011-12/ "):
-        assert growth(lambda made: list(without_field([made])), release, 2_000, 20_000) < 40, alphabet
+        assert growth(lambda made: list(figures_without_field([made])), release, 2_000, 20_000) < 40, alphabet
 
 
 # --- unlike the other releases

@@ -13,7 +13,7 @@ from markdown_it import MarkdownIt
 from hmic_press import Newsroom, PressError, check
 from hmic_press.facts.findings import KINDS, Statement
 from hmic_press.release.templates import environment
-from hmic_press.review.wording_cases import NO_BULLET, cells
+from hmic_press.review.wording_cases import NO_BULLET, find_cells
 from tests.support.command import Outcome
 from tests.support.project import CAMPAIGN, ROOT
 from tests.support.sheets import table
@@ -120,7 +120,7 @@ def test_a_new_release_attests_nothing(project: Path) -> None:
     """Facts in a file that has not been issued do not make drafted words attested."""
     file = project / "forces" / CAMPAIGN / "metropolitan.toml"
     file.write_text(file.read_text("utf-8").partition("[issued]")[0], "utf-8")
-    states = {cell.detail for cell in cells(Newsroom(project), CAMPAIGN) if cell.state == "attested"}
+    states = {cell.detail for cell in find_cells(Newsroom(project), CAMPAIGN) if cell.state == "attested"}
     assert not any("metropolitan" in detail for detail in states)
 
 
@@ -228,7 +228,7 @@ def _said(newsroom: Newsroom, change: NodeTransformer, **given: object) -> list[
     made._parse = changed  # type: ignore[method-assign]
     newsroom.templates = made
     try:
-        return [cell.words for cell in cells(newsroom, CAMPAIGN)]
+        return [cell.words for cell in find_cells(newsroom, CAMPAIGN)]
     except PressError as error:
         return [str(error)]
 
@@ -299,7 +299,7 @@ def sign(project: Path, case: str, words: str, by: str = "Jo Smith", kind: str =
 
 def cell_of(project: Path, case: str) -> str:
     """Return state and detail of a cell on second jobs."""
-    found = next(cell for cell in cells(Newsroom(project), CAMPAIGN) if (cell.kind, cell.case) == (JOBS, case))
+    found = next(cell for cell in find_cells(Newsroom(project), CAMPAIGN) if (cell.kind, cell.case) == (JOBS, case))
     return f"{found.state}: {found.detail}"
 
 
@@ -327,7 +327,7 @@ def test_the_entries_to_sign_can_be_copied(project: Path, command: Command) -> N
     campaign.write_text(f"{text}\n{printed}", "utf-8")
     assert {problem.field for problem in check(project=project)} >= {"signed off 1, by"}
     campaign.write_text(f"{text}\n{printed}".replace('by = ""', 'by = "Jo Smith"'), "utf-8")
-    assert {cell.state for cell in cells(Newsroom(project), CAMPAIGN)} == {"attested", "signed off"}
+    assert {cell.state for cell in find_cells(Newsroom(project), CAMPAIGN)} == {"attested", "signed off"}
     assert check(project=project) == []
     assert len(tomllib.loads(printed)["signed_off"]) == len(table(Newsroom(ROOT))) - len(ATTESTED)
 

@@ -7,13 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from hmic_press.style.passages import read
+from hmic_press.style.passages import read_passages
 from hmic_press.style.proof import Proof
 from hmic_press.style.rule import Rule
 from hmic_press.style.rulebook import PROFILES, RULES
 from tests.support.effort import growth
 from tests.support.hostile_lines import HOSTILE, proof_of
-from tests.support.project import SOURCES
+from tests.support.project import ROOT, SOURCES
 
 FOLDER = Path(__file__).parent / "house_style"
 THREE = ("city-of-london", "leicestershire", "metropolitan")
@@ -26,7 +26,7 @@ DIFFERENCES: dict[tuple[str, str, str], str] = {}
 
 def places(text: str, rules: Iterator[Rule] | list[Rule]) -> set[tuple[str, str]]:
     """Return rule and line:column of every slip of a text."""
-    passages = read(text)
+    passages = read_passages(text)
     proof = Proof([each.passage for each in passages])
     found = set()
     for rule in rules:
@@ -159,7 +159,7 @@ ENDS
 
 def test_the_parts_of_a_text_are_found() -> None:
     """A plain or Markdown text is taken apart by its looks, and each part has the place where its words begin."""
-    found = [(*each.place(0), each.passage.kind, each.passage.text) for each in read(PARTS)]
+    found = [(*each.place(0), each.passage.kind, each.passage.text) for each in read_passages(PARTS)]
     assert found == [
         (1, 1, "paragraphs", "Embargoed until 00:01, 12 March 2013"),
         (3, 3, "headline", "Kent improves"),
@@ -176,8 +176,8 @@ def test_the_parts_of_a_text_are_found() -> None:
         (24, 4, "notes", "Another."),
         (26, 1, "paragraphs", "ENDS"),
     ]
-    assert read(PARTS)[2].place(len("The report is ")) == (6, 1)
-    assert read(PARTS)[6].passage.italic
+    assert read_passages(PARTS)[2].place(len("The report is ")) == (6, 1)
+    assert read_passages(PARTS)[6].passage.italic
 
 
 @pytest.mark.parametrize("rule", RULES.values(), ids=lambda rule: rule.id)
@@ -193,6 +193,14 @@ def test_no_example_breaks_another_rule(rule: Rule) -> None:
     """What one rule of the house holds up as right, no other finds wrong; an example has no date."""
     others = [other for other in of_profile("house") if other is not rule and other.id != "NU05"]
     assert places(rule.better, others) | places(rule.right, others) == set()
+
+
+@pytest.mark.parametrize("file", sorted((ROOT / "hmic_press/style/rules").glob("??_*.py")), ids=lambda file: file.stem)
+def test_a_rule_stands_where_its_name_says(file: Path) -> None:
+    """Whoever looks for TY03 finds it in a file whose name begins with ty."""
+    ids = re.findall(r'id="(\w\w)\d\d"', file.read_text("utf-8"))
+    assert ids
+    assert {letters.casefold() for letters in ids} == {file.stem[:2]}
 
 
 @pytest.mark.parametrize("rule", RULES.values(), ids=lambda rule: rule.id)

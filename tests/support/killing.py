@@ -14,7 +14,7 @@ from pathlib import Path
 
 from hmic_press import Newsroom
 from hmic_press.formats import FORMATS, resolve_name
-from hmic_press.release.hand_out import Order, hand_out
+from hmic_press.release.output_folder import Order, hand_out
 from tests.support.project import contents
 
 LONGEST = 0.3  # seconds that a rendering may live

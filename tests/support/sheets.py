@@ -10,9 +10,9 @@ from hmic_press import Newsroom
 from hmic_press.facts.brief import Brief
 from hmic_press.facts.findings import KINDS
 from hmic_press.facts.london_time import absolute
-from hmic_press.release.compose import compose
-from hmic_press.review.wording_cases import Cell, cells
-from hmic_press.review.wording_sheet import told
+from hmic_press.release.parts import compose
+from hmic_press.review.wording_cases import Cell, find_cells
+from hmic_press.review.wording_sheet import name_state
 from tests.support.project import CAMPAIGN
 
 
@@ -28,13 +28,13 @@ def case_sheet(newsroom: Newsroom, kind: str, label: str) -> str:
     cell = table(newsroom)[kind, label]
     given = tomli_w.dumps(cell.facts) if cell.facts else "(no finding of this kind)\n"
     said = f"- {cell.words}" if cell.facts else f"({cell.words})"
-    return f"# {kind}: {label}\n# {told(cell)}\n\n{given}\n{said}\n"
+    return f"# {kind}: {label}\n# {name_state(cell)}\n\n{given}\n{said}\n"
 
 
 @lru_cache(maxsize=1)
 def table(newsroom: Newsroom) -> dict[tuple[str, str], Cell]:
     """Return the cells of the campaign by kind and case."""
-    return {(cell.kind, cell.case): cell for cell in cells(newsroom, CAMPAIGN)}
+    return {(cell.kind, cell.case): cell for cell in find_cells(newsroom, CAMPAIGN)}
 
 
 def details_sheet(newsroom: Newsroom) -> str:

@@ -5,7 +5,7 @@ import re
 import pytest
 from markdown_it import MarkdownIt
 
-from hmic_press.formats.text import MARKDOWN, PLAIN, set_text
+from hmic_press.formats.text import MARKDOWN, PLAIN, typeset_text
 from hmic_press.text.document import Part, Span, spans
 
 AWKWARD = [
@@ -63,7 +63,7 @@ def test_markdown_prints_words_as_they_stand(text: str, kind: str) -> None:
     strings = (
         ("“A. " + text,) if kind == "speech" else (text, "A second one") if kind in ("bullets", "notes") else (text,)
     )
-    page = MarkdownIt("commonmark").render(set_text([Part("part", kind, strings)], MARKDOWN))
+    page = MarkdownIt("commonmark").render(typeset_text([Part("part", kind, strings)], MARKDOWN))
     assert _words_of(page) == list(strings)
     assert set(re.findall(r"<(\w+)", page)) <= {"p", "ul", "ol", "li", "h2", "h4", "strong", "em"}
 
@@ -83,12 +83,12 @@ def test_notes_of_parts_that_follow_each_other_are_one_list() -> None:
         Part("more", "paragraphs", ("f",)),
         Part("others", "notes", ("g",)),
     ]
-    assert set_text(parts, PLAIN) == "- a\n- b\n\n1. c\n2. d\n3. e\n\nf\n\n1. g"
+    assert typeset_text(parts, PLAIN) == "- a\n- b\n\n1. c\n2. d\n3. e\n\nf\n\n1. g"
 
 
 def test_a_title_inside_speech_stays_a_title_in_markdown() -> None:
     """Speech is in italics; a title in it is marked otherwise, so that both are read."""
     part = Part("quotation", "speech", ("“Our report, *Without Fear or Favour*, found it.”",))
-    text = set_text([part], MARKDOWN)
+    text = typeset_text([part], MARKDOWN)
     assert text == "*“Our report, _Without Fear or Favour_, found it.”*"
     assert MarkdownIt("commonmark").render(text).count("<em>") == 2

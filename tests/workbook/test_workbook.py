@@ -14,8 +14,8 @@ from syrupy.assertion import SnapshotAssertion
 from hmic_press import Newsroom, render
 from hmic_press.facts.brief import Brief
 from hmic_press.facts.findings import KINDS, Statement
-from hmic_press.project import writing as files
-from hmic_press.workbook.columns import columns
+from hmic_press.project import writing
+from hmic_press.workbook.columns import columns_of
 from tests.support.command import Outcome
 from tests.support.project import CAMPAIGN, DERBYSHIRE, ROOT, SOURCES, add, contents
 from tests.support.scores import SCORES
@@ -179,7 +179,7 @@ def test_the_first_sheet_explains_each_column(book: Path) -> None:
 
 def test_every_field_has_its_column_or_is_left_alone(project: Path) -> None:
     """A new field or kind of finding gets a column unless somebody decides otherwise."""
-    found = {(each.table, each.name) for each in columns(Newsroom(project).campaign(CAMPAIGN), {})}
+    found = {(each.table, each.name) for each in columns_of(Newsroom(project).campaign(CAMPAIGN), {})}
     tables = {table for table, _ in found} | {name for table, name in found if not table}
     elsewhere = {"findings", "further_notes", "template", "release", "accepted", "issued"}
     assert tables == (set(Brief.model_fields) - elsewhere) | (set(KINDS) - {Statement.kind()}) | {""}
@@ -222,7 +222,7 @@ def test_an_import_that_is_stopped(
     slugs = fill_in(book, Newsroom(project))
     before = contents(project)
     written: list[Path] = []
-    write = files.write
+    write = writing.write
 
     def stop_at_the_tenth(file: Path, data: bytes, *, replace: bool = False) -> bool:
         if len(written) == 10:
@@ -230,7 +230,7 @@ def test_an_import_that_is_stopped(
         written.append(file)
         return write(file, data, replace=replace)
 
-    monkeypatch.setattr(files, "write", stop_at_the_tenth)
+    monkeypatch.setattr(writing, "write", stop_at_the_tenth)
     with pytest.raises((KeyboardInterrupt, SystemExit, AssertionError)):
         assert command("import-workbook", book, "--project", project).code == 0
     new = {name: data for name, data in contents(project).items() if name not in before}

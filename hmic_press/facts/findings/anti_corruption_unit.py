@@ -7,7 +7,7 @@ from hmic_press.facts.campaign import Campaign
 from hmic_press.facts.fields import Count, known_as
 from hmic_press.facts.findings.kind import Case, Finding
 from hmic_press.problems.complaint import Complaint
-from hmic_press.problems.words import facts as rules
+from hmic_press.problems.words import impossible
 
 
 class AntiCorruptionUnit(Finding):
@@ -56,4 +56,4 @@ class AntiCorruptionUnit(Finding):
         """Yield what is missing or said twice."""
         stated = [name for name in ("staff", "before", "now") if getattr(self, name) is not None]
         if stated not in (["staff"], ["before", "now"]):
-            yield rules.staff_or_figures(stated)
+            yield impossible.staff_or_figures(stated)

@@ -6,7 +6,7 @@ from typing import Annotated, Any, ClassVar, NamedTuple, get_args
 from hmic_press.facts.campaign import Campaign
 from hmic_press.facts.fields import Facts, Month, known_as
 from hmic_press.problems.complaint import Complaint
-from hmic_press.problems.words import facts as rules
+from hmic_press.problems.words import dates, impossible
 from hmic_press.text.english import month_order
 
 
@@ -59,7 +59,7 @@ class PartOfWhole(Finding):
         yield from super().complaints(campaign)
         whole, part = getattr(self, self.whole), getattr(self, self.part)
         if part is not None and part > whole:
-            yield rules.more_than(self.part, part, self.whole, whole, self.things)
+            yield impossible.more_than(self.part, part, self.whole, whole, self.things)
 
 
 class PeriodFinding(Finding):
@@ -79,9 +79,9 @@ class PeriodFinding(Finding):
         for end, known in campaign.periods:
             month = getattr(self, end)
             if month is not None and known and month not in known:
-                yield rules.unknown_month(end, month, known)
+                yield dates.unknown_month(end, month, known)
         if self.until is not None and month_order(self.until) < month_order(self.since):
-            yield rules.period_backwards(self.since, self.until)
+            yield dates.period_backwards(self.since, self.until)
 
 
 def since(**facts: int) -> dict[str, Any]:

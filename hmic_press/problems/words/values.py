@@ -1,7 +1,7 @@
 """A value that is not what its field holds."""
 
 from collections.abc import Iterable, Mapping
-from datetime import date, datetime, time
+from datetime import date, time
 from typing import Any
 
 from hmic_press.problems.complaint import Complaint, nearest, quoted
@@ -69,44 +69,6 @@ def not_a_choice(name: str, value: Any, choices: Iterable[str]) -> Complaint:
     near = nearest(value, choices) if isinstance(value, str) and len(choices) > 3 else None
     hint = f'Did you mean "{near}"? ' if near else ""
     return Complaint(f"{name} is {shown}.", f"{hint}Write {any_quoted(choices)}.")
-
-
-def not_a_month(value: str) -> Complaint:
-    """A period that is not a month and a year."""
-    return Complaint(
-        f"{quoted(value)} is not a month and a year.",
-        'Write the month in full and the year in four figures, as in "September 2011".',
-    )
-
-
-def not_a_day(name: str, value: Any) -> Complaint:
-    """Something else where a date belongs."""
-    day = f"{value:%Y-%m-%d}" if isinstance(value, date) else "2012-12-13"
-    wrong = f"{value}, which has a time" if isinstance(value, date) else f"{value_shown(value)}, not a date"
-    return Complaint(f"{name} is {wrong}.", f"Write year, month and day, without marks: {name} = {day}")
-
-
-def not_a_time(name: str, value: Any) -> Complaint:
-    """Something else where a date and a time of day belong."""
-    day = f"{value:%Y-%m-%d}" if isinstance(value, date) else "2012-12-13"
-    return Complaint(
-        f"{name} is {value_shown(value)}, not a date and a time of day.",
-        f"Write the London time, with T between and the seconds: {name} = {day}T00:01:00",
-    )
-
-
-def too_exact_a_time(name: str, value: datetime, in_london: datetime) -> Complaint:
-    """A time with seconds, or on the clocks of some other zone; `in_london` is the same moment on London's."""
-    return Complaint(
-        f"{name} is {value.isoformat()}, which has {'a zone' if value.tzinfo else 'seconds'}.",
-        f"Write the London time, in whole minutes: {name} = {in_london:%Y-%m-%dT%H:%M}:00",
-    )
-
-
-def no_such_time(value: datetime, *, twice: bool) -> Complaint:
-    """A time that London's clocks skip or show twice."""
-    happens = "comes twice: the clocks go back" if twice else "does not exist: the clocks go forward"
-    return Complaint(f"{value:%H:%M} {happens} in London that night.", "Choose a time before or after.")
 
 
 def not_a_list(name: str, header: str, value: Any) -> Complaint:

@@ -46,6 +46,6 @@ class Marking(Extension):
             position += len(token)
 
 
-def marked_value(number: int, text: str) -> str:
+def mark_value(number: int, text: str) -> str:
     """Return a value with its mark before it."""
     return f"\x01V{number}\x02{text}"

@@ -71,7 +71,7 @@ class _Level:
         return self.expression or otherwise
 
 
-def sections(text: str, sources: Sequence[tuple[str, str]], values: Sequence[Value]) -> Iterator[Section]:
+def read_sections(text: str, sources: Sequence[tuple[str, str]], values: Sequence[Value]) -> Iterator[Section]:
     """Yield what a marked text holds of each part."""
     levels = [_Level(None)]
     characters: list[str] = []

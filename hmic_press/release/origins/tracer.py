@@ -8,10 +8,10 @@ from jinja2 import Environment
 
 from hmic_press.problems.complaint import FieldPath
 from hmic_press.project.facts_file import FactsFile
-from hmic_press.release.compose import rendered
 from hmic_press.release.newsroom import Newsroom
-from hmic_press.release.origins.marked_templates import Marking, marked_value
-from hmic_press.release.origins.origin import SPACES, Origin, Section, Value, sections
+from hmic_press.release.origins.marked_templates import Marking, mark_value
+from hmic_press.release.origins.origin import SPACES, Origin, Section, Value, read_sections
+from hmic_press.release.parts import run_template
 from hmic_press.release.release import Release
 from hmic_press.text.english import opening, straight_marks
 
@@ -63,8 +63,10 @@ class Tracer:
             for shape in (value.text, opening(value.text), f"*{value.text}*"):
                 self._known.setdefault(shape, number)
         campaign = self.newsroom.campaign(release.name.partition("/")[0])
-        text = rendered(self._templates, self.newsroom.house, release.name, campaign, release.brief, release.embargo)
-        return sections(text, self._marking.sources, values)
+        text = run_template(
+            self._templates, self.newsroom.house, release.name, campaign, release.brief, release.embargo
+        )
+        return read_sections(text, self._marking.sources, values)
 
     def place(self, origin: Origin, release: Release) -> tuple[str, int, int]:
         """Return file, line and column, from 1, of an origin."""
@@ -87,7 +89,7 @@ class Tracer:
         given = self.newsroom.templates.finalize
         value = given(value) if given else value
         known = self._known.get(value.strip()) if isinstance(value, str) else None
-        return value if known is None else marked_value(known, value)
+        return value if known is None else mark_value(known, value)
 
     def _values(self, release: Release) -> Iterator[Value]:
         """Yield each value that a template may print as it stands, the force's own first."""

@@ -5,18 +5,18 @@ from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 
 from hmic_press.problems.errors import Exit, Problem
-from hmic_press.problems.words import style as styling
+from hmic_press.problems.words import style
 from hmic_press.release.release import Release
-from hmic_press.review.sense.doubt import FIGURE_WITHOUT_FIELD, Doubt, accepts, meant
+from hmic_press.review.sense.doubt import FIGURE_WITHOUT_FIELD, Doubt, accepts, find_sense_rule
 from hmic_press.review.sense.se01_worded_otherwise import standing_alone, worded_otherwise
-from hmic_press.review.sense.se02_figures import without_field
+from hmic_press.review.sense.se02_figures import figures_without_field
 from hmic_press.review.sense.se03_outliers import far_from_the_others
 from hmic_press.review.sense.se04_copies import nearly_anothers
 
-_CHECKS = (standing_alone, worded_otherwise, without_field, far_from_the_others, nearly_anothers)
+_CHECKS = (standing_alone, worded_otherwise, figures_without_field, far_from_the_others, nearly_anothers)
 
 
-def judged(releases: Sequence[Release], files: Container[str]) -> tuple[list[Problem], int]:
+def judge(releases: Sequence[Release], files: Container[str]) -> tuple[list[Problem], int]:
     """Return the doubts about releases, compared within each campaign, as warnings; and how many are accepted.
 
     Only what is about one of the files is told and counted.
@@ -24,7 +24,7 @@ def judged(releases: Sequence[Release], files: Container[str]) -> tuple[list[Pro
     left: list[Problem] = []
     passed = 0
     used: set[tuple[str, int]] = set()
-    for doubt in doubts(releases):
+    for doubt in find_doubts(releases):
         if doubt.release.file.name in files:
             entries = [number for number, entry in enumerate(doubt.release.brief.accepted) if accepts(entry, doubt)]
             used |= {(doubt.release.name, number) for number in entries}
@@ -35,7 +35,7 @@ def judged(releases: Sequence[Release], files: Container[str]) -> tuple[list[Pro
     return left, passed
 
 
-def doubts(releases: Sequence[Release]) -> Iterator[Doubt]:
+def find_doubts(releases: Sequence[Release]) -> Iterator[Doubt]:
     """Yield all doubts about releases, campaign by campaign."""
     campaigns: dict[str, list[Release]] = defaultdict(list)
     for release in releases:
@@ -53,8 +53,8 @@ def _told(doubt: Doubt) -> list[Problem]:
 def _unused(release: Release, used: set[tuple[str, int]]) -> Iterator[Problem]:
     """Yield entries that accept nothing, of the one rule that does not hang on other files, which come and go."""
     for number, entry in enumerate(release.brief.accepted):
-        if meant(entry.rule) is FIGURE_WITHOUT_FIELD and (release.name, number) not in used:
-            complaint = styling.accepts_nothing(entry.rule, entry.phrase)
+        if find_sense_rule(entry.rule) is FIGURE_WITHOUT_FIELD and (release.name, number) not in used:
+            complaint = style.accepts_nothing(entry.rule, entry.phrase)
             for problem in release.file.problems([(("accepted", number), complaint)]):
                 yield _warning(problem)
 

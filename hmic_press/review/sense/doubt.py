@@ -51,7 +51,7 @@ class Doubt(NamedTuple):
     text: str
 
 
-def meant(name: str) -> SenseRule | None:
+def find_sense_rule(name: str) -> SenseRule | None:
     """Return the rule of an id or a full name, whatever its capitals."""
     rule = RULES.get(name[:4].upper())
     return rule if rule and name.casefold() in (rule.id.casefold(), rule.full_name.casefold()) else None
@@ -60,6 +60,6 @@ def meant(name: str) -> SenseRule | None:
 def accepts(entry: Accepted, doubt: Doubt) -> bool:
     """Return whether an entry is about a doubt: of its rule, and its phrase holds what is doubted, or is left out."""
     phrase = entry.phrase
-    return meant(entry.rule) is doubt.rule and (
+    return find_sense_rule(entry.rule) is doubt.rule and (
         phrase is None or (phrase in doubt.text and doubt.complaint.at in phrase)
     )

@@ -11,7 +11,7 @@ from hmic_press.release.release import Release
 FORCE = "{force}"
 
 
-def own_words(release: Release) -> Iterator[tuple[FieldPath, str]]:
+def read_own_words(release: Release) -> Iterator[tuple[FieldPath, str]]:
     """Yield what somebody wrote for this release alone, with its place: statements, notes and the quotation."""
     for number, finding in enumerate(release.brief.findings):
         if isinstance(finding, Statement):

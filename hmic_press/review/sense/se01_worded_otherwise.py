@@ -8,11 +8,11 @@ from typing import NamedTuple
 from hmic_press.facts.findings import Statement
 from hmic_press.facts.findings.kind import PeriodFinding
 from hmic_press.problems.complaint import FieldPath
-from hmic_press.problems.words import doubts as sensing
+from hmic_press.problems.words import doubts
 from hmic_press.release.release import Release
 from hmic_press.review.sense.doubt import WORDED_OTHERWISE, Doubt
 from hmic_press.review.sense.own_words import without_name
-from hmic_press.review.sense.se02_figures import masked
+from hmic_press.review.sense.se02_figures import mask_what_is_no_figure
 
 LEAST = 4  # so many releases make a rule, from which one can stand alone
 _SMALL = frozenset(("a", "an", "the", "its", "their", "that", "which", "also", "of", "on", "for", "in", "to", "by"))
@@ -54,7 +54,7 @@ def standing_alone(releases: Sequence[Release]) -> Iterator[Doubt]:
             ):
                 continue
             release, aspect = next(place for place in places if place[1].value == rare)
-            complaint = sensing.stands_alone(rare, usual, len(places) - 1)
+            complaint = doubts.stands_alone(rare, usual, len(places) - 1)
             yield Doubt(WORDED_OTHERWISE, release, aspect.path, complaint, rare)
 
 
@@ -64,7 +64,7 @@ def worded_otherwise(releases: Sequence[Release]) -> Iterator[Doubt]:
     for release in releases:
         for number, finding in enumerate(release.brief.findings):
             if isinstance(finding, Statement):
-                words = masked(without_name(release, finding.statement))
+                words = mask_what_is_no_figure(without_name(release, finding.statement))
                 key = tuple(word for word in _WORD.findall(words.casefold()) if word not in _SMALL)
                 if len(key) > 3:
                     alike["".join(key)].append((release, ("findings", number, "statement"), words, finding.statement))
@@ -73,7 +73,7 @@ def worded_otherwise(releases: Sequence[Release]) -> Iterator[Doubt]:
         first = next(release for release, _, words, _ in places if words == usual)
         for release, path, words, text in places:
             if words != usual and release is not first:
-                yield Doubt(WORDED_OTHERWISE, release, path, sensing.worded_otherwise(first.file.name), text)
+                yield Doubt(WORDED_OTHERWISE, release, path, doubts.worded_otherwise(first.file.name), text)
 
 
 def matrix(releases: Sequence[Release]) -> str:

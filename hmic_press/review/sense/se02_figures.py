@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from hmic_press.facts.findings.kind import Finding, PartOfWhole
 from hmic_press.problems.complaint import FieldPath
-from hmic_press.problems.words import doubts as sensing
+from hmic_press.problems.words import doubts
 from hmic_press.release.release import Release
 from hmic_press.review.sense.doubt import FIGURE_WITHOUT_FIELD, Doubt
-from hmic_press.review.sense.own_words import own_words, without_name
+from hmic_press.review.sense.own_words import read_own_words, without_name
 from hmic_press.text.english import MONTHS, NUMBER_WORDS, straight_marks
 
 SHARED = 3  # a sentence that so many releases have, each with its own figure, is the series' and no slip
@@ -58,19 +58,19 @@ _FIGURE = re.compile(
 )
 
 
-def masked(text: str) -> str:
+def mask_what_is_no_figure(text: str) -> str:
     """Return words with a sign for each figure."""
     return re.sub(rf"{_NUMBER}", "#", text)
 
 
-def without_field(releases: Sequence[Release]) -> Iterator[Doubt]:
+def figures_without_field(releases: Sequence[Release]) -> Iterator[Doubt]:
     """Yield each figure of a release's own words that none of its fields holds."""
     sentences: dict[str, set[str]] = defaultdict(set)
-    own = [(release, path, text) for release in releases for path, text in own_words(release)]
+    own = [(release, path, text) for release in releases for path, text in read_own_words(release)]
     for release, _, text in own:
-        sentences[masked(without_name(release, text))].add(release.name)
+        sentences[mask_what_is_no_figure(without_name(release, text))].add(release.name)
     for release, path, text in own:
-        if len(sentences[masked(without_name(release, text))]) < SHARED:
+        if len(sentences[mask_what_is_no_figure(without_name(release, text))]) < SHARED:
             yield from _doubts(release, path, text)
 
 
@@ -84,7 +84,7 @@ def _doubts(release: Release, path: FieldPath, text: str) -> Iterator[Doubt]:
         if value in held or (found["percent"] and value in shares) or (value in shared and not found["percent"]):
             continue
         earlier = text.count(figure, 0, found.start())
-        yield Doubt(FIGURE_WITHOUT_FIELD, release, path, sensing.figure_without_field(figure, earlier), text)
+        yield Doubt(FIGURE_WITHOUT_FIELD, release, path, doubts.figure_without_field(figure, earlier), text)
 
 
 def _held(findings: Sequence[Finding]) -> tuple[set[float], set[float]]:
@@ -104,7 +104,7 @@ def _held(findings: Sequence[Finding]) -> tuple[set[float], set[float]]:
 
 def _shared(release: Release) -> set[float]:
     """Return the figures of the standard text itself: all 43 forces."""
-    own = {straight_marks(" ".join(text.split())) for _, text in own_words(release)}
+    own = {straight_marks(" ".join(text.split())) for _, text in read_own_words(release)}
     words = " ".join(
         string
         for part in release.parts

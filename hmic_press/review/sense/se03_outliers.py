@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from statistics import median
 
 from hmic_press.problems.complaint import FieldPath
-from hmic_press.problems.words import doubts as sensing
+from hmic_press.problems.words import doubts
 from hmic_press.release.release import Release
 from hmic_press.review.sense.doubt import FAR_FROM_THE_OTHERS, Doubt
 
@@ -26,5 +26,5 @@ def far_from_the_others(releases: Sequence[Release]) -> Iterator[Doubt]:
         if len(places) >= LEAST:
             for release, path, value in places:
                 if value > TIMES * max(middle, 1):
-                    complaint = sensing.far_from_the_others(value, middle, len(places))
+                    complaint = doubts.far_from_the_others(value, middle, len(places))
                     yield Doubt(FAR_FROM_THE_OTHERS, release, path, complaint, f"{field} = {value}")

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
-from hmic_press.problems.words import doubts as sensing
+from hmic_press.problems.words import doubts
 from hmic_press.release.release import Release
 from hmic_press.review.sense.doubt import NEARLY_ANOTHERS, Doubt
-from hmic_press.review.sense.own_words import own_words, without_name
+from hmic_press.review.sense.own_words import read_own_words, without_name
 
 LEAST = 4  # fewer facts can be alike by chance
 SHARE = 0.8
@@ -17,14 +17,14 @@ def nearly_anothers(releases: Sequence[Release]) -> Iterator[Doubt]:
     for later, (release, own) in enumerate(facts):
         for earlier, its in facts[:later]:
             if min(len(own), len(its)) >= LEAST and len(own & its) >= SHARE * max(len(own), len(its)):
-                complaint = sensing.nearly_anothers(earlier.file.name, len(own & its), len(own))
+                complaint = doubts.nearly_anothers(earlier.file.name, len(own & its), len(own))
                 yield Doubt(NEARLY_ANOTHERS, release, ("findings",), complaint, earlier.name)
                 break
 
 
 def _facts(release: Release) -> set[tuple[object, ...]]:
     """Return what tells a file from others: its own words, and its counts; nought and one are everywhere."""
-    found: set[tuple[object, ...]] = {(without_name(release, text),) for _, text in own_words(release)}
+    found: set[tuple[object, ...]] = {(without_name(release, text),) for _, text in read_own_words(release)}
     for finding in release.brief.findings:
         found |= {(finding.kind(), field, value) for field, value in finding if isinstance(value, int) and value > 1}
     return found

@@ -1,1 +1,1 @@
-"""The rules themselves; a file is called after the two letters of its rules and what they are about."""
+"""The rules themselves: a file is called after the letters that its rules begin with, and what they are about."""

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 
 from hmic_press.style.proof import Proof
-from hmic_press.style.rule import Rule, Slip, each, listed
+from hmic_press.style.rule import Rule, Slip, each, each_of
 from hmic_press.style.rules.wd_article import NAME_ENDS
-from hmic_press.text.english import NUMBER_WORDS
+from hmic_press.style.rules.wd_pronouns import singular_for_a_body
 
 _AVOID = (
     (r"\b[Kk]ey\b(?! (?:ring|board|holder|safe)\b)", "main"),
@@ -28,16 +28,6 @@ _TELEPHONE = r"(?<!\d)(?:0\d{2,4} \d{3,4} \d{3,4}|0\d{10})(?!\d)"
 _KNOWN_WITH_THE = r"(?!(?:BBC|EU|NHS|UK|UN|US|USA)\b)"
 
 
-def number_words(proof: Proof) -> Iterator[Slip]:
-    """Yield two to nine in words, but where they open a sentence."""
-    starts = {(sentence.passage, sentence.start) for sentence in proof.sentences}
-    for number, text in proof.words():
-        for found in re.finditer(rf"\b(?:{'|'.join(NUMBER_WORDS[1:])})\b", text, re.I):
-            if (number, found.start()) not in starts:
-                figure = NUMBER_WORDS.index(found.group().casefold()) + 1
-                yield Slip(number, found.start(), found.end(), str(figure))
-
-
 def no_label(proof: Proof) -> Iterator[Slip]:
     """Yield each telephone number that is not announced as one."""
     for number, text in proof.words():
@@ -50,18 +40,6 @@ def no_label(proof: Proof) -> Iterator[Slip]:
 
 RULES = (
     Rule(
-        id="NU01",
-        name="numeral-for-2-to-9",
-        profile="govuk",
-        level="info",
-        says="GOV.UK writes numbers from 2 in figures.",
-        remedy="Write the figure.",
-        wrong="The force looked into six cases.",
-        better="The force looked into 6 cases.",
-        right="Five cases are open, one of which is old.",
-        find=number_words,
-    ),
-    Rule(
         id="GV04",
         name="word-to-avoid",
         profile="govuk",
@@ -71,7 +49,7 @@ RULES = (
         wrong="Forces need guidance in order to tackle corruption.",
         better="Forces need guidance to deal with corruption.",
         right="Staff need a key ring, and keys, in order of rank.",
-        find=listed(_AVOID, speech=True),
+        find=each_of(_AVOID, speech=True),
         speech=True,
     ),
     Rule(
@@ -110,5 +88,17 @@ RULES = (
         better="The press office is there. Mobile phone: 07836 217 729.",
         right="The report has 1,204 pages and the number 0203.",
         find=no_label,
+    ),
+    Rule(
+        id="GV07",
+        name="pronoun-they-for-body",
+        profile="govuk",
+        level="info",
+        says="A body is “they” to GOV.UK, not “it”.",
+        remedy="Write “they” or “their”, and the verb to match.",
+        wrong="Kent Police has reviewed its policy.",
+        better="Kent Police has reviewed their policy.",
+        right="The policy of Kent Police is clear, and its aim is plain.",
+        find=singular_for_a_body,
     ),
 )

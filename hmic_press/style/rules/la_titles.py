@@ -115,16 +115,4 @@ RULES = (
         find=http_link,
         speech=True,
     ),
-    Rule(
-        id="WD09",
-        name="title-case-of-report",
-        level="warn",
-        says="The title of a report has fewer capitals here than elsewhere.",
-        remedy="Write the title alike everywhere.",
-        wrong="*Revisiting Police Relationships* is out. Read *Revisiting police relationships*.",
-        better="*Revisiting Police Relationships* is out. Read *Revisiting Police Relationships*.",
-        right="*Revisiting Police Relationships* is out. HMIC is revisiting police relationships.",
-        find=title_case,
-        speech=True,
-    ),
 )

@@ -57,6 +57,16 @@ def undated_today(proof: Proof) -> Iterator[Slip]:
                 yield Slip(number, found.start("slip"), found.end("slip"))
 
 
+def number_words(proof: Proof) -> Iterator[Slip]:
+    """Yield two to nine in words, but where they open a sentence."""
+    starts = {(sentence.passage, sentence.start) for sentence in proof.sentences}
+    for number, text in proof.words():
+        for found in re.finditer(rf"\b(?:{'|'.join(NUMBER_WORDS[1:])})\b", text, re.I):
+            if (number, found.start()) not in starts:
+                figure = NUMBER_WORDS.index(found.group().casefold()) + 1
+                yield Slip(number, found.start(), found.end(), str(figure))
+
+
 RULES = (
     Rule(
         id="NU02",
@@ -105,5 +115,17 @@ RULES = (
         better="The report was published on 13 December 2012.",
         right="The report was published today, 13 December 2012.",
         find=undated_today,
+    ),
+    Rule(
+        id="NU01",
+        name="numeral-for-2-to-9",
+        profile="govuk",
+        level="info",
+        says="GOV.UK writes numbers from 2 in figures.",
+        remedy="Write the figure.",
+        wrong="The force looked into six cases.",
+        better="The force looked into 6 cases.",
+        right="Five cases are open, one of which is old.",
+        find=number_words,
     ),
 )

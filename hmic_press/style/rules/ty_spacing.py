@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from hmic_press.style.proof import Proof
-from hmic_press.style.rule import Rule, Slip, each, listed
+from hmic_press.style.rule import Rule, Slip, each, each_of
 from hmic_press.text.english import MONTHS
 
 _DAYS = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?"
@@ -74,7 +74,7 @@ RULES = (
         wrong="The office is open from 8:30am – 5:30pm.",
         better="The office is open from 8:30am to 5:30pm.",
         right="Staff were told on Friday – but not everyone interviewed knew of it.",
-        find=listed(_RANGES),
+        find=each_of(_RANGES),
     ),
     Rule(
         id="TY09",
@@ -97,6 +97,8 @@ RULES = (
         wrong="Requests go through the applicant’s line manager/head of department.",
         better="Requests go through the applicant’s line manager or head of department.",
         right="The line is open 24/7, and the year 2011/12 is in https://www.hmic.gov.uk/reports/forces.",
-        find=listed(((r"\b(?P<slip>and/)or\b", ""), (r"(?<=[^\W\d_][^\W\d_])/(?=[^\W\d_][^\W\d_])", " or ")), sign="/"),
+        find=each_of(
+            ((r"\b(?P<slip>and/)or\b", ""), (r"(?<=[^\W\d_][^\W\d_])/(?=[^\W\d_][^\W\d_])", " or ")), sign="/"
+        ),
     ),
 )

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from hmic_press.style.passages import NOTES_HEADING
 from hmic_press.style.proof import HIDDEN, Proof
 from hmic_press.style.rule import Rule, Slip
+from hmic_press.style.rules.la_titles import title_case
 
 # Common nouns that get capitals by mistake, but where a name goes on (“Chief Constable of Kent”).
 _SMALL = re.compile(
@@ -79,5 +80,17 @@ RULES = (
         better="HM Inspector of Constabulary for the Wales and Western Region, Anne Example, said:",
         right="HM Inspector of Constabulary, Anne Example of the Wales Western Region, said:",
         find=unknown_region,
+    ),
+    Rule(
+        id="WD09",
+        name="title-case-of-report",
+        level="warn",
+        says="The title of a report has fewer capitals here than elsewhere.",
+        remedy="Write the title alike everywhere.",
+        wrong="*Revisiting Police Relationships* is out. Read *Revisiting police relationships*.",
+        better="*Revisiting Police Relationships* is out. Read *Revisiting Police Relationships*.",
+        right="*Revisiting Police Relationships* is out. HMIC is revisiting police relationships.",
+        find=title_case,
+        speech=True,
     ),
 )

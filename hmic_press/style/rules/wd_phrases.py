@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from hmic_press.style.proof import HIDDEN, Proof
-from hmic_press.style.rule import Rule, Slip, each, listed
+from hmic_press.style.rule import Rule, Slip, each, each_of
 
 _PREPOSITIONS = (
     (r"\bopinions (?:of|on|about)(?= the (?:range|type|extent|number)\b)", "opinion on"),
@@ -43,7 +43,7 @@ _SELF = (
     r"assess\w{0,5}|manage\w{0,4}|report\w{0,3}|regulat\w{0,3}|evaluat\w{0,3}|defen[cs]e|harm|employed|employment|service|esteem|"
     r"confident|confidence|governing|help|inspect\w{0,4}|evident|explanatory|contained|sufficient|sufficiency"
 )
-_FIRST_PERSON = listed(
+_FIRST_PERSON = each_of(
     (
         (r"\b[Ww]e\b(?![’'])", "HMIC"),
         (r"\bus\b", "HMIC"),
@@ -82,7 +82,7 @@ RULES = (
         wrong="HMIC repeated the surveys of public opinions of the range of issues.",
         better="HMIC repeated the surveys of public opinion on the range of issues.",
         right="HMIC repeated the surveys of public opinion of the police.",
-        find=listed(_PREPOSITIONS),
+        find=each_of(_PREPOSITIONS),
     ),
     Rule(
         id="WD07",
@@ -93,7 +93,7 @@ RULES = (
         wrong="Five of these were still continuing.",
         better="Five of these were continuing.",
         right="Five of these still have to be looked at and are continuing.",
-        find=listed(_PLEONASMS),
+        find=each_of(_PLEONASMS),
     ),
     Rule(
         id="WD08",
@@ -126,7 +126,7 @@ RULES = (
         wrong="HMIC’s out of hours press office line is open.",
         better="HMIC’s out-of-hours press office line is open.",
         right="The line is open out of hours, and the policies are up to date.",
-        find=listed(
+        find=each_of(
             [(rf"\b(?P<slip>{each})(?= (?:{_HEADS})\b)", each.replace(" ", "-")) for each in _COMPOUNDS], flags=re.I
         ),
     ),

@@ -86,16 +86,4 @@ RULES = (
         right="Police forces have made improvements to how they manage integrity issues.",
         find=plural_for_a_body,
     ),
-    Rule(
-        id="GV07",
-        name="pronoun-they-for-body",
-        profile="govuk",
-        level="info",
-        says="A body is “they” to GOV.UK, not “it”.",
-        remedy="Write “they” or “their”, and the verb to match.",
-        wrong="Kent Police has reviewed its policy.",
-        better="Kent Police has reviewed their policy.",
-        right="The policy of Kent Police is clear, and its aim is plain.",
-        find=singular_for_a_body,
-    ),
 )

@@ -34,7 +34,7 @@ class Outcome(NamedTuple):
     overridden: bool = False
 
 
-def named(newsroom: Newsroom, names: Iterable[str]) -> tuple[list[str], list[Problem]]:
+def choose_names(newsroom: Newsroom, names: Iterable[str]) -> tuple[list[str], list[Problem]]:
     """Return the full names, each once, that can be files of one folder, and what is wrong with the others."""
     slugs: dict[str, str] = {}
     problems: list[Problem] = []
@@ -69,7 +69,7 @@ def hand_out(newsroom: Newsroom, order: Order, name: str) -> Outcome:
         try:
             file = order.folder / release.file_name(format, standard=order.standard)
             _no_copy_without_embargo(release, order.folder)
-            data = newsroom.set(release, format, standard=order.standard, override_embargo=order.override_embargo)
+            data = newsroom.typeset(release, format, standard=order.standard, override_embargo=order.override_embargo)
             if write(file, data, replace=order.replace):
                 written.append(file)
             else:

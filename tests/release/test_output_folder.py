@@ -138,12 +138,12 @@ def test_a_fault_with_one_release_does_not_stop_the_others(
     command: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A fault of ours in one release is told with its name and code 70, and the others are written."""
-    sound = Release.set
+    sound = Release.typeset
 
     def fail(release: Release, *arguments: Any, **more: Any) -> bytes:
         return sound(release, *arguments, **more) if release.slug != "national" else bytes(1 // 0)
 
-    monkeypatch.setattr(Release, "set", fail)
+    monkeypatch.setattr(Release, "typeset", fail)
     outcome = command("render", "--all", "--output", tmp_path, "--project", ROOT)
     assert outcome.code == 70
     assert f"forces/{CAMPAIGN}/national.toml" in outcome.err

@@ -4,9 +4,9 @@ from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from hmic_press.problems.words import cells
-from hmic_press.workbook import facts_table as table
+from hmic_press.workbook import facts_table
 from hmic_press.workbook.columns import SLUG, Column
-from hmic_press.workbook.facts_table import COLUMNS, FACTS, PLACE, STATEMENTS, TEXT, WHAT, Row, Table, Wrong, told
+from hmic_press.workbook.facts_table import COLUMNS, FACTS, PLACE, STATEMENTS, TEXT, WHAT, Row, Table, Wrong, tell_cell
 from hmic_press.workbook.sheet import Sheet
 
 OF_STATEMENTS = (SLUG, PLACE, WHAT, TEXT)
@@ -21,7 +21,7 @@ class Tables(NamedTuple):
     hidden: list[str]
 
 
-def tables(sheets: Sequence[Sheet], file: str, columns: Sequence[Column], slugs: Collection[str]) -> Tables:
+def find_tables(sheets: Sequence[Sheet], file: str, columns: Sequence[Column], slugs: Collection[str]) -> Tables:
     """Return the tables of a workbook's sheets; `slugs` are the forces that there are."""
     found: dict[str, Table] = {}
     wrong: list[Wrong] = []
@@ -32,16 +32,16 @@ def tables(sheets: Sequence[Sheet], file: str, columns: Sequence[Column], slugs:
         if not sheet.cells or name == COLUMNS:
             continue
         if name not in (FACTS, STATEMENTS):
-            wrong.append(told(place, "the sheet", cells.unknown_sheet(sheet.name, (FACTS, STATEMENTS))))
+            wrong.append(tell_cell(place, "the sheet", cells.unknown_sheet(sheet.name, (FACTS, STATEMENTS))))
         elif name in found:
-            wrong.append(told(place, "the sheet", cells.sheet_twice(sheet.name)))
+            wrong.append(tell_cell(place, "the sheet", cells.sheet_twice(sheet.name)))
         else:
             known = OF_STATEMENTS if name == STATEMENTS else (SLUG, *(column.header for column in columns))
-            found[name] = read = table.read(sheet, number, file, known, slugs)
+            found[name] = read = facts_table.read_table(sheet, number, file, known, slugs)
             wrong += read.wrong
             hidden += _hidden(sheet)
     if not found and not wrong:
-        wrong.append(told(Sheet("", {}).place(file, 0, 1, 1), "the file", cells.no_table((FACTS, STATEMENTS))))
+        wrong.append(tell_cell(Sheet("", {}).place(file, 0, 1, 1), "the file", cells.no_table((FACTS, STATEMENTS))))
     facts, statements = found.get(FACTS), found.get(STATEMENTS)
     if facts:
         wrong += _twice(facts.rows)
@@ -78,11 +78,11 @@ def _twice(rows: Sequence[Row]) -> Iterator[Wrong]:
     for row in rows:
         earlier = first.setdefault(row.slug, row)
         if earlier is not row:
-            yield told(row.places[SLUG], SLUG, cells.row_twice(earlier.places[SLUG].row), row.slug)
+            yield tell_cell(row.places[SLUG], SLUG, cells.row_twice(earlier.places[SLUG].row), row.slug)
 
 
 def _without_row(facts: Table, rows: Sequence[Row]) -> Iterator[Wrong]:
     known = {row.slug for row in facts.rows} | {wrong.slug for wrong in facts.wrong}
     for row in rows:
         if row.slug not in known:
-            yield told(row.places[SLUG], SLUG, cells.no_row(row.slug), row.slug)
+            yield tell_cell(row.places[SLUG], SLUG, cells.no_row(row.slug), row.slug)

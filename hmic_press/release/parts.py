@@ -29,14 +29,14 @@ def compose(
     Raises BadTemplate if a template fails, or leaves out what the brief says.
     """
     file = f"templates/{name.partition('/')[0]}/{brief.template}.jinja"
-    parts = list(_parts(rendered(templates, house, name, campaign, brief, embargo), file))
+    parts = list(_parts(run_template(templates, house, name, campaign, brief, embargo), file))
     see_that_nothing_is_lost(brief, embargo, parts, file)
     if campaign.quotes == "curly":
         return [replace(part, strings=tuple(map(_curled, part.strings))) for part in parts]
     return parts
 
 
-def rendered(
+def run_template(
     templates: Environment, house: House, name: str, campaign: Campaign, brief: Brief, embargo: datetime | None
 ) -> str:
     """Return what a brief's template prints, with the marks that open its parts; raises BadTemplate if it fails."""

@@ -1,48 +1,8 @@
-"""Facts that cannot be, or that the campaign and the roster contradict."""
+"""A force, an inspector or another body that is not the right one."""
 
 from collections.abc import Iterable
 
 from hmic_press.problems.complaint import Complaint, did_you_mean, quoted
-from hmic_press.text.english import any_of
-
-
-def more_than(field: str, part: int, beside: str, whole: int, noun: str) -> Complaint:
-    """A part larger than its whole."""
-    return Complaint(
-        f"{part:,} is more than the {whole:,} {noun.removesuffix('s') if whole == 1 else noun}",
-        f"Correct one of the two, or leave {field} out if it is not stated.",
-        field=field,
-        beside=beside,
-    )
-
-
-def period_backwards(since: str, until: str) -> Complaint:
-    """A period that ends before it begins."""
-    return Complaint(
-        f"The period ends in {until}, before it begins in {since}",
-        "Correct one of the two, or leave until out if the period has not ended.",
-        field="until",
-        beside="since",
-    )
-
-
-def staff_or_figures(stated: list[str]) -> Complaint:
-    """Staff of a unit that is neither a word nor two figures."""
-    given = {0: "neither staff nor figures", 1: f"only {''.join(stated)}"}.get(len(stated), " and ".join(stated))
-    return Complaint(
-        f"It gives {given}.",
-        'Give either staff ("no change", "more", "fewer" or "no unit"), or both before and now.',
-        field=stated[-1] if stated else "",
-    )
-
-
-def unknown_month(field: str, month: str, months: Iterable[str]) -> Complaint:
-    """A period that is not one of the campaign's: most likely a slip of the pen."""
-    return Complaint(
-        f"{month} is not a month in which this campaign's counts {'begin' if field == 'since' else 'end'}.",
-        f"Write {any_of(months)}; if {month} is right, add it to periods in campaign.toml.",
-        field=field,
-    )
 
 
 def unknown_inspector(name: str, known: Iterable[str]) -> Complaint:
@@ -89,14 +49,6 @@ def no_force_of_its_own(name: str) -> Complaint:
     )
 
 
-def said_twice(other: int) -> Complaint:
-    """A finding that is another one again, or contradicts it."""
-    return Complaint(
-        f"It is about the same as finding {other} of this file.",
-        "Take one of the two out, or correct what they are about.",
-    )
-
-
 def wrong_file_name(slug: str, name: str, right: str) -> Complaint:
     """A force's file saved under a name that is not the roster's for it."""
     return Complaint(
@@ -128,21 +80,4 @@ def names_another(phrase: str, slug: str, earlier: int) -> Complaint:
         f'Correct it; if it is meant, write mentions = ["{slug}"] at the top of the file.',
         at=phrase,
         earlier=earlier,
-    )
-
-
-def dated_after_embargo(field: str) -> Complaint:
-    """A release that bears a later date than the day on which it may be published."""
-    return Complaint(
-        "The release is dated after its embargo has gone.",
-        "Correct the date or the embargo; a release is dated on that day or before.",
-        field=field,
-    )
-
-
-def under_embargo(until: str, formats: Iterable[str]) -> Complaint:
-    """Formats that a website would publish as they stand, before the hour."""
-    return Complaint(
-        f"The release is under embargo until {until}, and a website would publish {any_of(formats)} as it stands.",
-        "Wait until then; or give --override-embargo with the reason.",
     )

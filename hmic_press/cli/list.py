@@ -1,0 +1,18 @@
+"""The command list: parse, call one function, print."""
+
+from hmic_press.cli.app import AsJson, ProjectFolder, app, newsroom_of
+from hmic_press.problems.errors import PressError
+from hmic_press.terminal.output import show
+
+
+@app.command("list")
+def list_releases(as_json: AsJson = False, project: ProjectFolder = None) -> None:
+    """List all releases, and what each does not state."""
+    from hmic_press.review.list_releases import entries_of, table
+
+    entries, problems = entries_of(newsroom_of(project))
+    try:
+        show("\n".join(entry.as_json() for entry in entries) if as_json else table(entries))
+    finally:  # also where nobody reads what is shown any more
+        if problems:
+            raise PressError(problems)

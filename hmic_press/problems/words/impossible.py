@@ -1,0 +1,31 @@
+"""Facts that cannot be, or that the campaign and the roster contradict."""
+
+from hmic_press.problems.complaint import Complaint
+
+
+def more_than(field: str, part: int, beside: str, whole: int, noun: str) -> Complaint:
+    """A part larger than its whole."""
+    return Complaint(
+        f"{part:,} is more than the {whole:,} {noun.removesuffix('s') if whole == 1 else noun}",
+        f"Correct one of the two, or leave {field} out if it is not stated.",
+        field=field,
+        beside=beside,
+    )
+
+
+def staff_or_figures(stated: list[str]) -> Complaint:
+    """Staff of a unit that is neither a word nor two figures."""
+    given = {0: "neither staff nor figures", 1: f"only {''.join(stated)}"}.get(len(stated), " and ".join(stated))
+    return Complaint(
+        f"It gives {given}.",
+        'Give either staff ("no change", "more", "fewer" or "no unit"), or both before and now.',
+        field=stated[-1] if stated else "",
+    )
+
+
+def said_twice(other: int) -> Complaint:
+    """A finding that is another one again, or contradicts it."""
+    return Complaint(
+        f"It is about the same as finding {other} of this file.",
+        "Take one of the two out, or correct what they are about.",
+    )
