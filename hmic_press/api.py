@@ -29,7 +29,7 @@ def render(
 
 def names(*, project: Folder = None) -> list[str]:
     """Return the full names of all releases, CAMPAIGN/SLUG. Raises UnknownName or Unreadable."""
-    return Newsroom(project).names
+    return [str(name) for name in Newsroom(project).names]
 
 
 def check(names: Iterable[str] = (), *, strict: bool = False, project: Folder = None) -> list[Problem]:

@@ -6,6 +6,7 @@ from functools import partial
 
 import typer
 
+from hmic_press.facts.name import Name
 from hmic_press.formats import FORMATS, known_format
 from hmic_press.problems.errors import BadCommand, PressError
 from hmic_press.project.writing import make_folder
@@ -31,7 +32,12 @@ def check_reason(reason: str | None) -> str | None:
 
 
 def print_one(
-    newsroom: Newsroom, names: Sequence[str], formats: Sequence[str | None], *, standard: bool, reason: str | None
+    newsroom: Newsroom,
+    names: Sequence[str | Name],
+    formats: Sequence[str | None],
+    *,
+    standard: bool,
+    reason: str | None,
 ) -> None:
     """Print the one release in the one format that is asked for; raises BadCommand if there are more."""
     if len(set(names)) * len(formats) > 1:
@@ -47,20 +53,20 @@ def print_one(
     write_bytes(data)
 
 
-def write_all(newsroom: Newsroom, names: Sequence[str], order: Order, *, jobs: int, reason: str | None) -> None:
+def write_all(newsroom: Newsroom, names: Sequence[str | Name], order: Order, *, jobs: int, reason: str | None) -> None:
     """Write the releases to the folder and list the files; raises PressError with all that was wrong at the end."""
     make_folder(order.folder)
-    names, problems = choose_names(newsroom, names)
+    chosen, problems = choose_names(newsroom, names)
     outcomes: Iterator[Outcome]
-    if jobs > 1 and len(names) > 1:
+    if jobs > 1 and len(chosen) > 1:
         from hmic_press.release.parallel import hand_out_all  # slow to import, and few need it
 
-        outcomes = hand_out_all(newsroom, order, names, min(jobs, len(names)))
+        outcomes = hand_out_all(newsroom, order, chosen, min(jobs, len(chosen)))
     else:
-        outcomes = map(partial(hand_out, newsroom, order), names)
+        outcomes = map(partial(hand_out, newsroom, order), chosen)
     screen = sys.stderr
     with typer.progressbar(
-        outcomes, length=len(names), label="Releases", hidden=not screen.isatty(), file=screen
+        outcomes, length=len(chosen), label="Releases", hidden=not screen.isatty(), file=screen
     ) as shown:
         done = list(shown)
     written = [file for outcome in done for file in outcome.written]

@@ -40,7 +40,7 @@ def show_wording(
         problem = f"There is no format {format}."
         raise BadCommand.saying(problem, f"Write {', '.join(_FORMATS[:-1])} or {_FORMATS[-1]}.")
     newsroom = newsroom_of(project)
-    folder = _campaign_of(newsroom.project.campaigns, campaign)
+    folder = newsroom.project.choose_campaign(campaign)
     wanted = _kind_meant(kind) if kind else None
     shown = [cell for cell in find_cells(newsroom, folder) if wanted in (None, cell.kind)]
     if not shown:
@@ -51,22 +51,6 @@ def show_wording(
         write_bytes(f"{wording_sheet.to_sign(shown, datetime.now().date())}\n".encode())
     else:
         show(wording_sheet.in_markdown(shown, folder) if format == "markdown" else wording_sheet.for_terminal(shown))
-
-
-def _campaign_of(files: list[str], wanted: str | None) -> str:
-    from hmic_press.problems.complaint import did_you_mean, quoted
-
-    folders = [file.split("/")[1] for file in files]
-    if wanted is None and len(folders) == 1:
-        return folders[0]
-    if wanted in folders:
-        return str(wanted)
-    known = f"The campaigns are {', '.join(folders)}." if folders else "Make one: hmic-press init DIR"
-    if wanted is None:
-        problem = "There is more than one campaign." if folders else "There is no campaign."
-        raise BadCommand.saying(problem, f"Say which with --campaign. {known}" if folders else known)
-    problem = f"There is no campaign called {quoted(wanted)}."
-    raise UnknownName([Problem(field="--campaign", problem=problem, remedy=did_you_mean(wanted, folders) + known)])
 
 
 def _kind_meant(kind: str) -> str:

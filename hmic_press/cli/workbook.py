@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from hmic_press.cli.app import AsJson, ProjectFolder, app, newsroom_of
-from hmic_press.problems.errors import BadCommand, PressError
+from hmic_press.problems.errors import PressError
 from hmic_press.terminal.output import show
 
 if TYPE_CHECKING:
-    from hmic_press.release.newsroom import Newsroom
+    pass
 
 CampaignName = Annotated[
     str | None, typer.Option("--campaign", metavar="NAME", help="The campaign, where the project has several.")
@@ -30,7 +30,7 @@ def write_facts(
     from hmic_press.workbook import write_workbook
 
     newsroom = newsroom_of(project)
-    written = write_workbook.write(newsroom, _campaign(newsroom, campaign), file, replace=replace)
+    written = write_workbook.write(newsroom, newsroom.project.choose_campaign(campaign), file, replace=replace)
     show("\n".join(written))
 
 
@@ -51,16 +51,8 @@ def import_workbook(
     except ModuleNotFoundError as missing:
         raise missing_library(missing) from None
     newsroom = newsroom_of(project)
-    plan = import_plan.plan_import(newsroom, _campaign(newsroom, campaign), file, sheets, partial=partial)
+    plan = import_plan.plan_import(newsroom, newsroom.project.choose_campaign(campaign), file, sheets, partial=partial)
     import_plan.carry_out(newsroom, plan)
     show(import_report.as_json(plan) if as_json else import_report.as_text(plan))
     if plan.problems:
         raise PressError(plan.problems)
-
-
-def _campaign(newsroom: "Newsroom", name: str | None) -> str:
-    known = [file.split("/")[1] for file in newsroom.project.campaigns]
-    if name is None and len(known) != 1:
-        raise BadCommand.saying("The project has several campaigns.", f"Say which: --campaign {' or '.join(known)}.")
-    newsroom.campaign(name or known[0])
-    return name or known[0]

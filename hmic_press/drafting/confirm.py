@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from hmic_press.facts.name import Name
 from hmic_press.problems.errors import Exit, PressError
 from hmic_press.project.draft import Draft
 from hmic_press.release.newsroom import Newsroom
@@ -11,7 +12,7 @@ from hmic_press.terminal.output import show, word_problems
 
 
 def write_if_wanted(
-    newsroom: Newsroom, name: str, read: Callable[[], bytes], another: str, change: Callable[[], None]
+    newsroom: Newsroom, name: Name, read: Callable[[], bytes], another: str, change: Callable[[], None]
 ) -> str | None:
     """Show the draft that `read` returns and ask whether to write it; return its file, or None if it is not wanted.
 
@@ -51,6 +52,6 @@ def _shown(draft: Draft, newsroom: Newsroom) -> bool:
     return all(problem.exit_code < Exit.WRONG_INPUT for problem in checked.problems)
 
 
-def _embargo_has_gone(newsroom: Newsroom, name: str) -> bool:
+def _embargo_has_gone(newsroom: Newsroom, name: Name) -> bool:
     release = newsroom.release(name)
     return release.brief.release.embargo is not None and release.embargo is None

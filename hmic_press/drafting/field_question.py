@@ -10,6 +10,7 @@ from hmic_press.facts.brief import Note
 from hmic_press.facts.complaints import complaints_of
 from hmic_press.facts.fields import Facts
 from hmic_press.facts.findings import Finding
+from hmic_press.facts.name import Name
 from hmic_press.facts.tables import choices_of
 from hmic_press.problems.complaint import Complaint
 from hmic_press.release.newsroom import Newsroom
@@ -18,11 +19,11 @@ from hmic_press.terminal.output import show
 
 
 class Questions:
-    """Questions about the release of a full name; `values` are its facts so far."""
+    """Questions about the release of a name; `values` are its facts so far."""
 
-    def __init__(self, newsroom: Newsroom, name: str, values: dict[str, Any]) -> None:
-        folder, _, self._slug = name.partition("/")
-        self._roster, self.campaign = newsroom.roster, newsroom.campaign(folder)
+    def __init__(self, newsroom: Newsroom, name: Name, values: dict[str, Any]) -> None:
+        self._slug = name.slug
+        self._roster, self.campaign = newsroom.roster, newsroom.campaign(name.campaign)
         self._values = values
 
     def field(self, table: type[Facts], name: str, given: dict[str, Any], *, needed: bool = False) -> None:

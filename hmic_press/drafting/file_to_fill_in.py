@@ -7,6 +7,7 @@ from hmic_press.facts.brief import Inspector, Note
 from hmic_press.facts.campaign import Campaign
 from hmic_press.facts.details import Details
 from hmic_press.facts.findings import KINDS, Finding, Statement
+from hmic_press.facts.name import Name
 from hmic_press.project.key_to_fields import write_key
 from hmic_press.project.manuscript import lay_out_words, write_manuscript
 from hmic_press.release.newsroom import Newsroom
@@ -15,10 +16,9 @@ from hmic_press.text.english import opening
 _HOW = "Take the # from the lines that you want, and put the facts in their place; findings are printed in their order."
 
 
-def make_file_to_fill_in(newsroom: Newsroom, name: str) -> str:
-    """Return the text of a file for the release of a full name; no figure in it is one until somebody says so."""
-    folder, _, slug = name.partition("/")
-    campaign, force = newsroom.campaign(folder), newsroom.roster.bodies[slug].full_name
+def make_file_to_fill_in(newsroom: Newsroom, name: Name) -> str:
+    """Return the text of a file for the release of a name; no figure in it is one until somebody says so."""
+    campaign, force = newsroom.campaign(name.campaign), newsroom.roster.bodies[name.slug].full_name
     said = str(Inspector.sample("said")["said"])
     parts = [
         write_key(f"{opening(force)}: the facts behind its release, and people's own words").rstrip(),
@@ -26,7 +26,7 @@ def make_file_to_fill_in(newsroom: Newsroom, name: str) -> str:
         "\n".join([_table({"force": {"name": force}}), *_each("verdict", campaign.verdicts)]),
         "\n".join(["[inspector]", *_each("name", [each.name for each in campaign.inspectors]), *_each("said", [said])]),
     ]
-    kinds = [kind for kind in KINDS.values() if newsroom.words(folder, kind)]
+    kinds = [kind for kind in KINDS.values() if newsroom.words(name.campaign, kind)]
     parts += [_behind(_table({"findings": [_facts(kind, campaign)]})) for kind in kinds]
     parts += [_behind(_table({"further_notes": [Note.sample()]})), _behind(_table({"release": Details.sample("date")}))]
     return "\n\n".join(parts) + "\n"

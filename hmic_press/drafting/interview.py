@@ -7,6 +7,7 @@ from hmic_press.drafting.field_question import Questions
 from hmic_press.facts.brief import Force, Inspector, Note
 from hmic_press.facts.details import Details
 from hmic_press.facts.findings import KINDS, Finding, Statement
+from hmic_press.facts.name import Name
 from hmic_press.problems.complaint import Complaint
 from hmic_press.problems.words import impossible
 from hmic_press.project.manuscript import lay_out_words
@@ -23,14 +24,13 @@ full stop alone. The full stop at once gives the campaign's standard quotation."
 class Interview:
     """What one person answers about one release, in the order they want; `values` are the facts so far."""
 
-    def __init__(self, newsroom: Newsroom, name: str) -> None:
-        folder, _, slug = name.partition("/")
+    def __init__(self, newsroom: Newsroom, name: Name) -> None:
         self._bodies = newsroom.roster.bodies
-        self.subject = opening(self._bodies[slug].full_name)
-        self.kinds = [kind for kind in KINDS if newsroom.words(folder, KINDS[kind])]
+        self.subject = opening(self._bodies[name.slug].full_name)
+        self.kinds = [kind for kind in KINDS if newsroom.words(name.campaign, KINDS[kind])]
         self.values: dict[str, Any] = {
             "mentions": [],
-            "force": {"name": self._bodies[slug].full_name},
+            "force": {"name": self._bodies[name.slug].full_name},
             "inspector": {},
             "findings": [],
             "further_notes": [],

@@ -1,13 +1,14 @@
 """The name of a release that is to be written: of a force in the roster, without a file as yet."""
 
+from hmic_press.facts.name import Name
 from hmic_press.problems.complaint import did_you_mean, quoted
 from hmic_press.problems.errors import BadCommand, Problem, UnknownName
-from hmic_press.project.draft import file_of, is_there
+from hmic_press.project.draft import is_there
 from hmic_press.release.newsroom import Newsroom
 
 
-def find_new_name(newsroom: Newsroom, name: str) -> str:
-    """Return the full name of a release that is to be written, CAMPAIGN/SLUG; the slug will do for the only campaign.
+def find_new_name(newsroom: Newsroom, name: str) -> Name:
+    """Return the name of a release that is to be written; the slug will do for the only campaign.
 
     Raises UnknownName for a force that is not in the roster, Refused if the release has a file already, BadCommand if
     there is no project to write to.
@@ -17,11 +18,8 @@ def find_new_name(newsroom: Newsroom, name: str) -> str:
             "No folder of your own with forces and templates was found; what came with the package stays as it is."
         )
         raise BadCommand.saying(problem, "Go to the folder that holds both, or name it with --project.")
-    campaigns = [file.split("/")[1] for file in newsroom.project.campaigns]
-    folder, slash, slug = name.rpartition("/")
-    if slash and folder not in campaigns:
-        problem = f"There is no campaign called {quoted(folder)}."
-        raise UnknownName([Problem(problem=problem, remedy=_of_these(folder, campaigns))])
+    folder, _, slug = name.rpartition("/")
+    campaign = newsroom.project.choose_campaign(folder) if folder else ""
     if slug not in newsroom.roster.bodies:
         bodies = newsroom.roster.bodies.values()
         known = {each: body.slug for body in bodies for each in (body.slug, body.full_name)}
@@ -30,15 +28,7 @@ def find_new_name(newsroom: Newsroom, name: str) -> str:
         shown = quoted(slug if slug.isprintable() else ascii(slug)[1:-1])
         problem = f"There is no force called {shown} in forces/roster.csv."
         raise UnknownName([Problem(problem=problem, remedy=f"{hint}Give its slug there, or add a line for it.")])
-    if not slash and len(campaigns) != 1:
-        problem = "The project has more than one campaign." if campaigns else "The project has no campaign."
-        remedy = f"Say which: {', '.join(f'{each}/{slug}' for each in campaigns)}." if campaigns else "Add one."
-        raise BadCommand.saying(problem, remedy)
-    full = f"{folder or campaigns[0]}/{slug}"
-    if (newsroom.project.root / file_of(full)).exists():
+    full = Name(campaign or newsroom.project.choose_campaign(spelled=f"{{}}/{slug}"), slug)
+    if (newsroom.project.root / full.file).exists():
         raise is_there(full)
     return full
-
-
-def _of_these(folder: str, campaigns: list[str]) -> str:
-    return f"{did_you_mean(folder[:100], campaigns)}The campaigns are {', '.join(campaigns)}."

@@ -11,6 +11,7 @@ from pathlib import Path
 from hmic_press.drafting.confirm import write_if_wanted
 from hmic_press.drafting.file_to_fill_in import make_file_to_fill_in
 from hmic_press.drafting.interview import Interview
+from hmic_press.facts.name import Name
 from hmic_press.problems.errors import BadCommand
 from hmic_press.project.key_to_fields import write_key
 from hmic_press.project.manuscript import write_manuscript
@@ -23,8 +24,8 @@ _DETAILS = "the release's reference, date, embargo and contact"
 _MORE = "something more"
 
 
-def draft_by_interview(newsroom: Newsroom, name: str) -> str | None:
-    """Hold the interview for the release of a full name; return the file that was written, None if none was wanted."""
+def draft_by_interview(newsroom: Newsroom, name: Name) -> str | None:
+    """Hold the interview for the release of a name; return the file that was written, None if none was wanted."""
     interview = Interview(newsroom, name)
     show(f"{interview.subject}. Ctrl-C stops at any question; nothing is written before the last.")
     interview.verdict()
@@ -34,11 +35,11 @@ def draft_by_interview(newsroom: Newsroom, name: str) -> str | None:
     return write_if_wanted(newsroom, name, partial(_file, interview), "change", partial(_change, interview))
 
 
-def draft_in_editor(newsroom: Newsroom, name: str) -> str | None:
+def draft_in_editor(newsroom: Newsroom, name: Name) -> str | None:
     """Open the editor on a starter; return the file that was written, None if none was wanted."""
     first = make_file_to_fill_in(newsroom, name).encode()
     with tempfile.TemporaryDirectory(prefix="hmic-press-") as folder:
-        file = Path(folder) / f"{name.partition('/')[2]}.toml"
+        file = Path(folder) / f"{name.slug}.toml"
         file.write_bytes(first)
         _open_editor(file)
         if file.read_bytes() == first:

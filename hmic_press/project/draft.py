@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from functools import cached_property
 
+from hmic_press.facts.name import Name
 from hmic_press.problems.errors import Exit, Problem, Refused
 from hmic_press.project.folder import Project
 from hmic_press.project.reading import decode
@@ -11,19 +12,19 @@ from hmic_press.project.writing import write
 
 @dataclass(frozen=True)
 class Draft(Project):
-    """A project with one more file, of the release of that full name."""
+    """A project with one more file, of the release of that name."""
 
-    name: str
+    name: Name
     data: bytes
 
     @property
     def file(self) -> str:
         """The file that it will be, named from the root."""
-        return file_of(self.name)
+        return self.name.file
 
     @cached_property
-    def names(self) -> dict[str, str]:
-        """The full names of all releases and their files, this one's too."""
+    def names(self) -> dict[Name, str]:
+        """The names of all releases and their files, this one's too."""
         return Project(self.root).names | {self.name: self.file}
 
     def read(self, file: str) -> str:
@@ -38,13 +39,8 @@ class Draft(Project):
         write(self.root / self.file, self.data)
 
 
-def file_of(name: str) -> str:
-    """Return the file of the release of a full name, named from the root."""
-    return f"forces/{name}.toml"
-
-
-def is_there(name: str) -> Refused:
+def is_there(name: Name) -> Refused:
     """Return the error of a draft whose release has a file."""
     problem = "The release has a file already, and new never writes over one."
-    remedy = f"Change the file itself; hmic-press check {name.partition('/')[2]} says what is wrong with it."
-    return Refused([Problem(file=file_of(name), problem=problem, remedy=remedy, exit_code=Exit.REFUSED)])
+    remedy = f"Change the file itself; hmic-press check {name.slug} says what is wrong with it."
+    return Refused([Problem(file=name.file, problem=problem, remedy=remedy, exit_code=Exit.REFUSED)])

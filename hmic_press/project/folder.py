@@ -1,13 +1,16 @@
 """The folder that holds `forces/` and `templates/`: where it is, and what lies in it."""
 
 import os
+from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from hmic_press.facts.name import Name
 from hmic_press.problems.complaint import did_you_mean, quoted
-from hmic_press.problems.errors import Problem, UnknownName, Unreadable
+from hmic_press.problems.errors import BadCommand, Problem, UnknownName, Unreadable
 from hmic_press.project.reading import CHECK_RIGHTS, read_text
+from hmic_press.text.english import any_of
 
 _PACKAGE = Path(__file__).parent.parent
 SHIPPED = (_PACKAGE, _PACKAGE.parent)  # a wheel's folder, and that of a checkout
@@ -25,21 +28,42 @@ class Project:
         return self.root == SHIPPED[0]
 
     @cached_property
-    def names(self) -> dict[str, str]:
-        """The full name of each release, CAMPAIGN/SLUG, and its file, in the order of the listing."""
+    def names(self) -> dict[Name, str]:
+        """The name of each release, and its file, in the order of the listing."""
         files = {}
         for campaign in _entries(self.root / "forces"):
             if campaign.is_dir():
                 for entry in _entries(Path(campaign.path)):
                     stem, ending = os.path.splitext(entry.name)
                     if ending == ".toml" and entry.is_file(follow_symlinks=False):
-                        files[f"{campaign.name}/{stem}"] = f"forces/{campaign.name}/{entry.name}"
+                        name = Name(campaign.name, stem)
+                        files[name] = name.file
         return files
 
     @cached_property
     def campaigns(self) -> list[str]:
-        """The files of what campaigns share, named from the root."""
-        return sorted(file.relative_to(self.root).as_posix() for file in self.root.glob("templates/*/campaign.toml"))
+        """The names of the campaigns, in order: their folders below `templates/` that say what their releases share."""
+        return sorted(file.parent.name for file in self.root.glob("templates/*/campaign.toml"))
+
+    def choose_campaign(self, wanted: str | None = None, spelled: str = "--campaign {}") -> str:
+        """Return the campaign that is wanted, or the only one there is.
+
+        `spelled` is how one is named on the command line. Raises UnknownName for one that there is not, BadCommand
+        where there is none, or several and none is named.
+        """
+        if not self.campaigns:
+            raise BadCommand.saying("The project has no campaign.", "Make a project with one: hmic-press init DIR")
+        if wanted in self.campaigns:
+            return str(wanted)
+        if wanted is not None:
+            problem = f"There is no campaign called {quoted(wanted)}."
+            hint = did_you_mean(wanted[:100], self.campaigns)
+            remedy = f"{hint}The campaigns are {', '.join(self.campaigns)}."
+            raise UnknownName([Problem(field="campaign", problem=problem, remedy=remedy)])
+        if len(self.campaigns) > 1:
+            ways = any_of(spelled.format(campaign) for campaign in self.campaigns)
+            raise BadCommand.saying("The project has more than one campaign.", f"Say which: {ways}.")
+        return self.campaigns[0]
 
     @cached_property
     def strays(self) -> dict[str, str]:
@@ -70,26 +94,25 @@ class Project:
         """The folders of what formats are set with: the project's own, and the one that came with the package."""
         return [folder / "templates" / "formats" for folder in (self.root, *SHIPPED)]
 
-    def full_name(self, name: str) -> str:
-        """Return the full name of a release that may be given by its slug alone.
+    def find_name(self, name: str | Name) -> Name:
+        """Return the name of a release that may be given by its slug alone.
 
-        The name is looked up in the listing and never made into a path. Raises UnknownName.
+        It is looked up in the listing and never made into a path. Raises UnknownName.
         """
-        if name in self.names:
-            return name
-        matches = [full for full in self.names if full.partition("/")[2] == name]
+        matches = [full for full in self.names if name in (full, str(full))]
+        matches = matches or [full for full in self.names if full.slug == name]
         if len(matches) == 1:
             return matches[0]
         if matches:
             problem = f"More than one release is called {name}."
-            raise UnknownName([Problem(problem=problem, remedy=f"Say which: {', '.join(matches)}.")])
-        raise UnknownName([self._no_release(name)])
+            raise UnknownName([Problem(problem=problem, remedy=f"Say which: {', '.join(map(str, matches))}.")])
+        raise UnknownName([self._no_release(str(name))])
 
     @property
     def short_names(self) -> list[str]:
         """The names of all releases as short as will do: the slug, or the full name where two have one slug."""
-        slugs = [full.partition("/")[2] for full in self.names]
-        return [slug if slugs.count(slug) == 1 else full for slug, full in zip(slugs, self.names, strict=True)]
+        times = Counter(name.slug for name in self.names)
+        return [name.slug if times[name.slug] == 1 else str(name) for name in self.names]
 
     def _no_release(self, name: str) -> Problem:
         shown = quoted(name if name.isprintable() else ascii(name)[1:-1])
@@ -97,7 +120,7 @@ class Project:
         for file, remedy in self.strays.items():
             if name and Path(file).name.split(".")[0] == name:
                 return Problem(file=file, field="the file", problem=problem, remedy=remedy)
-        hint = did_you_mean(name[:100], [*self.short_names, *self.names])
+        hint = did_you_mean(name[:100], [*self.short_names, *map(str, self.names)])
         return Problem(problem=problem, remedy=f"{hint}hmic-press list shows all names.")
 
     def read(self, file: str) -> str:

@@ -12,6 +12,7 @@ from hmic_press.facts.brief import Brief
 from hmic_press.facts.campaign import Campaign, House
 from hmic_press.facts.findings import Finding
 from hmic_press.facts.london_time import now as clock
+from hmic_press.facts.name import Name
 from hmic_press.formats import known_format
 from hmic_press.formats.pages import Pages
 from hmic_press.problems.complaint import Complaint, FieldPath, did_you_mean, quoted
@@ -38,8 +39,8 @@ class Newsroom:
         self._campaigns: dict[str, Campaign] = {}
 
     @property
-    def names(self) -> list[str]:
-        """The full names of all releases, in the order of the listing."""
+    def names(self) -> list[Name]:
+        """The names of all releases, in the order of the listing."""
         return list(self.project.names)
 
     @cached_property
@@ -65,8 +66,9 @@ class Newsroom:
     def campaign(self, folder: str) -> Campaign:
         """Return what the releases of a campaign share."""
         if folder not in self._campaigns:
-            if (shared := f"templates/{folder}/campaign.toml") not in self.project.campaigns:
-                hint = did_you_mean(folder, [known.split("/")[1] for known in self.project.campaigns])
+            shared = f"templates/{folder}/campaign.toml"
+            if folder not in self.project.campaigns:
+                hint = did_you_mean(folder, self.project.campaigns)
                 problem = f"There is no campaign called {quoted(folder)}: it has no {shared}."
                 remedy = f"{hint}Move the folder's files, or give the campaign its templates."
                 raise UnknownName(
@@ -76,35 +78,34 @@ class Newsroom:
             self._campaigns[folder] = file.as_a(Campaign)
         return self._campaigns[folder]
 
-    def full_name(self, name: str) -> str:
-        """Return the full name of a release that may be given by its slug alone; raises UnknownName."""
+    def find_name(self, name: str | Name) -> Name:
+        """Return the name of a release that may be given by its slug alone; raises UnknownName."""
         try:
-            return self.project.full_name(name)
+            return self.project.find_name(name)
         except UnknownName as error:
-            is_a_release = any(full.endswith(f"/{name}") for full in self.names)
-            if name not in self.roster.bodies or is_a_release or error.problems[0].file:
+            is_a_release = any(full.slug == name for full in self.names)
+            if not isinstance(name, str) or name not in self.roster.bodies or is_a_release or error.problems[0].file:
                 raise
             force = self.roster.bodies[name].full_name
             problem = f"There is no file yet for {force}."
             remedy = f"hmic-press new {name} asks for its facts and writes one."
             raise UnknownName([Problem(problem=problem, remedy=remedy)]) from None
 
-    def read(self, name: str) -> tuple[FactsFile, Brief]:
+    def read(self, name: str | Name) -> tuple[FactsFile, Brief]:
         """Return a release's file and its facts, with the campaign's for the details that it leaves out.
 
         Raises BadFacts with every problem of the file.
         """
-        name = self.full_name(name)
-        folder, _, slug = name.partition("/")
-        campaign = self.campaign(folder)
+        name = self.find_name(name)
+        campaign = self.campaign(name.campaign)
         file = FactsFile(self.project, self.project.names[name])
-        problems = file.problems(self.roster.complaints(slug, file.values))
+        problems = file.problems(self.roster.complaints(name.slug, file.values))
         try:
             brief = file.as_a(Brief, campaign)
         except BadFacts as error:
             problems += error.problems
         else:
-            problems += file.problems(self._unknown_template(folder, brief.template))
+            problems += file.problems(self._unknown_template(name.campaign, brief.template))
             problems += file.problems(brief.findings_said_twice())
         if problems:
             raise BadFacts(sorted(problems, key=lambda problem: (problem.line, problem.column)))
@@ -116,16 +117,15 @@ class Newsroom:
             known = [file.stem for file in files if file.parent.name == folder and not file.name.startswith("_")]
             yield ("template",), not_a_choice("template", template, known) if known else no_templates(folder)
 
-    def release(self, name: str) -> Release:
+    def release(self, name: str | Name) -> Release:
         """Return a release with the parts of its standard text; raises BadFacts or BadTemplate."""
-        name = self.full_name(name)
-        folder = name.partition("/")[0]
+        name = self.find_name(name)
         file, brief = self.read(name)
-        campaign = self.campaign(folder)
+        campaign = self.campaign(name.campaign)
         until = brief.release.until
         embargo = until if until and self.now < until else None
         parts = compose(self.templates, self.house, name, campaign, brief, embargo)
-        return Release(name, file, brief, embargo, self.house.name, parts)
+        return Release(name, campaign, file, brief, embargo, self.house.name, parts)
 
     def words(self, folder: str, kind: type[Finding]) -> bool:
         """Return whether a campaign has a sentence for a kind of finding."""
@@ -134,7 +134,7 @@ class Newsroom:
             return hasattr(self.templates.get_template(file).module, kind.macro)
 
     def render(
-        self, name: str, *, format: str | None = None, standard: bool = False, override_embargo: bool = False
+        self, name: str | Name, *, format: str | None = None, standard: bool = False, override_embargo: bool = False
     ) -> bytes:
         """Return a release as issued, or its standard text, as the bytes of a file."""
         known_format(format)
@@ -144,5 +144,5 @@ class Newsroom:
         self, release: Release, format: str | None = None, *, standard: bool = False, override_embargo: bool = False
     ) -> bytes:
         """Return a release as the bytes of a file of a known format."""
-        with errors_told(release.name):
+        with errors_told(str(release.name)):
             return release.typeset(self.pages, format, standard=standard, override=override_embargo)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import NamedTuple
 
+from hmic_press.facts.name import Name
 from hmic_press.formats import FORMATS
 from hmic_press.problems.errors import FAULT, BadCommand, Exit, PressError, Problem, Refused
 from hmic_press.project.writing import write
@@ -34,18 +35,17 @@ class Outcome(NamedTuple):
     overridden: bool = False
 
 
-def choose_names(newsroom: Newsroom, names: Iterable[str]) -> tuple[list[str], list[Problem]]:
-    """Return the full names, each once, that can be files of one folder, and what is wrong with the others."""
-    slugs: dict[str, str] = {}
+def choose_names(newsroom: Newsroom, names: Iterable[str | Name]) -> tuple[list[Name], list[Problem]]:
+    """Return the names, each once, that can be files of one folder, and what is wrong with the others."""
+    slugs: dict[str, Name] = {}
     problems: list[Problem] = []
     for name in names:
         try:
-            full = newsroom.full_name(name)
-            slug = full.partition("/")[2]
-            if "." in slug or slug.endswith(EMBARGOED):
+            full = newsroom.find_name(name)
+            if "." in full.slug or full.slug.endswith(EMBARGOED):
                 problem = f"A file of {full} could be taken for another release's."
                 raise BadCommand.saying(problem, f"Give it a name without a full stop and without {EMBARGOED}.")
-            if (first := slugs.setdefault(slug, full)) != full:
+            if (first := slugs.setdefault(full.slug, full)) != full:
                 problem = f"{first} and {full} would be files of one name."
                 raise BadCommand.saying(problem, "Write the releases of each campaign to a folder of its own.")
         except PressError as error:
@@ -53,7 +53,7 @@ def choose_names(newsroom: Newsroom, names: Iterable[str]) -> tuple[list[str], l
     return list(slugs.values()), problems
 
 
-def hand_out(newsroom: Newsroom, order: Order, name: str) -> Outcome:
+def hand_out(newsroom: Newsroom, order: Order, name: str | Name) -> Outcome:
     """Write one release in all formats of the order; what goes wrong with one format does not stop the others."""
     try:
         release = newsroom.release(name)
@@ -87,7 +87,9 @@ def _no_copy_without_embargo(release: Release, folder: Path) -> None:
     if not release.embargo:
         return
     names = {file.name for file in folder.iterdir()}
-    if bare := [f"{release.slug}{row.suffix}" for row in FORMATS.values() if f"{release.slug}{row.suffix}" in names]:
+    if bare := [
+        f"{release.name.slug}{row.suffix}" for row in FORMATS.values() if f"{release.name.slug}{row.suffix}" in names
+    ]:
         problem = "It holds this release without its embargo."
         remedy = "Move it away or delete it, and render again."
         raise Refused(

@@ -11,6 +11,7 @@ from functools import partial
 from os import _exit
 from pathlib import Path
 
+from hmic_press.facts.name import Name
 from hmic_press.problems.errors import Exit, Problem
 from hmic_press.release.newsroom import Newsroom
 from hmic_press.release.output_folder import Order, Outcome, hand_out
@@ -18,7 +19,7 @@ from hmic_press.release.output_folder import Order, Outcome, hand_out
 _newsroom: Newsroom  # of a process that makes releases for another
 
 
-def hand_out_all(newsroom: Newsroom, order: Order, names: Sequence[str], jobs: int) -> Iterator[Outcome]:
+def hand_out_all(newsroom: Newsroom, order: Order, names: Sequence[Name], jobs: int) -> Iterator[Outcome]:
     """Yield an outcome a release, in their order; each process has its own newsroom, at the same moment."""
     pool = ProcessPoolExecutor(
         jobs,
@@ -53,5 +54,5 @@ def _end_with_caller() -> None:
         _exit(Exit.STOPPED)
 
 
-def _hand_out(order: Order, name: str) -> Outcome:
+def _hand_out(order: Order, name: Name) -> Outcome:
     return hand_out(_newsroom, order, name)

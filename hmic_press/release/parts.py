@@ -11,6 +11,7 @@ from jinja2 import Environment
 from hmic_press.facts.brief import Brief
 from hmic_press.facts.campaign import Campaign, House
 from hmic_press.facts.findings import Finding
+from hmic_press.facts.name import Name
 from hmic_press.problems.complaint import quoted
 from hmic_press.release.completeness import bad_template, see_that_nothing_is_lost
 from hmic_press.release.templates import PART, errors_told
@@ -22,13 +23,13 @@ _SPACES = re.compile(r"[ \t\n]+")
 
 
 def compose(
-    templates: Environment, house: House, name: str, campaign: Campaign, brief: Brief, embargo: datetime | None
+    templates: Environment, house: House, name: Name, campaign: Campaign, brief: Brief, embargo: datetime | None
 ) -> list[Part]:
-    """Return the parts of the standard release of a brief, named CAMPAIGN/SLUG, under embargo until a moment, if any.
+    """Return the parts of the standard release of a brief, under embargo until a moment, if any.
 
     Raises BadTemplate if a template fails, or leaves out what the brief says.
     """
-    file = f"templates/{name.partition('/')[0]}/{brief.template}.jinja"
+    file = f"templates/{name.campaign}/{brief.template}.jinja"
     parts = list(_parts(run_template(templates, house, name, campaign, brief, embargo), file))
     see_that_nothing_is_lost(brief, embargo, parts, file)
     if campaign.quotes == "curly":
@@ -37,11 +38,11 @@ def compose(
 
 
 def run_template(
-    templates: Environment, house: House, name: str, campaign: Campaign, brief: Brief, embargo: datetime | None
+    templates: Environment, house: House, name: Name, campaign: Campaign, brief: Brief, embargo: datetime | None
 ) -> str:
     """Return what a brief's template prints, with the marks that open its parts; raises BadTemplate if it fails."""
-    with errors_told(name):
-        template = templates.get_template(f"{name.partition('/')[0]}/{brief.template}.jinja")
+    with errors_told(str(name)):
+        template = templates.get_template(f"{name.campaign}/{brief.template}.jinja")
         return template.render(_facts(house, campaign, brief, embargo))
 
 

@@ -6,7 +6,9 @@ from datetime import datetime
 from typing import NamedTuple
 
 from hmic_press.facts.brief import Brief
+from hmic_press.facts.campaign import Campaign
 from hmic_press.facts.issued import Issued
+from hmic_press.facts.name import Name
 from hmic_press.formats import FORMATS, TEXT_FORMATS, typeset_as
 from hmic_press.formats.pages import Pages
 from hmic_press.problems.errors import BadAmendment, Exit, Problem, Refused
@@ -25,7 +27,8 @@ class Release(NamedTuple):
     `embargo` is the moment until which it may not be published, None once that has come.
     """
 
-    name: str
+    name: Name
+    campaign: Campaign
     file: FactsFile
     brief: Brief
     embargo: datetime | None
@@ -62,16 +65,11 @@ class Release(NamedTuple):
     def file_name(self, format: str | None = None, *, standard: bool = False) -> str:
         """Return the name of the release's file in a format: nobody can take one under embargo for one that is not."""
         format = format or (Issued() if standard else self.brief.issued).format
-        return f"{self.slug}{EMBARGOED if self.embargo else ''}{FORMATS[format].suffix}"
-
-    @property
-    def slug(self) -> str:
-        """The name within the campaign."""
-        return self.name.partition("/")[2]
+        return f"{self.name.slug}{EMBARGOED if self.embargo else ''}{FORMATS[format].suffix}"
 
     def _document(self, parts: Sequence[Part]) -> Document:
         return Document(
-            name=self.name,
+            name=str(self.name),
             author=self.author,
             parts=parts,
             reference=self.brief.release.reference,
@@ -88,6 +86,6 @@ class Release(NamedTuple):
         if "embargo" in self.file.values.get("release", {}):
             (problem,) = self.file.problems([(("release", "embargo"), words)])
         else:  # it is the campaign's
-            file = f"templates/{self.name.partition('/')[0]}/campaign.toml"
+            file = f"templates/{self.name.campaign}/campaign.toml"
             problem = Problem(file=file, field="release, embargo", problem=words.problem, remedy=words.remedy)
         return replace(problem, exit_code=Exit.REFUSED)

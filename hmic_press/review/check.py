@@ -7,6 +7,7 @@ from functools import partial
 from itertools import islice
 from typing import NamedTuple
 
+from hmic_press.facts.name import Name
 from hmic_press.formats import FORMATS
 from hmic_press.problems.errors import BadCommand, Exit, PressError, Problem
 from hmic_press.release.newsroom import Newsroom
@@ -33,7 +34,7 @@ class Checked(NamedTuple):
 
 
 def check_project(
-    newsroom: Newsroom, names: Iterable[str] = (), *, strict: bool = False, compare: bool = False
+    newsroom: Newsroom, names: Iterable[str | Name] = (), *, strict: bool = False, compare: bool = False
 ) -> Checked:
     """Return every problem of the named releases, in file order, or of all of them and what they share.
 
@@ -80,15 +81,15 @@ def _others(newsroom: Newsroom, named: Iterable[Release]) -> Iterator[Release]:
 
 def _problems_of_what_is_shared(newsroom: Newsroom) -> Iterator[Problem]:
     readers: list[Callable[[], object]] = [lambda: newsroom.house, lambda: newsroom.roster]
-    readers += [partial(newsroom.campaign, file.split("/")[1]) for file in newsroom.project.campaigns]
+    readers += [partial(newsroom.campaign, campaign) for campaign in newsroom.project.campaigns]
     for read in readers:
         try:
             read()
         except PressError as error:
             yield from error.problems
-    for file in newsroom.project.campaigns:
+    for campaign in newsroom.project.campaigns:
         with suppress(PressError):  # told above
-            yield from _as_findings(entries_that_fit_nothing(newsroom, file.split("/")[1]))
+            yield from _as_findings(entries_that_fit_nothing(newsroom, campaign))
     yield from _problems_of_templates(newsroom)
     yield from _files_not_read(newsroom)
 

@@ -15,7 +15,7 @@ def forces_named_twice(releases: Iterable[Release]) -> Iterator[Problem]:
     first: dict[tuple[str, str], Release] = {}
     for release in releases:
         if release.brief.force:
-            key = release.name.partition("/")[0], release.brief.force.name
+            key = release.name.campaign, release.brief.force.name
             earlier = first.setdefault(key, release)
             if earlier is not release:
                 complaint = bodies.force_named_twice(key[1], earlier.file.name)
@@ -31,7 +31,7 @@ def amended_alike(releases: Iterable[Release]) -> Iterator[Problem]:
     for places in alike.values():
         if len(places) >= ALIKE:
             release, number = places[-1]
-            others = [other.name for other, _ in places[:-1]]
+            others = [str(other.name) for other, _ in places[:-1]]
             complaint = bad_amendments.amended_alike(others)
             yield from release.file.problems([(("issued", "amendments", number), complaint)])
 
@@ -42,7 +42,7 @@ def issued_alike(releases: Iterable[Release]) -> Iterator[Problem]:
     for release in releases:
         amendments = tuple(_amendments_of(release))
         if len(amendments) > 1 and (earlier := first.setdefault(amendments, release)) is not release:
-            yield from release.file.problems([(("issued",), bad_amendments.copied(earlier.name))])
+            yield from release.file.problems([(("issued",), bad_amendments.copied(str(earlier.name)))])
 
 
 def _amendments_of(release: Release) -> Iterator[tuple[str, str]]:

@@ -22,7 +22,7 @@ def split_names_and_files(newsroom: Newsroom, given: Iterable[str]) -> tuple[lis
     names: list[str] = []
     files: list[str] = []
     for each in given:
-        is_file = each.casefold().endswith(ENDINGS) and each not in newsroom.names
+        is_file = each.casefold().endswith(ENDINGS) and each not in map(str, newsroom.names)
         (files if is_file else names).append(each)
     return names, files
 

@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from hmic_press.facts.campaign import Campaign
+from hmic_press.facts.name import Name
 from hmic_press.problems.complaint import Complaint, FieldPath
 from hmic_press.problems.errors import Exit, PressError, Problem
 from hmic_press.project.facts_file import FactsFile
@@ -69,14 +70,14 @@ class Proofreader:
 
     def remarks(self, release: Release, *, standard: bool = False) -> Iterator[Remark]:
         """Yield what the rules say of a release as issued, or of its standard text, accepted or not."""
-        campaign = self.newsroom.campaign(_folder(release))
+        campaign = release.campaign
         parts = release.parts if standard else amend(release.parts, release.brief.issued.amendments)
         titles = list(campaign.reports.values())
         yield from of_release(release, parts, titles, self._rules(campaign), self._tracer)
 
     def judge(self, release: Release) -> tuple[list[Remark], list[Remark], list[Problem]]:
         """Return what there is to mend in a release as issued, what of it is accepted, and entries that fit nothing."""
-        own, shared = release.brief.accepted, self.newsroom.campaign(_folder(release)).style.accepted
+        own, shared = release.brief.accepted, release.campaign.style.accepted
         left: list[Remark] = []
         passed: list[Remark] = []
         times = [0] * len(own)
@@ -85,9 +86,9 @@ class Proofreader:
             by_shared = [number for number, each in enumerate(shared) if remark.shared and accepts(each, remark)]
             for number in by_own:
                 times[number] += 1
-            self._used |= {(_folder(release), number) for number in by_shared}
+            self._used |= {(release.name.campaign, number) for number in by_shared}
             (passed if remark.amended or by_own or by_shared else left).append(remark)
-        rules = self._rules(self.newsroom.campaign(_folder(release)))
+        rules = self._rules(release.campaign)
         complaints = find_unused(("accepted",), own, rules, times)
         return left, passed, _told(release.file, complaints)
 
@@ -99,7 +100,7 @@ class Proofreader:
 
     def _unused_of_campaigns(self, releases: Iterable[Release]) -> Iterator[Problem]:
         """Yield what campaigns switch or accept that there is not, once all their releases have been read."""
-        for folder in dict.fromkeys(map(_folder, releases)):
+        for folder in dict.fromkeys(release.name.campaign for release in releases):
             campaign = self.newsroom.campaign(folder)
             entries, switches = campaign.style.accepted, campaign.style.rules
             times = [int((folder, number) in self._used) for number in range(len(entries))]
@@ -108,10 +109,6 @@ class Proofreader:
                 *find_unused(("style", "accepted"), entries, self._rules(campaign), times),
             ]
             yield from _told(FactsFile(self.newsroom.project, f"templates/{folder}/campaign.toml"), complaints)
-
-
-def _folder(release: Release) -> str:
-    return release.name.partition("/")[0]
 
 
 def _place(problem: Problem) -> tuple[str, int, int, str]:
@@ -123,7 +120,7 @@ def _told(file: FactsFile, complaints: Iterable[tuple[FieldPath, Complaint]]) ->
     return [replace(each, level="warn", exit_code=Exit.DOES_NOT_PASS) for each in problems]
 
 
-def readable(newsroom: Newsroom, names: Iterable[str]) -> tuple[list[Release], list[Problem]]:
+def readable(newsroom: Newsroom, names: Iterable[str | Name]) -> tuple[list[Release], list[Problem]]:
     """Return the releases that can be read and set as issued, and the problems of the others."""
     releases: list[Release] = []
     problems: list[Problem] = []

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from hmic_press.facts.brief import Brief
 from hmic_press.facts.findings import KINDS, Statement
 from hmic_press.facts.findings.kind import PartOfWhole
+from hmic_press.facts.name import Name
 from hmic_press.problems.errors import PressError, Problem
 from hmic_press.release.newsroom import Newsroom
 
@@ -39,11 +40,11 @@ def entries_of(newsroom: Newsroom) -> tuple[list[Entry], list[Problem]]:
             brief = newsroom.read(name)[1]
             missing = tuple(_missing(newsroom, name, brief))
         except PressError as error:
-            entries.append(Entry(name, missing=("facts that can be read",), file=file))
+            entries.append(Entry(str(name), missing=("facts that can be read",), file=file))
             problems += error.problems
         else:
-            entries.append(Entry(name, brief.force.name if brief.force else "", brief.template, missing, file))
-    slugs = {name.partition("/")[2] for name in newsroom.names}
+            entries.append(Entry(str(name), brief.force.name if brief.force else "", brief.template, missing, file))
+    slugs = {name.slug for name in newsroom.names}
     with suppress(PressError):  # a broken roster is told above, by every file that is checked against it
         for slug, body in newsroom.roster.bodies.items():
             if slug not in slugs:
@@ -51,12 +52,12 @@ def entries_of(newsroom: Newsroom) -> tuple[list[Entry], list[Problem]]:
     return entries, list(dict.fromkeys(problems))
 
 
-def _missing(newsroom: Newsroom, name: str, brief: Brief) -> Iterable[str]:
+def _missing(newsroom: Newsroom, name: Name, brief: Brief) -> Iterable[str]:
     if brief.template != "force":
         return
     stated = {finding.kind() for finding in brief.findings}
     for kind, finding in KINDS.items():
-        if kind != Statement.kind() and kind not in stated and newsroom.words(name.partition("/")[0], finding):
+        if kind != Statement.kind() and kind not in stated and newsroom.words(name.campaign, finding):
             yield kind
     for given in brief.findings:
         if isinstance(given, PartOfWhole) and getattr(given, given.whole) and getattr(given, given.part) is None:

@@ -92,7 +92,7 @@ def _attested(newsroom: Newsroom, folder: str) -> list[tuple[Finding, str]]:
     """Return what the releases of a campaign have found that were issued, with the name of each release."""
     found: list[tuple[Finding, str]] = []
     for name in newsroom.names:
-        if name.startswith(f"{folder}/"):
+        if name.campaign == folder:
             with suppress(PressError):  # a file that cannot be read attests nothing; check says why
                 release = newsroom.release(name)
                 if "issued" in release.brief.model_fields_set and not release.problems_of_amendments():
@@ -105,7 +105,7 @@ def _findings_issued(release: Release) -> Iterator[tuple[Finding, str]]:
     for standard, issued in zip(release.parts, as_issued, strict=True):
         if standard.name == "findings":
             for finding, was, became in zip(release.brief.findings, standard.strings, issued.strings, strict=True):
-                yield finding, release.name.partition("/")[2] + (" (amended)" if was != became else "")
+                yield finding, release.name.slug + (" (amended)" if was != became else "")
 
 
 def entries_that_fit_nothing(newsroom: Newsroom, folder: str) -> list[Problem]:

@@ -13,7 +13,7 @@ BEFORE_ANY_EMBARGO = datetime(2000, 1, 1, tzinfo=UTC)  # so that a text is the s
 def releases() -> dict[str, bytes]:
     """Return the text of each release under the name of its file in accepted/."""
     newsroom = Newsroom(HERE, now=BEFORE_ANY_EMBARGO)
-    return {f"{name.replace('/', '-')}.txt": newsroom.render(name) for name in newsroom.names}
+    return {f"{name.campaign}-{name.slug}.txt": newsroom.render(name) for name in newsroom.names}
 
 
 def test_every_release_is_as_accepted() -> None:

@@ -41,10 +41,9 @@ def export_facts(newsroom: Newsroom, campaign: str) -> Exported:
     known: dict[str, Mapping[str, Any]] = {}
     problems: list[Problem] = []
     for name in newsroom.names:
-        folder, _, slug = name.partition("/")
-        if folder == campaign:
+        if name.campaign == campaign:
             try:
-                known[slug] = newsroom.read(name)[0].values
+                known[name.slug] = newsroom.read(name)[0].values
             except PressError as error:
                 problems += error.problems
     if problems:

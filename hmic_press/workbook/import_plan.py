@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from hmic_press.facts.findings import KINDS
+from hmic_press.facts.name import Name
 from hmic_press.problems.errors import PressError, Problem
 from hmic_press.problems.words import cells
 from hmic_press.project import writing
@@ -56,7 +57,7 @@ def plan_import(
     newsroom: Newsroom, campaign: str, file: Path, sheets: Sequence[Sheet], *, partial: bool = False
 ) -> Plan:
     """Return what importing a workbook will do; nothing is written yet."""
-    known = {full.partition("/")[2]: full for full in newsroom.names if full.startswith(f"{campaign}/")}
+    known = {name.slug: name for name in newsroom.names if name.campaign == campaign}
     slugs = [*(slug for slug in newsroom.roster.bodies if _FILE_NAME.fullmatch(slug)), *known]
     all_columns = columns_of(newsroom.campaign(campaign), dict.fromkeys(KINDS, _MOST_OF_A_KIND))
     read = find_tables(sheets, file.name, all_columns, dict.fromkeys(slugs))
@@ -77,7 +78,7 @@ def plan_import(
         if read.facts and slug not in rows:  # which is told, or its row is one without a known force
             left_out.append((slug, _WRONG))
             continue
-        name = known.get(slug, f"{campaign}/{slug}")
+        name = Name(campaign, slug)
         found, made = _made(newsroom, name, read, rows.get(slug), entries.get(slug, []))
         told_cells = {each.place for each in wrong if each.slug == slug}
         wrong += (each for each in found if each.place not in told_cells)
@@ -112,11 +113,11 @@ def _has_facts(row: Row | None) -> bool:
 
 
 def _made(
-    newsroom: Newsroom, name: str, read: Tables, row: Row | None, entries: Sequence[Row]
+    newsroom: Newsroom, name: Name, read: Tables, row: Row | None, entries: Sequence[Row]
 ) -> tuple[list[Wrong], Ready | None]:
     """Return what is wrong with a force's facts, or its file as it will be."""
-    campaign, _, slug = name.partition("/")
-    old, text, file = {}, "", f"forces/{name}.toml"
+    slug, file = name.slug, name.file
+    old, text = {}, ""
     place = row or entries[0]
     if name in newsroom.names:
         try:
@@ -124,9 +125,9 @@ def _made(
         except PressError as error:  # what is wrong is in the file, and told with its own place
             return [Wrong(place.places[SLUG], problem, slug) for problem in error.problems], None
         old, text = facts_file.values, facts_file.text
-    all_columns = columns_of(newsroom.campaign(campaign), dict.fromkeys(KINDS, _MOST_OF_A_KIND))
+    all_columns = columns_of(newsroom.campaign(name.campaign), dict.fromkeys(KINDS, _MOST_OF_A_KIND))
     filled = fill(old, all_columns, row, entries if read.statements else None)
-    found = list(judge(newsroom, campaign, slug, filled))
+    found = list(judge(newsroom, name, filled))
     if found:
         return found, None
     if old == filled.values and list(filled.origins.get("findings", ())) == list(range(len(old.get("findings", ())))):

@@ -6,6 +6,7 @@ from pydantic import ValidationError
 
 from hmic_press.facts.brief import Brief
 from hmic_press.facts.complaints import complaints_of
+from hmic_press.facts.name import Name
 from hmic_press.problems.complaint import FieldPath
 from hmic_press.project.draft import Draft
 from hmic_press.release.newsroom import Newsroom
@@ -13,19 +14,19 @@ from hmic_press.workbook.facts_table import Wrong, tell_cell
 from hmic_press.workbook.rows_to_facts import Filled
 
 
-def amendments_fit(newsroom: Newsroom, name: str, text: str) -> bool:
+def amendments_fit(newsroom: Newsroom, name: Name, text: str) -> bool:
     """Return whether the amendments of a release fit what its new text says; one that does not would lose it."""
     draft = Newsroom(Draft(newsroom.project.root, name, text.encode()), now=newsroom.now)
     return not draft.release(name).problems_of_amendments()
 
 
-def judge(newsroom: Newsroom, campaign: str, slug: str, filled: Filled) -> Iterator[Wrong]:
+def judge(newsroom: Newsroom, name: Name, filled: Filled) -> Iterator[Wrong]:
     """Yield what is wrong with a force's facts, each with its cell; the same models judge a file."""
     for place, field, complaint in filled.wrong:
-        yield tell_cell(place, field, complaint, slug)
-    found = list(newsroom.roster.complaints(slug, filled.values))
+        yield tell_cell(place, field, complaint, name.slug)
+    found = list(newsroom.roster.complaints(name.slug, filled.values))
     try:
-        brief = Brief.model_validate(filled.values, context=newsroom.campaign(campaign))
+        brief = Brief.model_validate(filled.values, context=newsroom.campaign(name.campaign))
     except ValidationError as error:
         found += complaints_of(error, Brief)
     else:
@@ -36,4 +37,4 @@ def judge(newsroom: Newsroom, campaign: str, slug: str, filled: Filled) -> Itera
         if complaint.beside:
             beside, _ = filled.spot((*at[:-1], complaint.beside))
             complaint = complaint._replace(problem=f"{complaint.problem} in {beside.name.partition(', ')[2]}.")
-        yield tell_cell(place, field, complaint, slug)
+        yield tell_cell(place, field, complaint, name.slug)

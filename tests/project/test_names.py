@@ -140,3 +140,27 @@ def test_listing_is_by_name_and_ignores_other_files(project: Path) -> None:
         for name in ("city-of-london", "leicestershire", "metropolitan", "national", "warwickshire")
     ]
     assert contents(project) == before
+
+
+@pytest.mark.parametrize("arguments", [("workbook", "facts.xlsx"), ("wording",), ("new", "kent")])
+def test_a_project_without_campaigns_says_so(
+    arguments: tuple[str, ...], project: Path, command: Callable[..., Outcome]
+) -> None:
+    """Every command that needs a campaign says that there is none, and not that there are several."""
+    (project / "templates" / CAMPAIGN / "campaign.toml").unlink()
+    told = command(*arguments, "--project", project)
+    assert (told.code, "The project has no campaign." in told.err) == (2, True)
+
+
+@pytest.mark.parametrize("arguments", [("workbook", "facts.xlsx"), ("wording",), ("new", "kent")])
+def test_which_of_several_campaigns_is_asked_alike(
+    arguments: tuple[str, ...], project: Path, command: Callable[..., Outcome]
+) -> None:
+    """Every command that needs a campaign asks which in one voice, and spells each as it would be given."""
+    copy = project / "templates" / "second"
+    copy.mkdir()
+    (copy / "campaign.toml").write_bytes((project / "templates" / CAMPAIGN / "campaign.toml").read_bytes())
+    told = command(*arguments, "--project", project)
+    assert (told.code, "The project has more than one campaign." in told.err) == (2, True)
+    spelled = "{}/kent" if arguments[0] == "new" else "--campaign {}"
+    assert f"Say which: {spelled.format(CAMPAIGN)} or {spelled.format('second')}." in told.err

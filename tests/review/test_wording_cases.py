@@ -137,7 +137,7 @@ def test_the_words_of_a_cell_are_those_of_a_release(newsroom: Newsroom) -> None:
     ]
     for (_, _), detail in ATTESTED.items():
         for name in re.findall(r"[a-z-]+(?= \(amended\)|,|$)", detail):
-            assert any(place.endswith(name) and string in shown for place, string in bullets)
+            assert any(place.slug == name and string in shown for place, string in bullets)
 
 
 # --- every branch of a macro is shown by some cell

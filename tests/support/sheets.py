@@ -10,6 +10,7 @@ from hmic_press import Newsroom
 from hmic_press.facts.brief import Brief
 from hmic_press.facts.findings import KINDS
 from hmic_press.facts.london_time import absolute
+from hmic_press.facts.name import Name
 from hmic_press.release.parts import compose
 from hmic_press.review.wording_cases import Cell, find_cells
 from hmic_press.review.wording_sheet import name_state
@@ -55,7 +56,7 @@ def details_sheet(newsroom: Newsroom) -> str:
     }
     brief = Brief.model_validate(values, context=campaign)
     until = absolute(datetime(2012, 12, 13, 0, 1))
-    parts = compose(newsroom.templates, newsroom.house, f"{CAMPAIGN}/anyshire", campaign, brief, until)
+    parts = compose(newsroom.templates, newsroom.house, Name(CAMPAIGN, "anyshire"), campaign, brief, until)
     shown = ("\n".join((f"[{part.name}: {part.kind}]", *part.strings)) for part in parts)
     return f"author: {newsroom.house.name}\n\n" + "\n\n".join(shown) + "\n"
 

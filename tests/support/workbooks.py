@@ -57,7 +57,7 @@ def facts_of(number: int) -> Values:
 def fill_in(file: Path, newsroom: Newsroom) -> list[str]:
     """Fill in a written workbook for every force of the roster that has no file; return their slugs."""
     workbook = load_workbook(file)
-    with_file = {name.partition("/")[2] for name in newsroom.names}
+    with_file = {name.slug for name in newsroom.names}
     new = [slug for slug in newsroom.roster.bodies if slug not in with_file]
     for number, slug in enumerate(new):
         name = newsroom.roster.bodies[slug].full_name

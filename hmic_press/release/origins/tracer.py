@@ -62,7 +62,7 @@ class Tracer:
         for number, value in enumerate(values):
             for shape in (value.text, opening(value.text), f"*{value.text}*"):
                 self._known.setdefault(shape, number)
-        campaign = self.newsroom.campaign(release.name.partition("/")[0])
+        campaign = release.campaign
         text = run_template(
             self._templates, self.newsroom.house, release.name, campaign, release.brief, release.embargo
         )
@@ -93,7 +93,7 @@ class Tracer:
 
     def _values(self, release: Release) -> Iterator[Value]:
         """Yield each value that a template may print as it stands, the force's own first."""
-        shared, house = self._file(f"templates/{release.name.partition('/')[0]}/campaign.toml"), self._file(_HOUSE)
+        shared, house = self._file(f"templates/{release.name.campaign}/campaign.toml"), self._file(_HOUSE)
         yield from _strings(release.file, ("force", "inspector", "findings", "further_notes", "release"))
         yield from _strings(shared, ("reports", "inspectors", "release"))
         yield from _strings(house, tuple(house.values))

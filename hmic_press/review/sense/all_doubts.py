@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 
+from hmic_press.facts.name import Name
 from hmic_press.problems.errors import Exit, Problem
 from hmic_press.problems.words import style
 from hmic_press.release.release import Release
@@ -23,7 +24,7 @@ def judge(releases: Sequence[Release], files: Container[str]) -> tuple[list[Prob
     """
     left: list[Problem] = []
     passed = 0
-    used: set[tuple[str, int]] = set()
+    used: set[tuple[Name, int]] = set()
     for doubt in find_doubts(releases):
         if doubt.release.file.name in files:
             entries = [number for number, entry in enumerate(doubt.release.brief.accepted) if accepts(entry, doubt)]
@@ -39,7 +40,7 @@ def find_doubts(releases: Sequence[Release]) -> Iterator[Doubt]:
     """Yield all doubts about releases, campaign by campaign."""
     campaigns: dict[str, list[Release]] = defaultdict(list)
     for release in releases:
-        campaigns[release.name.partition("/")[0]].append(release)
+        campaigns[release.name.campaign].append(release)
     for some in campaigns.values():
         for check in _CHECKS:
             yield from check(some)
@@ -50,7 +51,7 @@ def _told(doubt: Doubt) -> list[Problem]:
     return [_warning(problem, doubt.rule.full_name) for problem in found]
 
 
-def _unused(release: Release, used: set[tuple[str, int]]) -> Iterator[Problem]:
+def _unused(release: Release, used: set[tuple[Name, int]]) -> Iterator[Problem]:
     """Yield entries that accept nothing, of the one rule that does not hang on other files, which come and go."""
     for number, entry in enumerate(release.brief.accepted):
         if find_sense_rule(entry.rule) is FIGURE_WITHOUT_FIELD and (release.name, number) not in used:

@@ -80,7 +80,7 @@ def matrix(releases: Sequence[Release]) -> str:
     """Return, for each campaign, a table of what releases have otherwise than most, and what all have alike."""
     campaigns: dict[str, list[Release]] = defaultdict(list)
     for release in releases:
-        campaigns[release.name.partition("/")[0]].append(release)
+        campaigns[release.name.campaign].append(release)
     return "\n\n".join(map(_matrix, campaigns.values()))
 
 
@@ -98,13 +98,13 @@ def _matrix(releases: Sequence[Release]) -> str:
             if held:
                 shown = (held.get(name, "–") for name in unlike)
                 marks = (" *" if held.get(name, usual[name]) != usual[name] else "" for name in unlike)
-                rows.append([release.name, *(value + mark for value, mark in zip(shown, marks, strict=True))])
+                rows.append([str(release.name), *(value + mark for value, mark in zip(shown, marks, strict=True))])
         widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
         lines = ["  ".join(map(str.ljust, row, widths)).rstrip() for row in rows]
         lines.append("* otherwise than most")
     if alike := [name for name in by_name if name not in unlike]:
         lines.append(f"Alike in all: {'; '.join(alike)}.")
-    return "\n".join(lines) or f"There is nothing to compare in {releases[0].name.partition('/')[0]}."
+    return "\n".join(lines) or f"There is nothing to compare in {releases[0].name.campaign}."
 
 
 def _by_name(releases: Sequence[Release]) -> dict[str, list[tuple[Release, Aspect]]]:

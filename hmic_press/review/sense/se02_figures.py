@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from hmic_press.facts.findings.kind import Finding, PartOfWhole
+from hmic_press.facts.name import Name
 from hmic_press.problems.complaint import FieldPath
 from hmic_press.problems.words import doubts
 from hmic_press.release.release import Release
@@ -65,7 +66,7 @@ def mask_what_is_no_figure(text: str) -> str:
 
 def figures_without_field(releases: Sequence[Release]) -> Iterator[Doubt]:
     """Yield each figure of a release's own words that none of its fields holds."""
-    sentences: dict[str, set[str]] = defaultdict(set)
+    sentences: dict[str, set[Name]] = defaultdict(set)
     own = [(release, path, text) for release in releases for path, text in read_own_words(release)]
     for release, _, text in own:
         sentences[mask_what_is_no_figure(without_name(release, text))].add(release.name)

@@ -18,7 +18,7 @@ def nearly_anothers(releases: Sequence[Release]) -> Iterator[Doubt]:
         for earlier, its in facts[:later]:
             if min(len(own), len(its)) >= LEAST and len(own & its) >= SHARE * max(len(own), len(its)):
                 complaint = doubts.nearly_anothers(earlier.file.name, len(own & its), len(own))
-                yield Doubt(NEARLY_ANOTHERS, release, ("findings",), complaint, earlier.name)
+                yield Doubt(NEARLY_ANOTHERS, release, ("findings",), complaint, str(earlier.name))
                 break
 
 
