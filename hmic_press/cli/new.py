@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from hmic_press.cli.app import ProjectFolder, app, newsroom_of
-from hmic_press.problems.errors import BadCommand, Exit, PressError, Problem
+from hmic_press.problems.errors import BadCommand, Exit, Stopped
 from hmic_press.terminal.output import show
 
 
@@ -33,9 +33,7 @@ def new_release(
         if isinstance(stopped, EOFError) and not sys.stdin.isatty():
             raise BadCommand.saying(problem, "Answer every question, and yes at the end.") from None
         remedy = f"hmic-press new {name} begins again."
-        raise PressError(
-            [Problem(problem="Stopped; nothing is written.", remedy=remedy, exit_code=Exit.STOPPED)]
-        ) from None
+        raise Stopped.saying("Stopped; nothing is written.", remedy) from None
     show(f"\n{written} is written. hmic-press render {name} prints the release." if written else "Nothing is written.")
     if not written:
         raise typer.Exit(Exit.STOPPED)

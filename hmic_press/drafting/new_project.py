@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from hmic_press.problems.errors import Exit, Problem, Refused, Unreadable
+from hmic_press.problems.errors import Problem, Refused, Unreadable
 from hmic_press.project.reading import CHECK_RIGHTS
 from hmic_press.project.writing import make_folder, write
 
@@ -42,5 +42,4 @@ def _not_empty(folder: Path, inside: str) -> Problem:
         field="DIR",
         problem=f"The folder is not empty: it holds {inside}.",
         remedy="Name a folder that is empty, or one that is not there yet.",
-        exit_code=Exit.REFUSED,
     )

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from hmic_press.facts.name import Name
-from hmic_press.problems.errors import Exit, Problem, Refused
+from hmic_press.problems.errors import Problem, Refused
 from hmic_press.project.folder import Project
 from hmic_press.project.reading import decode
 from hmic_press.project.writing import write
@@ -43,4 +43,4 @@ def is_there(name: Name) -> Refused:
     """Return the error of a draft whose release has a file."""
     problem = "The release has a file already, and new never writes over one."
     remedy = f"Change the file itself; hmic-press check {name.slug} says what is wrong with it."
-    return Refused([Problem(file=name.file, problem=problem, remedy=remedy, exit_code=Exit.REFUSED)])
+    return Refused([Problem(file=name.file, problem=problem, remedy=remedy)])

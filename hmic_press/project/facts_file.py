@@ -61,6 +61,7 @@ class FactsFile:
             line=line,
             column=column,
             field=self._field(path),
+            path=path,
             problem=words,
             remedy=complaint.remedy,
         )

@@ -6,7 +6,7 @@ import time
 from contextlib import suppress
 from pathlib import Path
 
-from hmic_press.problems.errors import BadCommand, Exit, Problem, Refused, Unreadable
+from hmic_press.problems.errors import BadCommand, Problem, Refused, Unreadable
 
 _PREFIX, _SUFFIX = ".hmic-press-", ".part"
 _ABANDONED = 3600  # seconds after which a file half written is no longer somebody's at work
@@ -63,7 +63,7 @@ def _cannot_write(error: OSError, file: Path) -> Unreadable:
 
 def _no_file(file: Path) -> Problem:
     problem, remedy = "There is something of that name that is no file.", "Move it away, or give another folder."
-    return Problem(file=str(file), problem=problem, remedy=remedy, exit_code=Exit.REFUSED)
+    return Problem(file=str(file), problem=problem, remedy=remedy)
 
 
 def _would_replace(file: Path) -> Problem:
@@ -71,7 +71,6 @@ def _would_replace(file: Path) -> Problem:
         file=str(file),
         problem="The file is already there, with other words in it.",
         remedy="Give --replace to write over it, or another folder.",
-        exit_code=Exit.REFUSED,
     )
 
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from hmic_press.facts.name import Name
 from hmic_press.formats import FORMATS
-from hmic_press.problems.errors import FAULT, BadCommand, Exit, PressError, Problem, Refused
+from hmic_press.problems.errors import FAULT, BadCommand, PressError, Problem, Refused
 from hmic_press.project.writing import write
 from hmic_press.release.newsroom import Newsroom
 from hmic_press.release.release import EMBARGOED, Release
@@ -92,6 +92,4 @@ def _no_copy_without_embargo(release: Release, folder: Path) -> None:
     ]:
         problem = "It holds this release without its embargo."
         remedy = "Move it away or delete it, and render again."
-        raise Refused(
-            Problem(file=str(folder / name), problem=problem, remedy=remedy, exit_code=Exit.REFUSED) for name in bare
-        )
+        raise Refused(Problem(file=str(folder / name), problem=problem, remedy=remedy) for name in bare)

@@ -12,7 +12,7 @@ from os import _exit
 from pathlib import Path
 
 from hmic_press.facts.name import Name
-from hmic_press.problems.errors import Exit, Problem
+from hmic_press.problems.errors import Exit, Unreadable
 from hmic_press.release.newsroom import Newsroom
 from hmic_press.release.output_folder import Order, Outcome, hand_out
 
@@ -35,7 +35,7 @@ def hand_out_all(newsroom: Newsroom, order: Order, names: Sequence[Name], jobs: 
     except BrokenProcessPool:
         problem = "A process that made releases was ended from outside; some are not written."
         remedy = "Give the command again: what is written is whole, and is left alone."
-        yield Outcome(problems=[Problem(problem=problem, remedy=remedy, exit_code=Exit.UNREADABLE)])
+        yield Outcome(problems=Unreadable.saying(problem, remedy).problems)
     finally:
         pool.shutdown(cancel_futures=True)
 

@@ -1,7 +1,6 @@
 """A release made from its facts: checked against its amendments, and set as issued or as the standard has it."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from datetime import datetime
 from typing import NamedTuple
 
@@ -11,7 +10,7 @@ from hmic_press.facts.issued import Issued
 from hmic_press.facts.name import Name
 from hmic_press.formats import FORMATS, TEXT_FORMATS, typeset_as
 from hmic_press.formats.pages import Pages
-from hmic_press.problems.errors import BadAmendment, Exit, Problem, Refused
+from hmic_press.problems.errors import BadAmendment, Problem, Refused
 from hmic_press.problems.words import dates
 from hmic_press.project.facts_file import FactsFile
 from hmic_press.release.amendments import amend, capture, complaints_of_amendments
@@ -38,7 +37,8 @@ class Release(NamedTuple):
     def problems_of_amendments(self) -> list[Problem]:
         """Return what is wrong with the amendments, measured against the standard text."""
         complaints = complaints_of_amendments(self.parts, self.brief.issued.amendments)
-        return self.file.problems((("issued", "amendments", number), wrong) for number, wrong in complaints)
+        found = self.file.problems((("issued", "amendments", number), wrong) for number, wrong in complaints)
+        return [problem.as_finding() for problem in found]
 
     def typeset(
         self, pages: Pages, format: str | None = None, *, standard: bool = False, override: bool = False
@@ -88,4 +88,4 @@ class Release(NamedTuple):
         else:  # it is the campaign's
             file = f"templates/{self.name.campaign}/campaign.toml"
             problem = Problem(file=file, field="release, embargo", problem=words.problem, remedy=words.remedy)
-        return replace(problem, exit_code=Exit.REFUSED)
+        return Refused([problem]).problems[0]

@@ -2,20 +2,19 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
-from dataclasses import replace
 from functools import partial
 from itertools import islice
 from typing import NamedTuple
 
 from hmic_press.facts.name import Name
 from hmic_press.formats import FORMATS
-from hmic_press.problems.errors import BadCommand, Exit, PressError, Problem
+from hmic_press.problems.errors import BadCommand, PressError, Problem
 from hmic_press.release.newsroom import Newsroom
 from hmic_press.release.release import Release
 from hmic_press.release.templates import errors_told
+from hmic_press.review.all_doubts import judge
 from hmic_press.review.comparison import amended_alike, forces_named_twice, issued_alike
 from hmic_press.review.lint_releases import Proofreader
-from hmic_press.review.sense.all_doubts import judge
 from hmic_press.review.sense.se01_worded_otherwise import matrix
 from hmic_press.review.wording_cases import entries_that_fit_nothing
 
@@ -53,7 +52,7 @@ def check_project(
             problems += error.problems
         else:
             named.append(release)
-            problems += _as_findings(release.problems_of_amendments())
+            problems += release.problems_of_amendments()
     if not names:
         problems += _problems_of_pages(newsroom, named)
     files = {release.file.name for release in named}
@@ -119,9 +118,9 @@ def _problems_of_pages(newsroom: Newsroom, releases: Iterable[Release]) -> Itera
 def _files_not_read(newsroom: Newsroom) -> Iterator[Problem]:
     for file, remedy in newsroom.project.strays.items():
         problem = "This file is no release: hmic-press reads forces/CAMPAIGN/SLUG.toml and nothing else."
-        yield Problem(file=file, field="the file", problem=problem, remedy=remedy, exit_code=Exit.DOES_NOT_PASS)
+        yield Problem(file=file, field="the file", problem=problem, remedy=remedy).as_finding()
 
 
 def _as_findings(problems: Iterable[Problem]) -> Iterator[Problem]:
     """Return problems of sound files, which do not pass, as distinct from files that cannot be used."""
-    return (replace(problem, exit_code=Exit.DOES_NOT_PASS) for problem in problems)
+    return (problem.as_finding() for problem in problems)

@@ -7,12 +7,12 @@ from hmic_press.problems.complaint import did_you_mean, quoted
 from hmic_press.problems.errors import PressError, Problem, UnknownName
 from hmic_press.project.reading import read_text
 from hmic_press.release.newsroom import Newsroom
+from hmic_press.review.all_rules import NAMES, RULES, find_rule
 from hmic_press.review.lint_releases import Linted, Proofreader, readable
-from hmic_press.review.sense import doubt
 from hmic_press.review.style_remarks import Remark, of_text
 from hmic_press.style import passages
 from hmic_press.style.rule import Rule
-from hmic_press.style.rulebook import PROFILES, RULES, find_rule, rules_of
+from hmic_press.style.rulebook import PROFILES, rules_of
 
 ENDINGS = (".txt", ".text", ".md", ".markdown")
 
@@ -65,20 +65,24 @@ def text_of(newsroom: Newsroom, file: str) -> str:
 def explain_rule(name: str) -> str:
     """Return what a rule asks for, with its examples, or the list of all rules for “all”; raises UnknownName."""
     if name == "all":
-        rows: list[tuple[str, ...]] = [(rule.full_name, rule.level, rule.profile, rule.says) for rule in RULES.values()]
-        rows += [(rule.full_name, "warn", "check", rule.says) for rule in doubt.RULES.values()]
-        return "\n".join(f"{name:32} {level:6} {profile:6} {says}" for name, level, profile, says in rows)
+        return "\n".join(
+            f"{rule.full_name:32} {rule.level:6} {_told_by(rule):6} {rule.says}" for rule in RULES.values()
+        )
     if rule := find_rule(name):
         return _explained(rule)
-    if doubted := doubt.find_sense_rule(name):
-        return f"{doubted.full_name}, warn, of hmic-press check\n\n{doubted.says}"
-    names = [*RULES, *doubt.RULES, *(rule.full_name for rule in RULES.values())]
     problem = f"There is no rule called {quoted(name)}."
-    remedy = f"{did_you_mean(name, names)}hmic-press lint --explain all shows them."
+    remedy = f"{did_you_mean(name, NAMES)}hmic-press lint --explain all shows them."
     raise UnknownName([Problem(field="--explain", problem=problem, remedy=remedy)])
 
 
+def _told_by(rule: Rule) -> str:
+    """Return the profile by which lint tells a slip, or check, which tells a doubt."""
+    return rule.profile if rule.reads == "release" else "check"
+
+
 def _explained(rule: Rule) -> str:
+    if rule.reads == "series":
+        return f"{rule.full_name}, {rule.level}, of hmic-press check\n\n{rule.says}\n{rule.remedy}"
     examples = (("wrong", rule.wrong), ("better", rule.better), ("right too", rule.right))
     shown = [f"  {label:9}  {text.replace(chr(10), chr(10) + ' ' * 13)}" for label, text in examples]
     more = ["It reads quoted speech too." if rule.speech else "It does not read quoted speech."]

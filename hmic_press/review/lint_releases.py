@@ -1,23 +1,23 @@
 """The house style of a project's releases: what the rules say of each, and what of that is accepted."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from functools import cached_property
 from typing import NamedTuple
 
 from hmic_press.facts.campaign import Campaign
 from hmic_press.facts.name import Name
 from hmic_press.problems.complaint import Complaint, FieldPath
-from hmic_press.problems.errors import Exit, PressError, Problem
+from hmic_press.problems.errors import Level, PressError, Problem
 from hmic_press.project.facts_file import FactsFile
 from hmic_press.release.amendments import amend
 from hmic_press.release.newsroom import Newsroom
 from hmic_press.release.origins.tracer import Tracer
 from hmic_press.release.release import Release
 from hmic_press.review.accepted import accepts, find_unused
+from hmic_press.review.all_rules import find_rule
 from hmic_press.review.style_remarks import Remark, of_release
 from hmic_press.style.rule import Rule
-from hmic_press.style.rulebook import find_rule, rules_of
+from hmic_press.style.rulebook import rules_of
 
 
 class Linted(NamedTuple):
@@ -29,7 +29,11 @@ class Linted(NamedTuple):
 
     def failing(self, *, strict: bool) -> list[Problem]:
         """Return the problems that a text does not pass with: errors, and with `strict` warnings too."""
-        return [problem for problem in self.problems if problem.level in ("error", "warn" if strict else "error")]
+        return [
+            problem
+            for problem in self.problems
+            if problem.level in (Level.ERROR, Level.WARN if strict else Level.ERROR)
+        ]
 
 
 class Proofreader:
@@ -116,8 +120,7 @@ def _place(problem: Problem) -> tuple[str, int, int, str]:
 
 
 def _told(file: FactsFile, complaints: Iterable[tuple[FieldPath, Complaint]]) -> list[Problem]:
-    problems = file.problems(complaints)
-    return [replace(each, level="warn", exit_code=Exit.DOES_NOT_PASS) for each in problems]
+    return [problem.as_finding(Level.WARN) for problem in file.problems(complaints)]
 
 
 def readable(newsroom: Newsroom, names: Iterable[str | Name]) -> tuple[list[Release], list[Problem]]:

@@ -5,23 +5,21 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from urllib.parse import quote
 
-from hmic_press.problems.errors import Problem
+from hmic_press.problems.errors import Level, Problem
+from hmic_press.review.all_rules import RULES
 from hmic_press.review.lint_releases import Linted
-from hmic_press.style.rulebook import RULES
 from hmic_press.version import __version__
 
 WIDTH = 100
-_GITHUB = {"error": "error", "warn": "warning", "info": "notice"}
-_SARIF = {"error": "error", "warn": "warning", "info": "note"}
+_GITHUB = {Level.ERROR: "error", Level.WARN: "warning", Level.INFO: "notice"}
+_SARIF = {Level.ERROR: "error", Level.WARN: "warning", Level.INFO: "note"}
 
 
 def summary(linted: Linted) -> str:
     """Return how many findings there are of each level, and how many texts were read."""
     levels = Counter(problem.level for problem in linted.problems)
-    names = (("error", "error", "errors"), ("warn", "warning", "warnings"), ("info", "remark", "remarks"))
-    found = ", ".join(
-        f"{levels[level]} {one if levels[level] == 1 else more}" for level, one, more in names if levels[level]
-    )
+    names = ((Level.ERROR, "error"), (Level.WARN, "warning"), (Level.INFO, "remark"))
+    found = ", ".join(f"{levels[level]} {name}{'s' * (levels[level] != 1)}" for level, name in names if levels[level])
     accepted = f", {linted.accepted} accepted with a reason" if linted.accepted else ""
     return f"{found or 'Nothing to mend'}: {linted.read} read{accepted}."
 
@@ -68,16 +66,14 @@ def _property(text: str) -> str:
 
 def as_sarif(problems: Sequence[Problem]) -> str:
     """Return findings as a SARIF 2.1.0 log, for the code scanners of forges and editors."""
-    used = {problem.rule for problem in problems}
     rules = [
         {
             "id": rule.full_name,
             "shortDescription": {"text": rule.says},
-            "help": {"text": f"{rule.remedy}\nWrong: {rule.wrong}\nBetter: {rule.better}"},
+            "help": {"text": rule.remedy + f"\nWrong: {rule.wrong}\nBetter: {rule.better}" * (rule.reads == "release")},
             "defaultConfiguration": {"level": _SARIF[rule.level]},
         }
         for rule in RULES.values()
-        if rule.full_name in used
     ]
     driver = {"name": "hmic-press", "version": __version__, "rules": rules}
     run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": list(map(_result, problems))}

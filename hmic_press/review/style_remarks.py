@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from hmic_press.problems.complaint import quoted
-from hmic_press.problems.errors import Exit, Problem
+from hmic_press.problems.errors import Problem
 from hmic_press.release.amendments import spots_of
 from hmic_press.release.origins.tracer import Tracer
 from hmic_press.release.release import Release
@@ -102,10 +102,7 @@ def _remark(rule: Rule, slip: Slip, proof: Proof, place: tuple[str, int, int]) -
         field="style",
         problem=rule.says,
         remedy=rule.remedy + (_instead(passage.text, slip) if passage else ""),
-        level=rule.level,
-        rule=rule.full_name,
-        exit_code=Exit.DOES_NOT_PASS,
-    )
+    ).as_finding(rule.level, rule.full_name)
     return Remark(rule, slip, passage, problem)
 
 

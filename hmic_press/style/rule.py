@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Literal, NamedTuple
 
+from hmic_press.problems.errors import Level
 from hmic_press.style.proof import Proof
-
-Level = Literal["error", "warn", "info"]
 
 
 class Slip(NamedTuple):
@@ -34,9 +33,16 @@ _NAMED = re.compile(r"\(\?P<\w+>")
 Find = Callable[[Proof], Iterator[Slip]]
 
 
+def find_nothing(proof: Proof) -> Iterator[Slip]:
+    """Return no slip: what a rule about a series has to say of one release."""
+    return iter(())
+
+
 @dataclass(frozen=True, kw_only=True)
 class Rule:
-    """A rule of the house; `wrong`, `better` and `right` are whole texts, and `right` looks like `wrong`.
+    """A rule that reads a release for slips of style, or a series of releases for what is most likely not meant.
+
+    Of one that reads a release, `wrong`, `better` and `right` are whole texts, and `right` looks like `wrong`.
 
     `speech` says that it reads quoted words too; `place`, where a slip of a project's release is mended: at its words,
     where its part is set, or in the release as a whole. `safe` says that --fix may make the change.
@@ -47,10 +53,11 @@ class Rule:
     level: Level
     says: str
     remedy: str
-    wrong: str
-    better: str
-    right: str
-    find: Find
+    wrong: str = ""
+    better: str = ""
+    right: str = ""
+    find: Find = find_nothing
+    reads: Literal["release", "series"] = "release"
     profile: Literal["house", "govuk"] = "house"
     speech: bool = False
     place: Literal["words", "part", "release"] = "words"

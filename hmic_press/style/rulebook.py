@@ -47,9 +47,3 @@ PROFILES = ("house", "govuk")
 def rules_of(profile: str, switched: Mapping[str, bool] = MappingProxyType({})) -> list[Rule]:
     """Return the rules of a profile, with those that are switched on, without those that are switched off."""
     return [rule for rule in RULES.values() if switched.get(rule.id, rule.profile == profile)]
-
-
-def find_rule(name: str) -> Rule | None:
-    """Return the rule of an id or a full name, whatever its capitals."""
-    rule = RULES.get(name[:4].upper())
-    return rule if rule and name.casefold() in (rule.id.casefold(), rule.full_name.casefold()) else None

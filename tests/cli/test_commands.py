@@ -49,8 +49,9 @@ def test_check_tells_all_problems_at_once(project: Path, command: Command) -> No
         f"forces/{CAMPAIGN}/metropolitan.toml",
     ]
     as_json = [json.loads(line) for line in command("check", "--json", "--project", project).out.splitlines()]
-    assert list(as_json[0]) == ["file", "line", "column", "field", "problem", "remedy", "level", "rule"]
+    assert list(as_json[0]) == ["file", "line", "column", "field", "path", "problem", "remedy", "level", "rule"]
     assert as_json[0]["field"] == "second jobs, approved"
+    assert as_json[0]["path"] == ["findings", 7, "approved"]
     assert as_json[0]["line"] == int(heads[0].split(":")[1])
 
 

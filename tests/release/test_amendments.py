@@ -49,7 +49,7 @@ def test_amendments_are_made_in_any_order(project: Path) -> None:
 def test_a_dishonest_amendment_is_refused(
     amendments: list[tuple[str, str]], says: str, project: Path, command: Callable[..., Outcome]
 ) -> None:
-    """A phrase not found once, an overlap, a changed figure, no change at all: 2, and said where it stands."""
+    """A phrase not found once, an overlap, a changed figure, no change at all: told where it stands, with one code."""
     file = amend(project, *amendments)
     with pytest.raises((BadAmendment, BadFacts)) as error:
         render("warwickshire", project=project)
@@ -57,7 +57,9 @@ def test_a_dishonest_amendment_is_refused(
     assert says in problem.problem
     assert f"amendment {len(amendments)}" in problem.field
     assert file.read_text("utf-8").splitlines()[problem.line - 1].startswith(("standard", "issued"))
-    assert command("render", "warwickshire", "--project", project).code == 2
+    assert error.value.exit_code == (2 if isinstance(error.value, BadFacts) else 1)
+    for verb in ("render", "check", "lint"):
+        assert command(verb, "warwickshire", "--project", project).code == error.value.exit_code
 
 
 def test_an_amendment_needs_its_reason(project: Path) -> None:

@@ -9,6 +9,7 @@ import pytest
 
 from hmic_press import Newsroom, check
 from hmic_press.release.origins.tracer import Tracer
+from hmic_press.review.all_rules import RULES as ALL_RULES
 from hmic_press.review.lint import lint_given
 from hmic_press.review.lint_releases import Proofreader
 from hmic_press.review.sense import doubt
@@ -178,7 +179,7 @@ def test_forms_for_programs(command: Command, tmp_path: Path) -> None:
     file = tmp_path / "re%lease,1.txt"
     file.write_text("Kent improves\n\nThe force's report (of 2011)is out.\n", "utf-8")
     rows = [json.loads(line) for line in command("lint", file, "--json").out.splitlines()]
-    assert list(rows[0]) == ["file", "line", "column", "field", "problem", "remedy", "level", "rule"]
+    assert list(rows[0]) == ["file", "line", "column", "field", "path", "problem", "remedy", "level", "rule"]
     assert command("lint", file, "--format", "json").out == command("lint", file, "--json").out
     annotations = command("lint", file, "--format", "github").out.decode().splitlines()
     assert [line.partition(" ")[0] for line in annotations] == ["::warning", "::warning", "::error"]
@@ -186,7 +187,10 @@ def test_forms_for_programs(command: Command, tmp_path: Path) -> None:
     log = json.loads(command("lint", file, "--format", "sarif").out)
     results = log["runs"][0]["results"]
     assert [each["ruleId"] for each in results] == [row["rule"] for row in rows]
-    assert {rule["id"] for rule in log["runs"][0]["tool"]["driver"]["rules"]} == {row["rule"] for row in rows}
+    assert [rule["id"] for rule in log["runs"][0]["tool"]["driver"]["rules"]] == [
+        rule.full_name for rule in ALL_RULES.values()
+    ]
+    assert "SE01-worded-otherwise" in command("lint", "--explain", "all").out.decode()
     assert results[2]["locations"][0]["physicalLocation"]["region"] == {"startLine": 3, "startColumn": 28}
     assert command("lint", file, "--format", "xml").code == 2
 

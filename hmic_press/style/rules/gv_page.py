@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from hmic_press.problems.errors import Level
 from hmic_press.style.passages import NOTES_HEADING
 from hmic_press.style.proof import Proof
 from hmic_press.style.rule import Rule, Slip
@@ -47,7 +48,7 @@ RULES = (
         id="GV01",
         name="title-over-65-characters",
         profile="govuk",
-        level="info",
+        level=Level.INFO,
         says="The headline has more than 65 characters: lists of search results cut it.",
         remedy="Write a shorter headline.",
         wrong="Kent Police has made some improvements to how it identifies and manages integrity issues",
@@ -59,7 +60,7 @@ RULES = (
         id="GV02",
         name="italics",
         profile="govuk",
-        level="info",
+        level=Level.INFO,
         says="GOV.UK has no italics.",
         remedy="Set the words plainly; quotation marks may hold a title.",
         wrong="The report, *Fear or Favour*, is out.",
@@ -72,7 +73,7 @@ RULES = (
         id="GV03",
         name="bullet-of-several-sentences",
         profile="govuk",
-        level="info",
+        level=Level.INFO,
         says="A bullet is one sentence on GOV.UK.",
         remedy="Make two bullets of it, or one sentence.",
         wrong="Kent improves\n\n- The force has a policy. Staff have read it.",
@@ -84,7 +85,7 @@ RULES = (
         id="GV08",
         name="notes-heading-background",
         profile="govuk",
-        level="info",
+        level=Level.INFO,
         says="GOV.UK’s press releases call the notes “Background”.",
         remedy="Write “Background”.",
         wrong="Kent improves\n\nNotes to editors\n\n1. A copy of the report is on the website.",

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from hmic_press.problems.errors import Level
 from hmic_press.style.proof import Proof
 from hmic_press.style.rule import Rule, Slip, each, each_of
 from hmic_press.style.rules.wd_article import NAME_ENDS
@@ -43,7 +44,7 @@ RULES = (
         id="GV04",
         name="word-to-avoid",
         profile="govuk",
-        level="info",
+        level=Level.INFO,
         says="GOV.UK avoids this word: a plainer one says more.",
         remedy="Write a plainer word.",
         wrong="Forces need guidance in order to tackle corruption.",
@@ -56,7 +57,7 @@ RULES = (
         id="GV05",
         name="semicolon",
         profile="govuk",
-        level="info",
+        level=Level.INFO,
         says="GOV.UK has no semicolons: they are misread, and often hide a long sentence.",
         remedy="Write two sentences.",
         wrong="The service is making progress; changes have been slow.",
@@ -69,7 +70,7 @@ RULES = (
         id="GV06",
         name="article-with-abbreviation",
         profile="govuk",
-        level="info",
+        level=Level.INFO,
         says="GOV.UK writes no “the” before the abbreviation of a body.",
         remedy="Leave “the” out.",
         wrong="Staff at the MPS. They were seen.",
@@ -81,7 +82,7 @@ RULES = (
         id="GV09",
         name="telephone-label",
         profile="govuk",
-        level="info",
+        level=Level.INFO,
         says="GOV.UK announces a telephone number with a label.",
         remedy="Write “Telephone:” or “Mobile phone:” before it.",
         wrong="The press office is on 07836 217 729.",
@@ -93,7 +94,7 @@ RULES = (
         id="GV07",
         name="pronoun-they-for-body",
         profile="govuk",
-        level="info",
+        level=Level.INFO,
         says="A body is “they” to GOV.UK, not “it”.",
         remedy="Write “they” or “their”, and the verb to match.",
         wrong="Kent Police has reviewed its policy.",

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from hmic_press.problems.errors import Level
 from hmic_press.style.proof import Proof
 from hmic_press.style.rule import Rule, Slip
 
@@ -82,7 +83,7 @@ RULES = (
     Rule(
         id="LA08",
         name="title-not-italic",
-        level="info",
+        level=Level.INFO,
         says="The title of a report stands among the words without italics.",
         remedy="Set the title in italics.",
         wrong="Our report *Fear or Favour* is out. Fear or Favour is long.",
@@ -94,7 +95,7 @@ RULES = (
     Rule(
         id="LA09",
         name="bare-www-address",
-        level="info",
+        level=Level.INFO,
         says="The address has no scheme: many programs will not make a link of it.",
         remedy="Write the address with https://.",
         wrong="The report can be found at www.hmic.gov.uk",
@@ -106,7 +107,7 @@ RULES = (
     Rule(
         id="LA10",
         name="http-link",
-        level="info",
+        level=Level.INFO,
         says="The link goes over http, which anybody on the way can read and change.",
         remedy="Write the address with https://.",
         wrong="The report can be found at [www.hmic.gov.uk](http://www.hmic.gov.uk)",

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from hmic_press.problems.errors import Level
 from hmic_press.style.passages import DATE_LINE
 from hmic_press.style.proof import Proof
 from hmic_press.style.rule import Rule, Slip, each
@@ -71,7 +72,7 @@ RULES = (
     Rule(
         id="NU02",
         name="london-area-code",
-        level="warn",
+        level=Level.WARN,
         says="London’s area code is 020; the eight figures after it belong together, four and four.",
         remedy="Write the number as 020 and twice four figures.",
         wrong="The press office is on 0203 513 0600.",
@@ -84,7 +85,7 @@ RULES = (
     Rule(
         id="NU04",
         name="open-ended-period",
-        level="info",
+        level=Level.INFO,
         says="The count is over a period that has no end: the reader cannot know until when it holds.",
         remedy="Write both ends, as in “Between September 2011 and May 2012”: in a file of facts, give until.",
         wrong="Since September 2011 there have been 84 applications.",
@@ -95,7 +96,7 @@ RULES = (
     Rule(
         id="NU05",
         name="no-release-date",
-        level="warn",
+        level=Level.WARN,
         says="The release has no date, embargo line or number: nobody can tell when it may be printed.",
         remedy="Add a line with the date, such as “13 December 2012”.",
         wrong="Kent improves\n\nThe inspectors read the report (published 13 December 2011).",
@@ -108,7 +109,7 @@ RULES = (
         id="NU03",
         name="today-without-date",
         profile="govuk",
-        level="info",
+        level=Level.INFO,
         says="“Today” is another day when the page is read later.",
         remedy="Write the date.",
         wrong="The report was published today.",
@@ -120,7 +121,7 @@ RULES = (
         id="NU01",
         name="numeral-for-2-to-9",
         profile="govuk",
-        level="info",
+        level=Level.INFO,
         says="GOV.UK writes numbers from 2 in figures.",
         remedy="Write the figure.",
         wrong="The force looked into six cases.",

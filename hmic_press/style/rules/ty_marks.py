@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from hmic_press.problems.errors import Level
 from hmic_press.style.proof import Passage, Proof
 from hmic_press.style.rule import Rule, Slip
 from hmic_press.text.english import curly_marks
@@ -84,7 +85,7 @@ RULES = (
     Rule(
         id="TY01",
         name="straight-double-quote",
-        level="warn",
+        level=Level.WARN,
         says="A typewriter quotation mark stands in a release that has curly ones.",
         remedy="Write the curly mark.",
         wrong='HMIC spoke of “undue influence” and of "abuses of power".',
@@ -97,7 +98,7 @@ RULES = (
     Rule(
         id="TY02",
         name="straight-apostrophe",
-        level="warn",
+        level=Level.WARN,
         says="A typewriter apostrophe stands where print has a curly one.",
         remedy="Write the curly mark.",
         wrong="The force's policy calls this a 'health check'.",
@@ -110,7 +111,7 @@ RULES = (
     Rule(
         id="TY03",
         name="quote-pair-mismatch",
-        level="error",
+        level=Level.ERROR,
         says="The quotation opens with a mark of one kind and closes with one of the other.",
         remedy="Write both marks alike.",
         wrong='"All forces are gripping these issues.” This was in 2011.',
@@ -123,7 +124,7 @@ RULES = (
     Rule(
         id="TY04",
         name="wrong-apostrophe-codepoint",
-        level="error",
+        level=Level.ERROR,
         says="A character that only looks like an apostrophe stands for one: elsewhere it is shown as something else.",
         remedy="Write the apostrophe, U+2019.",
         wrong="HMIC will monitor the service‟s progress.",
@@ -136,7 +137,7 @@ RULES = (
     Rule(
         id="TY08",
         name="quote-paragraph-not-reopened",
-        level="warn",
+        level=Level.WARN,
         says="A further paragraph of speech lacks the opening mark that says the same person still speaks.",
         remedy="Begin the paragraph with an opening mark.",
         wrong="Kent improves\n\nAnne Example said:\n\n“There is progress.\n\nThere is more to do.”",

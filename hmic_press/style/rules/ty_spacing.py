@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from hmic_press.problems.errors import Level
 from hmic_press.style.proof import Proof
 from hmic_press.style.rule import Rule, Slip, each, each_of
 from hmic_press.text.english import MONTHS
@@ -42,7 +43,7 @@ RULES = (
     Rule(
         id="TY05",
         name="no-space-after-bracket",
-        level="error",
+        level=Level.ERROR,
         says="A word stands straight after a closing bracket: the space between was lost, and perhaps a comma.",
         remedy="Write a space, and the comma if one is meant.",
         wrong="The report (published in 2011)found no evidence.",
@@ -55,7 +56,7 @@ RULES = (
     Rule(
         id="TY06",
         name="no-break-space",
-        level="warn",
+        level=Level.WARN,
         says="A no-break space stands in running text, where nobody sees it and lines break badly.",
         remedy="Write an ordinary space.",
         wrong="The report,\u00a0in short, found no evidence.",
@@ -68,7 +69,7 @@ RULES = (
     Rule(
         id="TY07",
         name="dash-in-range",
-        level="warn",
+        level=Level.WARN,
         says="A dash stands for “to” between two times, days or months in running text.",
         remedy="Write “to”.",
         wrong="The office is open from 8:30am – 5:30pm.",
@@ -79,7 +80,7 @@ RULES = (
     Rule(
         id="TY09",
         name="colon-before-but",
-        level="info",
+        level=Level.INFO,
         says="A colon stands before “but”; a colon announces, and “but” turns round.",
         remedy="Write a comma, a dash or a semicolon.",
         wrong="Forces have made some progress: but more remains to be done.",
@@ -91,7 +92,7 @@ RULES = (
     Rule(
         id="TY10",
         name="slash",
-        level="warn",
+        level=Level.WARN,
         says="A slash stands between two words: it leaves the reader to guess whether “and” or “or” is meant.",
         remedy="Write “or” or “and”.",
         wrong="Requests go through the applicant’s line manager/head of department.",

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from hmic_press.problems.errors import Level
 from hmic_press.style.proof import Proof
 from hmic_press.style.rule import Rule, Slip
 
@@ -65,7 +66,7 @@ RULES = (
     Rule(
         id="WD14",
         name="abbreviation-not-explained",
-        level="warn",
+        level=Level.WARN,
         says="The abbreviation is not explained, or only later.",
         remedy="Write it out, with the abbreviation in brackets, where it comes first.",
         wrong="It is out\n\nThe research was sent to the PSD for review.",
@@ -77,7 +78,7 @@ RULES = (
         id="WD15",
         name="abbreviation-not-used-again",
         profile="govuk",
-        level="info",
+        level=Level.INFO,
         says="The abbreviation is explained and stands nowhere else.",
         remedy="Leave it out.",
         wrong="The British Transport Police (BTP) was visited.",
@@ -89,7 +90,7 @@ RULES = (
         id="WD16",
         name="abbreviation-explained-twice",
         profile="govuk",
-        level="info",
+        level=Level.INFO,
         says="The abbreviation has been explained before.",
         remedy="Write the abbreviation alone, or leave it out.",
         wrong="British Transport Police (BTP) is one. BTP, or British Transport Police (BTP), has a policy.",

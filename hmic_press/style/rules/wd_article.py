@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
+from hmic_press.problems.errors import Level
 from hmic_press.style.proof import HIDDEN, Proof
 from hmic_press.style.rule import Rule, Slip
 
@@ -44,7 +45,7 @@ RULES = (
     Rule(
         id="WD03",
         name="article-before-force",
-        level="warn",
+        level=Level.WARN,
         says="The name of the force has “the” here and not elsewhere, or the other way round.",
         remedy="Write the name as everywhere else.",
         wrong="City of London Police is open. In City of London Police, staff read. The City of London Police is well.",

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from hmic_press.problems.errors import Level
 from hmic_press.style.passages import NOTES_HEADING
 from hmic_press.style.proof import HIDDEN, Proof
 from hmic_press.style.rule import Rule, Slip
@@ -51,7 +52,7 @@ RULES = (
     Rule(
         id="WD10",
         name="capitals",
-        level="warn",
+        level=Level.WARN,
         says="A common noun has capitals, as if it were a name.",
         remedy="Write it small.",
         wrong="No problem\n\nCorruption was no problem for the Service.",
@@ -62,7 +63,7 @@ RULES = (
     Rule(
         id="WD18",
         name="notes-heading",
-        level="warn",
+        level=Level.WARN,
         says="The notes have another heading than in other releases.",
         remedy="Write “Notes to editors”.",
         wrong="Kent improves\n\nNotes to Editors:\n\n1. A copy of the report is on the website.",
@@ -73,7 +74,7 @@ RULES = (
     Rule(
         id="WD19",
         name="unknown-region",
-        level="warn",
+        level=Level.WARN,
         says="The inspector’s region is not one of those that the house names.",
         remedy="Confirm the region; if it is right, add it to the table in hmic_press/style/naming.py.",
         wrong="HM Inspector of Constabulary for the Wales Western Region, Anne Example, said:",
@@ -84,7 +85,7 @@ RULES = (
     Rule(
         id="WD09",
         name="title-case-of-report",
-        level="warn",
+        level=Level.WARN,
         says="The title of a report has fewer capitals here than elsewhere.",
         remedy="Write the title alike everywhere.",
         wrong="*Revisiting Police Relationships* is out. Read *Revisiting police relationships*.",

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from hmic_press.problems.errors import Level
 from hmic_press.style.proof import Proof
 from hmic_press.style.rule import Rule, Slip, each
 from hmic_press.style.rules.nu_numbers import DATE
@@ -59,7 +60,7 @@ RULES = (
     Rule(
         id="WD04",
         name="unbalanced-aside",
-        level="error",
+        level=Level.ERROR,
         says="A comma closes the aside, but none opens it: the subject is cut from its verb.",
         remedy="Write a comma before the aside too.",
         wrong="The report along with the national review, can be found here.",
@@ -70,7 +71,7 @@ RULES = (
     Rule(
         id="WD05",
         name="comma-after-overall",
-        level="warn",
+        level=Level.WARN,
         says="A comma follows the adverb after “that”, and none stands before it.",
         remedy="Take the comma out, or write one on each side.",
         wrong="We are concerned that overall, changes have been slow.",
@@ -86,7 +87,7 @@ RULES = (
     Rule(
         id="WD06",
         name="comma-in-list-of-two",
-        level="warn",
+        level=Level.WARN,
         says="A comma parts a list of two, as if there were a third item.",
         remedy="Take the comma out.",
         wrong="Few forces had a policy in relation to social media, and what second jobs are suitable.",
@@ -97,7 +98,7 @@ RULES = (
     Rule(
         id="WD13",
         name="intro-date-comma",
-        level="info",
+        level=Level.INFO,
         says="No comma follows the date that opens the sentence; elsewhere in the release one does.",
         remedy="Write the comma here too.",
         wrong="In 2011, the Home Secretary asked for a report. In 2012 HMIC revisited all forces.",

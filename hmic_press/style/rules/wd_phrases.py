@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from hmic_press.problems.errors import Level
 from hmic_press.style.proof import HIDDEN, Proof
 from hmic_press.style.rule import Rule, Slip, each, each_of
 
@@ -76,7 +77,7 @@ RULES = (
     Rule(
         id="WD01",
         name="wrong-preposition-or-number",
-        level="info",
+        level=Level.INFO,
         says="The preposition or the number does not go with the noun.",
         remedy="Write the usual words.",
         wrong="HMIC repeated the surveys of public opinions of the range of issues.",
@@ -87,7 +88,7 @@ RULES = (
     Rule(
         id="WD07",
         name="pleonasm",
-        level="info",
+        level=Level.INFO,
         says="One of the words says what the other has said already.",
         remedy="Write it once.",
         wrong="Five of these were still continuing.",
@@ -98,7 +99,7 @@ RULES = (
     Rule(
         id="WD08",
         name="first-person-outside-speech",
-        level="info",
+        level=Level.INFO,
         says="“We” speaks beside “HMIC” in the third person; outside quotations the inspectorate is HMIC.",
         remedy="Write HMIC.",
         wrong="HMIC inspected all forces. There is no change since our 2011 inspection.",
@@ -109,7 +110,7 @@ RULES = (
     Rule(
         id="WD11",
         name="self-assessment-hyphen",
-        level="warn",
+        level=Level.WARN,
         says="A compound with “self” has a hyphen.",
         remedy="Write the hyphen.",
         wrong="The revisit was based on self assessments by 44 forces.",
@@ -120,7 +121,7 @@ RULES = (
     Rule(
         id="WD12",
         name="compound-adjective-hyphen",
-        level="warn",
+        level=Level.WARN,
         says="A compound that stands before its noun has hyphens.",
         remedy="Write the hyphens.",
         wrong="HMIC’s out of hours press office line is open.",
@@ -133,7 +134,7 @@ RULES = (
     Rule(
         id="WD17",
         name="source-phrase-varies",
-        level="info",
+        level=Level.INFO,
         says="The same request is quoted twice, and led to in other words.",
         remedy="Word both alike.",
         wrong="He asked HMIC to examine “undue influence and other abuses of power in forces”. "

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from hmic_press.problems.errors import Level
 from hmic_press.style.proof import Proof, Sentence
 from hmic_press.style.rule import Rule, Slip
 from hmic_press.style.rules.wd_article import BODY
@@ -78,7 +79,7 @@ RULES = (
     Rule(
         id="WD02",
         name="pronoun-number",
-        level="warn",
+        level=Level.WARN,
         says="A plural pronoun stands for one body, which is “it” to the house.",
         remedy="Write “it” or “its”, and the verb to match.",
         wrong="Kent Police has made improvements to how they manage integrity issues.",

@@ -2,13 +2,14 @@
 
 from collections import defaultdict
 from collections.abc import Container, Iterator, Sequence
-from dataclasses import replace
 
 from hmic_press.facts.name import Name
-from hmic_press.problems.errors import Exit, Problem
+from hmic_press.problems.errors import Level, Problem
 from hmic_press.problems.words import style
 from hmic_press.release.release import Release
-from hmic_press.review.sense.doubt import FIGURE_WITHOUT_FIELD, Doubt, accepts, find_sense_rule
+from hmic_press.review.accepted import accepts
+from hmic_press.review.all_rules import find_rule
+from hmic_press.review.sense.doubt import FIGURE_WITHOUT_FIELD, Doubt
 from hmic_press.review.sense.se01_worded_otherwise import standing_alone, worded_otherwise
 from hmic_press.review.sense.se02_figures import figures_without_field
 from hmic_press.review.sense.se03_outliers import far_from_the_others
@@ -48,17 +49,13 @@ def find_doubts(releases: Sequence[Release]) -> Iterator[Doubt]:
 
 def _told(doubt: Doubt) -> list[Problem]:
     found = doubt.release.file.problems([(doubt.path, doubt.complaint)])
-    return [_warning(problem, doubt.rule.full_name) for problem in found]
+    return [problem.as_finding(Level.WARN, doubt.rule.full_name) for problem in found]
 
 
 def _unused(release: Release, used: set[tuple[Name, int]]) -> Iterator[Problem]:
     """Yield entries that accept nothing, of the one rule that does not hang on other files, which come and go."""
     for number, entry in enumerate(release.brief.accepted):
-        if find_sense_rule(entry.rule) is FIGURE_WITHOUT_FIELD and (release.name, number) not in used:
+        if find_rule(entry.rule) is FIGURE_WITHOUT_FIELD and (release.name, number) not in used:
             complaint = style.accepts_nothing(entry.rule, entry.phrase)
             for problem in release.file.problems([(("accepted", number), complaint)]):
-                yield _warning(problem)
-
-
-def _warning(problem: Problem, rule: str = "") -> Problem:
-    return replace(problem, level="warn", rule=rule, exit_code=Exit.DOES_NOT_PASS)
+                yield problem.as_finding(Level.WARN)
