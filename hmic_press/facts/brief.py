@@ -32,7 +32,7 @@ class Force(Facts):
         known_as("Pronoun", "What the release calls the force: it, unless this says they.", "they"),
     ] = "it"
 
-    def complaints(self, campaign: Campaign) -> Iterable[Complaint]:
+    def complaints_in(self, campaign: Campaign) -> Iterable[Complaint]:
         """Yield a complaint if the verdict is none of the campaign's."""
         if self.verdict not in campaign.verdicts:
             yield values.not_a_choice("verdict", self.verdict, campaign.verdicts)._replace(field="verdict")
@@ -64,7 +64,7 @@ class Inspector(Facts):
         ),
     ] = None
 
-    def complaints(self, campaign: Campaign) -> Iterable[Complaint]:
+    def complaints_in(self, campaign: Campaign) -> Iterable[Complaint]:
         """Yield a complaint if nobody knows the inspector's region, or two places disagree on it."""
         known = {inspector.name: inspector.region for inspector in campaign.inspectors}
         if self.name not in known and self.region is None:

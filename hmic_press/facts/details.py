@@ -49,8 +49,15 @@ class Details(Facts):
         given = {name: value for name in type(self).model_fields if (value := getattr(self, name)) is not None}
         return self.model_copy(update=shared.model_dump(exclude_none=True) | given)
 
-    def complaints(self, campaign: Any) -> Iterable[Complaint]:
+    def complaints(self) -> Iterable[Complaint]:
         """Yield a complaint if the release is dated after its embargo has gone."""
-        details = self.over(campaign.release) if campaign else self
-        if details.date and details.embargo and details.date > details.embargo.date():
+        if self._dated_late():
+            yield dates.dated_after_embargo("date")
+
+    def complaints_in(self, campaign: Any) -> Iterable[Complaint]:
+        """Yield a complaint if it is so only with what the campaign gives for all its releases."""
+        if self.over(campaign.release)._dated_late() and not self._dated_late():
             yield dates.dated_after_embargo("date" if self.date else "embargo")
+
+    def _dated_late(self) -> bool:
+        return bool(self.date and self.embargo and self.date > self.embargo.date())

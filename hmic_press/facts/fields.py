@@ -41,13 +41,18 @@ class Facts(BaseModel):
         fields = cls.model_fields.items()
         return {name: (field.examples or [])[0] for name, field in fields if field.is_required() or name in more}
 
-    def complaints(self, campaign: Any) -> Iterable[Complaint]:
-        """Return what the facts make together that cannot be, all of it; `campaign` is what its releases share."""
+    def complaints(self) -> Iterable[Complaint]:
+        """Return what the facts make together that cannot be, all of it."""
+        return ()
+
+    def complaints_in(self, campaign: Any) -> Iterable[Complaint]:
+        """Return what the facts contradict of a campaign, which is the context of a validation that knows one."""
         return ()
 
     @model_validator(mode="after")
     def _consistent(self, info: ValidationInfo) -> Self:
-        if complaints := tuple(self.complaints(info.context)):
+        against = self.complaints_in(info.context) if info.context is not None else ()
+        if complaints := (*against, *self.complaints()):
             complain(*complaints)
         return self
 

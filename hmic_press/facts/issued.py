@@ -5,7 +5,6 @@ from typing import Annotated
 
 from pydantic import Field
 
-from hmic_press.facts.campaign import Campaign
 from hmic_press.facts.fields import Facts, Line, known_as
 from hmic_press.problems.complaint import Complaint
 from hmic_press.problems.words import bad_amendments, values
@@ -26,7 +25,7 @@ class Amendment(Facts):
     ]
     why: Annotated[Line, known_as("Why", "In what the two differ, and the reason.", "a comma is missing")]
 
-    def complaints(self, campaign: Campaign) -> Iterable[Complaint]:
+    def complaints(self) -> Iterable[Complaint]:
         """Yield a complaint if the amendment changes nothing."""
         if self.standard == self.issued:
             yield bad_amendments.changes_nothing()
@@ -62,7 +61,7 @@ class Issued(Facts):
         ),
     ] = []
 
-    def complaints(self, campaign: Campaign) -> Iterable[Complaint]:
+    def complaints(self) -> Iterable[Complaint]:
         """Yield a complaint if the format is none that a copy can have."""
         if self.format not in ISSUED_AS:
             yield values.not_a_choice("format", self.format, ISSUED_AS)._replace(field="format")

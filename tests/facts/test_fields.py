@@ -53,3 +53,10 @@ def _with(table: type[Facts], name: str, example: object) -> dict[str, object]:
     if table.__name__ == "AntiCorruptionUnit" and name == "about":
         facts |= table.sample("staff")
     return facts | {name: example}
+
+
+@pytest.mark.parametrize("table", TABLES, ids=lambda table: table.__name__)
+def test_a_model_needs_no_hidden_context(table: type[Facts]) -> None:
+    """Whoever uses a model from Python can validate sound facts with it alone; a campaign only adds what it knows."""
+    facts = table.sample(*(["force"] if table is Brief else ["staff"] if "staff" in table.model_fields else []))
+    assert table.model_validate(facts) == table.model_validate(facts, context=CAMPAIGN_OF_2012)

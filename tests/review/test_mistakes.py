@@ -58,7 +58,7 @@ class BesideExtension(ReviewExtension):
 def test_a_mistake_is_told(
     mistake: Path, project: Path, command: Callable[..., Outcome], snapshot: SnapshotAssertion
 ) -> None:
-    """The message says place, field, problem and remedy in plain English; one code, no file changed, nothing printed."""
+    """The message says place, field, problem and remedy in plain English; one code, no file changed, no word out."""
     slug = "derbyshire" if mistake.parent.name in REPLACED else mistake.parent.name
     add(project, slug, SOUND)
     wrong = project / REPLACED.get(mistake.parent.name, f"forces/{CAMPAIGN}/{slug}.toml")

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Mapping
 from typing import Annotated, Any, ClassVar, Literal
 
-from hmic_press.facts.campaign import Campaign
 from hmic_press.facts.fields import Count, known_as
 from hmic_press.facts.findings.kind import Case, Finding
 from hmic_press.problems.complaint import Complaint
@@ -52,7 +51,7 @@ class AntiCorruptionUnit(Finding):
         """Return that it is about the unit, however it says so."""
         return (self.about,)
 
-    def complaints(self, campaign: Campaign) -> Iterable[Complaint]:
+    def complaints(self) -> Iterable[Complaint]:
         """Yield what is missing or said twice."""
         stated = [name for name in ("staff", "before", "now") if getattr(self, name) is not None]
         if stated not in (["staff"], ["before", "now"]):

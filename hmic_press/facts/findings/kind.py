@@ -54,9 +54,9 @@ class PartOfWhole(Finding):
         """Return that of none there is no part."""
         return field != cls.part or given.get(cls.whole) != 0
 
-    def complaints(self, campaign: Campaign) -> Iterable[Complaint]:
+    def complaints(self) -> Iterable[Complaint]:
         """Yield what cannot be: more than there are."""
-        yield from super().complaints(campaign)
+        yield from super().complaints()
         whole, part = getattr(self, self.whole), getattr(self, self.part)
         if part is not None and part > whole:
             yield impossible.more_than(self.part, part, self.whole, whole, self.things)
@@ -73,15 +73,18 @@ class PeriodFinding(Finding):
         known_as("Until", "The month in which the figures end; left out while the period is still open.", "May 2012"),
     ] = None
 
-    def complaints(self, campaign: Campaign) -> Iterable[Complaint]:
-        """Yield what is wrong with the period: it ends before it begins, or is none of the campaign's."""
-        yield from super().complaints(campaign)
+    def complaints(self) -> Iterable[Complaint]:
+        """Yield a complaint if the period ends before it begins."""
+        yield from super().complaints()
+        if self.until is not None and month_order(self.until) < month_order(self.since):
+            yield dates.period_backwards(self.since, self.until)
+
+    def complaints_in(self, campaign: Campaign) -> Iterable[Complaint]:
+        """Yield each month that is none of the campaign's."""
         for end, known in campaign.periods:
             month = getattr(self, end)
             if month is not None and known and month not in known:
                 yield dates.unknown_month(end, month, known)
-        if self.until is not None and month_order(self.until) < month_order(self.since):
-            yield dates.period_backwards(self.since, self.until)
 
 
 def since(**facts: int) -> dict[str, Any]:
