@@ -11,7 +11,6 @@ from hmic_press.facts.complaints import complaints_of
 from hmic_press.facts.fields import Facts
 from hmic_press.facts.findings import Finding
 from hmic_press.facts.name import Name
-from hmic_press.facts.tables import choices_of
 from hmic_press.problems.complaint import Complaint
 from hmic_press.release.newsroom import Newsroom
 from hmic_press.terminal import prompt
@@ -31,7 +30,7 @@ class Questions:
         given.pop(name, None)
         field = table.model_fields[name]
         needed = needed or (field.is_required() and not issubclass(table, Finding | Note))
-        offered = choices_of(field.annotation) or self._offered(name)
+        offered = () if name in table.open else table.offered(name, self.campaign)
         if offered and len(offered) == 1 and field.is_required():
             given[name] = offered[0]
             show(f"\n{field.title}: {offered[0]}, the only one that the campaign has.")
@@ -58,11 +57,6 @@ class Questions:
         answer = re.sub(rf"^{name}\s*=\s*", "", answer)  # as a file has it, and as remedies show it
         value = read_answer(table.model_fields[name], answer)
         return self.wrong(table, name, given, value) or value
-
-    def _offered(self, name: str) -> list[str]:
-        """Return what the campaign knows that a field can be."""
-        periods = self.campaign.periods
-        return {"verdict": self.campaign.verdicts, "since": periods.since, "until": periods.until}.get(name, [])
 
     def wrong(self, table: type[Facts], name: str, given: dict[str, Any], value: Any) -> Complaint | None:
         """Return what is wrong with a field beside the facts given, whatever those still to come; or with all, unnamed.

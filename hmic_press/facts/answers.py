@@ -7,7 +7,7 @@ from typing import Any
 
 from pydantic.fields import FieldInfo
 
-from hmic_press.facts.tables import value_of
+from hmic_press.facts.annotations import value_of
 
 _WAYS = ("%Y-%m-%d", "%d %B %Y", "%d/%m/%Y")  # of writing a day in this country
 _TIMES = ("T%H:%M:%S", " %H:%M:%S", "T%H:%M", " %H:%M", ", %H:%M")

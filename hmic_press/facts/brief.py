@@ -1,7 +1,7 @@
 """One release's file as a model: force, inspector, findings, notes, release details."""
 
-from collections.abc import Iterable, Iterator
-from typing import Annotated, Literal
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, ValidationInfo, field_validator
 
@@ -32,6 +32,11 @@ class Force(Facts):
         known_as("Pronoun", "What the release calls the force: it, unless this says they.", "they"),
     ] = "it"
 
+    @classmethod
+    def offered(cls, field: str, campaign: Campaign) -> Sequence[str]:
+        """Return the campaign's verdicts, or what else a field can be."""
+        return campaign.verdicts if field == "verdict" else super().offered(field, campaign)
+
     def complaints_in(self, campaign: Campaign) -> Iterable[Complaint]:
         """Yield a complaint if the verdict is none of the campaign's."""
         if self.verdict not in campaign.verdicts:
@@ -40,6 +45,8 @@ class Force(Facts):
 
 class Inspector(Facts):
     """Who speaks, and the words; without words the campaign's standard quotation stands."""
+
+    open: ClassVar[Collection[str]] = ("name",)
 
     name: Annotated[
         Line,
@@ -63,6 +70,11 @@ class Inspector(Facts):
             "The force has made progress.\n\nHMIC will continue to monitor all forces.",
         ),
     ] = None
+
+    @classmethod
+    def offered(cls, field: str, campaign: Campaign) -> Sequence[str]:
+        """Return the campaign's inspectors; another may speak, with a region."""
+        return [each.name for each in campaign.inspectors] if field == "name" else super().offered(field, campaign)
 
     def complaints_in(self, campaign: Campaign) -> Iterable[Complaint]:
         """Yield a complaint if nobody knows the inspector's region, or two places disagree on it."""

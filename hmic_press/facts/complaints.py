@@ -8,8 +8,9 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from hmic_press.facts.annotations import model_of
 from hmic_press.facts.findings import KINDS, Statement
-from hmic_press.facts.tables import fields_of, model_at, model_of, tables_of
+from hmic_press.facts.tables import fields_of, model_at, tables_of
 from hmic_press.problems.complaint import Complaint, FieldPath, nearest
 from hmic_press.problems.words import tables, values
 from hmic_press.text.english import any_of

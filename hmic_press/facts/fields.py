@@ -4,13 +4,14 @@ What a field is called and for is said once, beside it in its model: `known_as`.
 """
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import date, datetime
-from typing import Annotated, Any, NoReturn, Self
+from typing import Annotated, Any, ClassVar, NoReturn, Self
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationInfo, model_validator
 from pydantic_core import PydanticCustomError
 
+from hmic_press.facts.annotations import choices_of
 from hmic_press.facts.london_time import NoSuchTime, absolute, in_london
 from hmic_press.problems.complaint import Complaint
 from hmic_press.problems.words import dates, values
@@ -33,6 +34,7 @@ def known_as(title: str, description: str, *examples: Any) -> Any:
 class Facts(BaseModel):
     """A table of facts: strict, no unknown keys, unchangeable."""
 
+    open: ClassVar[Collection[str]] = ()  # the fields for which other words than those offered can be given
     model_config = ConfigDict(extra="forbid", strict=True, frozen=True, defer_build=True)
 
     @classmethod
@@ -40,6 +42,11 @@ class Facts(BaseModel):
         """Return example facts: of every field that must be given, and of those named."""
         fields = cls.model_fields.items()
         return {name: (field.examples or [])[0] for name, field in fields if field.is_required() or name in more}
+
+    @classmethod
+    def offered(cls, field: str, campaign: Any) -> Sequence[str]:
+        """Return the words that can be given for a field: the few that it can be, or those that the campaign knows."""
+        return choices_of(cls.model_fields[field].annotation)
 
     def complaints(self) -> Iterable[Complaint]:
         """Return what the facts make together that cannot be, all of it."""

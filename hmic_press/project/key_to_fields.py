@@ -5,10 +5,11 @@ from textwrap import wrap
 
 from pydantic.fields import FieldInfo
 
+from hmic_press.facts.annotations import choices_of, is_day_or_time, model_of
 from hmic_press.facts.brief import Brief
 from hmic_press.facts.findings import KINDS
 from hmic_press.facts.schema import LINE
-from hmic_press.facts.tables import choices_of, header_of, is_day_or_time, model_of
+from hmic_press.facts.tables import header_of
 from hmic_press.problems.words.values import any_quoted
 
 FORCE = ("mentions", "force", "inspector", "findings", "further_notes", "release", "accepted")

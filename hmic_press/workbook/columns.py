@@ -1,24 +1,19 @@
 """The columns of the table of facts: one a fact, derived from the models, so that a new kind of finding has its own."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 
+from hmic_press.facts.annotations import model_of
 from hmic_press.facts.brief import Brief
 from hmic_press.facts.campaign import Campaign
+from hmic_press.facts.fields import Facts
 from hmic_press.facts.findings import KINDS, Statement
-from hmic_press.facts.tables import choices_of, model_of
 
 SLUG = "slug"
 # These are kept in the file itself, and an import leaves them as they are.
 _LEFT_ALONE = ("template", "release", "accepted", "issued")
-_CHOICES: Mapping[tuple[str, str], Callable[[Campaign], Sequence[str]]] = {
-    ("force", "verdict"): lambda campaign: campaign.verdicts,
-    ("inspector", "name"): lambda campaign: [inspector.name for inspector in campaign.inspectors],
-    ("finding", "since"): lambda campaign: campaign.periods.since,
-    ("finding", "until"): lambda campaign: campaign.periods.until,
-}
 
 
 class Column(NamedTuple):
@@ -65,26 +60,24 @@ def _plain(campaign: Campaign) -> Iterator[Column]:
     for table, info in Brief.model_fields.items():
         if table not in _LEFT_ALONE and table not in ("findings", "further_notes"):
             model = model_of(info.annotation)
-            for name, field in model.model_fields.items() if model else ():
-                yield _column(campaign, table, name, field)
-            if not model:
+            if model and issubclass(model, Facts):
+                for name in model.model_fields:
+                    yield _column(campaign, model, table, name)
+            else:
                 yield Column("", table, info)
 
 
 def _counted(campaign: Campaign, most: Mapping[str, int]) -> Iterator[Column]:
     for kind, finding in KINDS.items():
         for number in range(1, most.get(kind, 1) + 1) if kind != Statement.kind() else ():
-            for name, field in finding.model_fields.items():
+            for name in finding.model_fields:
                 if name != "about":  # which the header says
-                    yield _column(campaign, kind, name, field, number)
+                    yield _column(campaign, finding, kind, name, number)
 
 
-def _column(campaign: Campaign, table: str, name: str, field: FieldInfo, number: int = 0) -> Column:
-    words = choices_of(field.annotation)
-    known_to = _CHOICES.get(("finding" if number else table, name))
-    known = known_to(campaign) if known_to else ()
-    closed = bool(words) or (bool(known) and table != "inspector")  # another may speak, with a region
-    return Column(table, name, field, number, tuple(words or known), closed)
+def _column(campaign: Campaign, model: type[Facts], table: str, name: str, number: int = 0) -> Column:
+    choices = tuple(model.offered(name, campaign))
+    return Column(table, name, model.model_fields[name], number, choices, bool(choices) and name not in model.open)
 
 
 def _holds(annotation: Any, type_: type) -> bool:

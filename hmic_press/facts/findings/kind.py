@@ -1,6 +1,6 @@
 """What every kind of finding has: its name, its macro and the list of its cases."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Annotated, Any, ClassVar, NamedTuple, get_args
 
 from hmic_press.facts.campaign import Campaign
@@ -78,6 +78,11 @@ class PeriodFinding(Finding):
         yield from super().complaints()
         if self.until is not None and month_order(self.until) < month_order(self.since):
             yield dates.period_backwards(self.since, self.until)
+
+    @classmethod
+    def offered(cls, field: str, campaign: Campaign) -> Sequence[str]:
+        """Return the months of the campaign's periods, or what else a field can be."""
+        return getattr(campaign.periods, field, None) or super().offered(field, campaign)
 
     def complaints_in(self, campaign: Campaign) -> Iterable[Complaint]:
         """Yield each month that is none of the campaign's."""
