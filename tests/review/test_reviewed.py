@@ -6,6 +6,7 @@ import pytest
 from syrupy.assertion import SnapshotAssertion
 
 from hmic_press import Newsroom
+from hmic_press.facts.findings import KINDS
 from hmic_press.project.folder import find_project
 from hmic_press.review.lint import lint_given
 from hmic_press.review.lint_report import as_text
@@ -13,7 +14,8 @@ from hmic_press.review.style_remarks import of_text
 from hmic_press.style.passages import read_passages
 from hmic_press.style.rulebook import rules_of
 from tests.support.project import ROOT, SOURCES
-from tests.support.sheets import accepted_sheet, amendments_sheet, case_names, case_sheet, details_sheet, parts_sheet
+from tests.support.sheets import accepted_sheet, amendments_sheet, details_sheet, parts_sheet, sentences_sheet
+from tests.support.snapshots import MarkdownExtension
 
 
 @pytest.fixture(scope="module")
@@ -28,10 +30,10 @@ def test_standard(name: str, newsroom: Newsroom, review: SnapshotAssertion) -> N
     assert newsroom.render(name, standard=True).decode() == review
 
 
-@pytest.mark.parametrize(("kind", "label"), list(case_names()), ids=lambda name: re.sub(r"\W+", "-", name))
-def test_case(kind: str, label: str, newsroom: Newsroom, review: SnapshotAssertion) -> None:
-    """The sentence of each case of each kind of finding changes only when somebody accepts the difference."""
-    assert case_sheet(newsroom, kind, label) == review
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: re.sub(r"\W+", "-", kind))
+def test_sentences(kind: str, newsroom: Newsroom, review: SnapshotAssertion) -> None:
+    """The sentence of each case of a kind of finding changes only when somebody accepts the difference."""
+    assert sentences_sheet(newsroom, kind) == review.use_extension(MarkdownExtension)
 
 
 @pytest.mark.parametrize("name", SOURCES)

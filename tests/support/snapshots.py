@@ -58,10 +58,14 @@ class ReviewExtension(SingleFileSnapshotExtension):
         return super().diff_lines(serialized_data.decode(), snapshot_data.decode())
 
 
-class ToldExtension(ReviewExtension):
-    """What a mistake's document says is told: an update rewrites that, and neither the mistake nor the command."""
+class MarkdownExtension(ReviewExtension):
+    """A snapshot for review that is a document with tables."""
 
     file_extension = "md"
+
+
+class ToldExtension(MarkdownExtension):
+    """What a mistake's document says is told: an update rewrites that, and neither the mistake nor the command."""
 
     @classmethod
     def dirname(cls, *, test_location: PyTestLocation) -> str:
