@@ -1,14 +1,19 @@
 """What is laid before a reviewer: the sentences of a kind of finding, the amendments of a release."""
 
+from collections.abc import Callable, Iterable
+from dataclasses import replace
 from datetime import date, datetime
 from functools import lru_cache
 
 from hmic_press import Newsroom
 from hmic_press.facts.brief import Brief
 from hmic_press.facts.london_time import absolute
+from hmic_press.problems.errors import Problem
 from hmic_press.release.parts import compose
+from hmic_press.review.lint_report import as_text
 from hmic_press.review.wording_cases import Cell, find_cells
 from hmic_press.review.wording_sheet import in_markdown
+from tests.support.places import words_at
 from tests.support.project import CAMPAIGN
 
 
@@ -63,3 +68,13 @@ def parts_sheet(newsroom: Newsroom, name: str) -> str:
     """Return the parts of a release: what each is called, its kind, and how many strings it has."""
     parts = newsroom.release(name).parts
     return "".join(f"{part.name}: {len(part.strings)} {part.kind}\n" for part in parts)
+
+
+def remarks_sheet(problems: Iterable[Problem], text_of: Callable[[str], str]) -> str:
+    """Return findings as lint shows them, with the words that each is about in place of line and column, which move."""
+    lines: list[str] = []
+    for problem in problems:
+        head, *remedy = as_text([replace(problem, line=0, column=0)], text_of).split("\n")
+        words = [f"    {words_at(text_of(problem.file), problem.line, problem.column)}"] if problem.line else []
+        lines += [head, *words, *remedy]
+    return "\n".join(lines) + "\n"
