@@ -8,9 +8,10 @@ import pytest
 import tomli_w
 
 from hmic_press import Newsroom, PressError
+from hmic_press.facts.findings import KINDS
 from tests.support.changes import changed_values, changed_words
 from tests.support.project import CAMPAIGN, ROOT, SOURCES, copy_project
-from tests.support.sheets import accepted_sheet, amendments_sheet, case_names, case_sheet, details_sheet, parts_sheet
+from tests.support.sheets import accepted_sheet, amendments_sheet, details_sheet, parts_sheet, sentences_sheet
 from tests.support.thorough import some
 
 FACTS = [ROOT / "forces" / CAMPAIGN / f"{name}.toml" for name in SOURCES]
@@ -35,8 +36,8 @@ def _what_tests_compare(project: Path) -> Iterator[bytes | str]:
             yield amendments_sheet(newsroom, name)
             yield parts_sheet(newsroom, name)
         yield details_sheet(newsroom)
-        for kind, case in case_names():
-            yield case_sheet(newsroom, kind, case)
+        for kind in KINDS:
+            yield sentences_sheet(newsroom, kind)
     except PressError as error:
         yield str(error)
 

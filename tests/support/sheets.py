@@ -1,41 +1,31 @@
-"""What is laid before a reviewer: the sentence of a case, and the amendments of a release."""
+"""What is laid before a reviewer: the sentences of a kind of finding, the amendments of a release."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable
+from dataclasses import replace
 from datetime import date, datetime
 from functools import lru_cache
 
-import tomli_w
-
 from hmic_press import Newsroom
 from hmic_press.facts.brief import Brief
-from hmic_press.facts.findings import KINDS
 from hmic_press.facts.london_time import absolute
 from hmic_press.facts.name import Name
+from hmic_press.problems.errors import Problem
 from hmic_press.release.parts import compose
+from hmic_press.review.lint_report import as_text
 from hmic_press.review.wording_cases import Cell, find_cells
-from hmic_press.review.wording_sheet import name_state
+from hmic_press.review.wording_sheet import in_markdown
+from tests.support.places import words_at
 from tests.support.project import CAMPAIGN
 
 
-def case_names() -> Iterator[tuple[str, str]]:
-    """Yield kind and label of every case of every kind of finding."""
-    for kind, finding in KINDS.items():
-        for case in finding.examples:
-            yield kind, case.label
-
-
-def case_sheet(newsroom: Newsroom, kind: str, label: str) -> str:
-    """Return the facts of a case, its state, and the bullet that they make."""
-    cell = table(newsroom)[kind, label]
-    given = tomli_w.dumps(cell.facts) if cell.facts else "(no finding of this kind)\n"
-    said = f"- {cell.words}" if cell.facts else f"({cell.words})"
-    return f"# {kind}: {label}\n# {name_state(cell)}\n\n{given}\n{said}\n"
+def sentences_sheet(newsroom: Newsroom, kind: str) -> str:
+    """Return the table of a kind of finding: its cases, their facts, the sentence that they make, and its state."""
+    return in_markdown((cell for cell in _cells(newsroom) if cell.kind == kind), CAMPAIGN) + "\n"
 
 
 @lru_cache(maxsize=1)
-def table(newsroom: Newsroom) -> dict[tuple[str, str], Cell]:
-    """Return the cells of the campaign by kind and case."""
-    return {(cell.kind, cell.case): cell for cell in find_cells(newsroom, CAMPAIGN)}
+def _cells(newsroom: Newsroom) -> list[Cell]:
+    return list(find_cells(newsroom, CAMPAIGN))
 
 
 def details_sheet(newsroom: Newsroom) -> str:
@@ -79,3 +69,13 @@ def parts_sheet(newsroom: Newsroom, name: str) -> str:
     """Return the parts of a release: what each is called, its kind, and how many strings it has."""
     parts = newsroom.release(name).parts
     return "".join(f"{part.name}: {len(part.strings)} {part.kind}\n" for part in parts)
+
+
+def remarks_sheet(problems: Iterable[Problem], text_of: Callable[[str], str]) -> str:
+    """Return findings as lint shows them, with the words that each is about in place of line and column, which move."""
+    lines: list[str] = []
+    for problem in problems:
+        head, *remedy = as_text([replace(problem, line=0, column=0)], text_of).split("\n")
+        words = [f"    {words_at(text_of(problem.file), problem.line, problem.column)}"] if problem.line else []
+        lines += [head, *words, *remedy]
+    return "\n".join(lines) + "\n"
