@@ -7,6 +7,7 @@ from pydantic import ValidationError
 from hmic_press.facts.brief import Brief
 from hmic_press.facts.complaints import complaints_of
 from hmic_press.problems.complaint import FieldPath
+from hmic_press.problems.medium import Medium
 from hmic_press.project.draft import Draft
 from hmic_press.release.newsroom import Newsroom
 from hmic_press.workbook.facts_table import Wrong, tell_cell
@@ -35,5 +36,6 @@ def judge(newsroom: Newsroom, campaign: str, slug: str, filled: Filled) -> Itera
         place, field = filled.spot(at)
         if complaint.beside:
             beside, _ = filled.spot((*at[:-1], complaint.beside))
+            complaint = complaint.told_in(Medium.CELL)
             complaint = complaint._replace(problem=f"{complaint.problem} in {beside.name.partition(', ')[2]}.")
         yield tell_cell(place, field, complaint, slug)
