@@ -1,5 +1,6 @@
 """A value that is not what its field holds."""
 
+import re
 from collections.abc import Collection, Iterable, Mapping
 from datetime import date, time
 from typing import Any
@@ -7,6 +8,8 @@ from typing import Any
 from hmic_press.problems.complaint import Complaint, for_each_medium, nearest, quoted
 from hmic_press.problems.medium import Medium
 from hmic_press.text.english import MONTHS, any_of
+
+_COUNT = re.compile(r"[0-9]{1,3}(,[0-9]{3})+|[0-9]+")
 
 
 def any_quoted(choices: Iterable[str], medium: Medium = Medium.FILE) -> str:
@@ -32,9 +35,10 @@ def value_shown(value: Any, medium: Medium = Medium.FILE) -> str:
 
 
 def _figures(text: str) -> str | None:
-    """Return the figures that a text consists of, without their commas, or None."""
-    bare = text.strip().replace(",", "")
-    return bare.lstrip("0") or "0" if bare.isascii() and bare.isdigit() else None
+    """Return the figures that a text consists of, without the commas of thousands, or None."""
+    if not _COUNT.fullmatch(text.strip()):
+        return None
+    return text.strip().replace(",", "").lstrip("0") or "0"
 
 
 @for_each_medium
