@@ -31,9 +31,12 @@ def judge(newsroom: Newsroom, campaign: str, slug: str, filled: Filled) -> Itera
         found += complaints_of(error, Brief)
     else:
         found += brief.findings_said_twice()
+    told = {place for place, _, _ in filled.wrong}
     for path, complaint in found:
         at: FieldPath = (*path, complaint.field) if complaint.field else path
         place, field = filled.spot(at)
+        if place in told:  # what is wrong with its row is the cause
+            continue
         if complaint.beside:
             beside, _ = filled.spot((*at[:-1], complaint.beside))
             complaint = complaint.told_in(Medium.CELL)

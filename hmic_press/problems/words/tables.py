@@ -17,7 +17,7 @@ def missing(medium: Medium, name: str, example: Any = None) -> Complaint:
         shown = json.dumps(example, ensure_ascii=False)  # words and counts are alike in both
         line = f": {name} = …" if example is None else f", as in {name} = {shown}"
         return Complaint(f"{name} is missing.", f"Add a line to this table{line}")
-    shown = "" if example is None else f", as with {quoted(str(example))}"
+    shown = "" if example is None else f", as with {quoted(example) if isinstance(example, str) else example}"
     return Complaint(f"{name} is missing.", f"Fill {'the cell' if medium is Medium.CELL else 'it'} in{shown}.")
 
 
