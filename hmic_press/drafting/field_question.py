@@ -12,6 +12,7 @@ from hmic_press.facts.fields import Facts
 from hmic_press.facts.findings import Finding
 from hmic_press.facts.name import Name
 from hmic_press.problems.complaint import Complaint
+from hmic_press.problems.medium import Medium
 from hmic_press.release.newsroom import Newsroom
 from hmic_press.terminal import prompt
 from hmic_press.terminal.output import show
@@ -54,7 +55,7 @@ class Questions:
     def _read(self, table: type[Facts], name: str, given: dict[str, Any], answer: str, *, needed: bool) -> Any:
         if not needed and answer.casefold() in prompt.NOT_STATED:
             return None
-        answer = re.sub(rf"^{name}\s*=\s*", "", answer)  # as a file has it, and as remedies show it
+        answer = re.sub(rf"^{name}\s*=\s*", "", answer)  # as a file has it
         value = read_answer(table.model_fields[name], answer)
         return self.wrong(table, name, given, value) or value
 
@@ -84,7 +85,7 @@ class Questions:
         facts = {"force": self._values["force"], "mentions": self._values["mentions"], "answer": words}
         for path, wrong in self._roster.complaints(self._slug, facts):
             if path == ("answer",) and self._roster.slugs[wrong.at] not in self._values["mentions"]:
-                if not prompt.ask_yes(f"{wrong.problem} Is it meant?"):
+                if not prompt.ask_yes(f"{wrong.told_in(Medium.ANSWER).problem} Is it meant?"):
                     return False
                 self._values["mentions"].append(self._roster.slugs[wrong.at])
         return True

@@ -8,9 +8,8 @@ from typing import Any
 from pydantic.fields import FieldInfo
 
 from hmic_press.facts.annotations import value_of
+from hmic_press.text.written_dates import read_day, read_time
 
-_WAYS = ("%Y-%m-%d", "%d %B %Y", "%d/%m/%Y")  # of writing a day in this country
-_TIMES = ("T%H:%M:%S", " %H:%M:%S", "T%H:%M", " %H:%M", ", %H:%M")
 _YES = {"yes": True, "true": True, "no": False, "false": False}
 
 
@@ -25,11 +24,10 @@ def read_answer(field: FieldInfo, answer: str) -> Any:
             return int(answer.replace(",", ""))
     if value is bool:
         return _YES.get(answer.casefold(), answer)
-    if value is datetime or value is date:
-        for way in _WAYS if value is date else [day + time for day in _WAYS for time in _TIMES]:
-            with suppress(ValueError):
-                read = datetime.strptime(answer, way)
-                return read.date() if value is date else read
+    if value is datetime:
+        return read_time(answer) or answer
+    if value is date:
+        return read_day(answer) or answer
     return answer
 
 

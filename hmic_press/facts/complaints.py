@@ -1,6 +1,5 @@
 """What the models find wrong, as complaints in the words of the person who keeps the file."""
 
-import json
 import re
 from collections.abc import Iterable, Iterator
 from typing import Any
@@ -97,11 +96,11 @@ def _missing(path: FieldPath, location: FieldPath, model: type[BaseModel]) -> Co
     return tables.missing(name, _example(location, model))
 
 
-def _example(location: FieldPath, model: type[BaseModel]) -> str:
-    """Return the example of a field as a file writes it; what has none is left to fill in."""
+def _example(location: FieldPath, model: type[BaseModel]) -> Any:
+    """Return an example of a field; what has none is left to fill in."""
     *table, name = location
     examples = model_at(model, tuple(table)).model_fields[str(name)].examples
-    return json.dumps(examples[0], ensure_ascii=False) if examples else ""  # words and counts are alike in both
+    return examples[0] if examples else None
 
 
 def _unknown_field(location: FieldPath, model: type[BaseModel]) -> Complaint:

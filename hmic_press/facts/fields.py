@@ -14,7 +14,7 @@ from pydantic_core import PydanticCustomError
 from hmic_press.facts.annotations import choices_of
 from hmic_press.facts.london_time import NoSuchTime, absolute, in_london
 from hmic_press.problems.complaint import Complaint
-from hmic_press.problems.words import dates, values
+from hmic_press.problems.words import dates, texts
 from hmic_press.text.characters import Unfit, admit
 from hmic_press.text.english import month_order
 
@@ -70,9 +70,9 @@ def _text(check: Callable[[str, str], None]) -> AfterValidator:
         try:
             text = admit(value)
         except Unfit as unfit:
-            complain(values.unfit(unfit.character, unfit.name))
+            complain(texts.unfit(unfit.character, unfit.name))
         if not text.strip():
-            complain(values.empty(name))
+            complain(texts.empty(name))
         check(text.strip(), name)
         return text.strip()
 
@@ -81,12 +81,12 @@ def _text(check: Callable[[str, str], None]) -> AfterValidator:
 
 def _one_line(text: str, name: str) -> None:
     if "\n" in text:
-        complain(values.several_lines(name))
+        complain(texts.several_lines(name))
 
 
 def _one_paragraph(text: str, name: str) -> None:
     if found := _BLANK_LINE.search(text):
-        complain(values.blank_line_inside(name, found.group()))
+        complain(texts.blank_line_inside(name, found.group()))
 
 
 def _one_month(text: str, name: str) -> None:
@@ -98,7 +98,7 @@ def _one_month(text: str, name: str) -> None:
 
 def _without_marks(text: str, name: str) -> None:
     if text[0] in '“"' and text[-1] in '”"':
-        complain(values.within_marks(name))
+        complain(texts.within_marks(name))
 
 
 def _day(value: Any, info: ValidationInfo) -> Any:

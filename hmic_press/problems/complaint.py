@@ -1,16 +1,28 @@
 """The words of every complaint: what is wrong and what to do, before anybody knows the place."""
 
 import re
-from collections.abc import Iterable
-from typing import NamedTuple
+from collections.abc import Callable, Iterable
+from functools import wraps
+from typing import Concatenate, NamedTuple, ParamSpec
 
+from hmic_press.problems.medium import Medium
+
+Given = ParamSpec("Given")
 FieldPath = tuple[str | int, ...]  # the keys and the numbers that lead to a value of a file
 
 
-class Complaint(NamedTuple):
-    """What is wrong and what to do; `beside` names the other field it is about.
+class Words(NamedTuple):
+    """The sentences of a complaint."""
 
-    `at` is the text to point to, after `earlier` others like it in the same value.
+    problem: str
+    remedy: str
+
+
+class Complaint(NamedTuple):
+    """What is wrong and what to do, as is said of a file; `beside` names the other field it is about.
+
+    `at` is the text to point to, after `earlier` others like it in the same value. What is not `elsewhere` has the
+    same words in every medium.
     """
 
     problem: str
@@ -19,6 +31,24 @@ class Complaint(NamedTuple):
     beside: str = ""
     at: str = ""
     earlier: int = 0
+    elsewhere: tuple[tuple[Medium, Words], ...] = ()
+
+    def told_in(self, medium: Medium) -> "Complaint":
+        """Return the complaint in the words of one medium alone."""
+        words = dict(self.elsewhere).get(medium, Words(self.problem, self.remedy))
+        return self._replace(problem=words.problem, remedy=words.remedy, elsewhere=())
+
+
+def for_each_medium(word: Callable[Concatenate[Medium, Given], Complaint]) -> Callable[Given, Complaint]:
+    """Let a function that words a complaint for one medium word it for all; whoever tells it knows which."""
+
+    @wraps(word)
+    def worded(*args: Given.args, **kwargs: Given.kwargs) -> Complaint:
+        others = ((medium, word(medium, *args, **kwargs)) for medium in (Medium.CELL, Medium.ANSWER))
+        elsewhere = tuple((medium, Words(other.problem, other.remedy)) for medium, other in others)
+        return word(Medium.FILE, *args, **kwargs)._replace(elsewhere=elsewhere)
+
+    return worded
 
 
 def quoted(text: str) -> str:

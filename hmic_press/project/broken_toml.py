@@ -4,7 +4,8 @@ import re
 
 from hmic_press.problems.complaint import first_name
 from hmic_press.problems.errors import Problem
-from hmic_press.problems.words.broken_toml import ROWS
+from hmic_press.problems.words.broken_lines import LINES
+from hmic_press.problems.words.broken_values import VALUES
 from hmic_press.project.places import find_unread_line
 
 _PLACE = re.compile(r"(?P<message>.*?) \(at (?:line (?P<line>\d+), column (?P<column>\d+)|end of document)\)$", re.S)
@@ -26,12 +27,14 @@ def explain(error: Exception, text: str, file: str) -> Problem:
         line, column = int(found["line"]), int(found["column"])
     else:
         line, column = find_unread_line(text), 1
-    row = next(row for row in ROWS if re.match(row.message, message) and re.search(row.line, lines[line - 1]))
+    name = first_name(lines[line - 1])
+    fitting = (row for row in (*VALUES, *LINES) if re.match(row.message, message))
+    row, found = next((row, found) for row in fitting if (found := re.search(row.line, lines[line - 1])))
     return Problem(
         file=file,
         line=line,
         column=column,
-        field=first_name(lines[line - 1]),
+        field=name,
         problem=row.problem,
-        remedy=row.remedy.replace("NAME", first_name(lines[line - 1])),
+        remedy=row.remedy.replace("NAME", name) if isinstance(row.remedy, str) else row.remedy(found),
     )

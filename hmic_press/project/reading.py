@@ -5,7 +5,7 @@ from pathlib import Path
 
 from hmic_press.problems.complaint import Complaint, first_name
 from hmic_press.problems.errors import BadFacts, Problem, Unreadable
-from hmic_press.problems.words import values
+from hmic_press.problems.words import texts
 from hmic_press.text.characters import Unfit, admit
 
 LARGEST = 256 * 1024
@@ -49,7 +49,7 @@ def decode(file: str, data: bytes) -> str:
     try:
         return admit(text, tabs=True)
     except Unfit as unfit:
-        raise _at(file, text[: unfit.position], values.unfit(unfit.character, unfit.name)) from None
+        raise _at(file, text[: unfit.position], texts.unfit(unfit.character, unfit.name)) from None
 
 
 def _at(file: str, before: str, wrong: Complaint) -> BadFacts:

@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from hmic_press.problems.complaint import Complaint
 from hmic_press.problems.errors import BadCommand
+from hmic_press.problems.medium import Medium
 from hmic_press.problems.words.values import not_a_choice
 from hmic_press.terminal.output import show
 
@@ -43,6 +44,7 @@ def complain(complaint: Complaint) -> None:
 
     There the next line is the answer to the next question: taken for this one, every later answer would shift.
     """
+    complaint = complaint.told_in(Medium.ANSWER)
     if not somebody_is_there():
         problem = f"An answer will not do: {complaint.problem}"
         raise BadCommand.saying(

@@ -5,8 +5,8 @@ from typing import Any, NamedTuple
 
 from hmic_press.problems.complaint import Complaint
 from hmic_press.problems.errors import Problem
+from hmic_press.problems.medium import Medium
 from hmic_press.problems.words import cells
-from hmic_press.problems.words.retold import in_cells
 from hmic_press.workbook.columns import SLUG
 from hmic_press.workbook.sheet import Place, Sheet
 
@@ -42,8 +42,8 @@ class Table(NamedTuple):
 
 
 def tell_cell(place: Place, field: str, complaint: Complaint, slug: str | None = None) -> Wrong:
-    """Return a complaint with its cell."""
-    told = in_cells(complaint)
+    """Return a complaint with its cell, in the words for one."""
+    told = complaint.told_in(Medium.CELL)
     problem = Problem(file=place.name, field=field, problem=told.problem, remedy=told.remedy)
     return Wrong(place, problem, slug)
 

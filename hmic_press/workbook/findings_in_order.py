@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 from hmic_press.facts.findings import Statement
 from hmic_press.problems.complaint import Complaint, FieldPath
-from hmic_press.problems.words import cells, values
+from hmic_press.problems.words import statement_rows, values
 from hmic_press.workbook.columns import SLUG
 from hmic_press.workbook.facts_of_a_row import NOTE, statements, unwrapped
 from hmic_press.workbook.facts_table import PLACE, TEXT, WHAT, Row
@@ -84,20 +84,18 @@ def _entries(
         choices = [Statement.kind(), NOTE, *figures]
         place = given[PLACE]
         if place is None:
-            wrong.append((where[PLACE], PLACE, cells.no_place()))
-        elif isinstance(place, bool) or not isinstance(place, int):
-            wrong.append((where[PLACE], PLACE, values.not_a_count(PLACE, place)))
-        elif place < 1:
-            wrong.append((where[PLACE], PLACE, values.too_small(PLACE, place, 1)))
+            wrong.append((where[PLACE], PLACE, statement_rows.no_place()))
+        elif isinstance(place, bool) or not isinstance(place, int) or place < 1:
+            wrong.append((where[PLACE], PLACE, statement_rows.not_a_place(place)))
         if what not in choices:
             wrong.append((where[WHAT], WHAT, values.not_a_choice(WHAT, what, choices)))
             continue
         if what in (Statement.kind(), NOTE) and given[TEXT] is None:
-            wrong.append((where[TEXT], TEXT, cells.no_text(what)))
+            wrong.append((where[TEXT], TEXT, statement_rows.no_text(what)))
         elif what in figures and given[TEXT] is not None:
-            wrong.append((where[TEXT], TEXT, cells.text_beside_figures(what)))
+            wrong.append((where[TEXT], TEXT, statement_rows.text_beside_figures(what)))
         elif what in figures and what not in stated:
-            wrong.append((where[WHAT], WHAT, cells.no_figures(what)))
+            wrong.append((where[WHAT], WHAT, statement_rows.no_figures(what)))
         is_sound = isinstance(place, int) and not isinstance(place, bool) and place > 0
         yield _Entry(row, place if isinstance(place, int) and is_sound else _LAST, what, given[TEXT])
 
@@ -109,9 +107,9 @@ def _check_places(entries: Iterable[_Entry], most: int, wrong: Wrong) -> None:
             place = entry.row.places.get(PLACE, entry.row.places[SLUG])
             earlier = first.setdefault(entry.place, entry)
             if entry.place > most:
-                wrong.append((place, PLACE, cells.place_too_large(entry.place, most)))
+                wrong.append((place, PLACE, statement_rows.place_too_large(entry.place, most)))
             elif earlier is not entry and earlier.row:
-                wrong.append((place, PLACE, cells.place_taken(entry.place, earlier.row.places[SLUG].row)))
+                wrong.append((place, PLACE, statement_rows.place_taken(entry.place, earlier.row.places[SLUG].row)))
 
 
 def _made(entries: Sequence[_Entry], old: Sequence[Mapping[str, Any]], field: str) -> list[Item]:

@@ -8,6 +8,7 @@ from hmic_press.facts.brief import Brief
 from hmic_press.facts.complaints import complaints_of
 from hmic_press.facts.name import Name
 from hmic_press.problems.complaint import FieldPath
+from hmic_press.problems.medium import Medium
 from hmic_press.project.draft import Draft
 from hmic_press.release.newsroom import Newsroom
 from hmic_press.workbook.facts_table import Wrong, tell_cell
@@ -31,10 +32,14 @@ def judge(newsroom: Newsroom, name: Name, filled: Filled) -> Iterator[Wrong]:
         found += complaints_of(error, Brief)
     else:
         found += brief.findings_said_twice()
+    told = {place for place, _, _ in filled.wrong}
     for path, complaint in found:
         at: FieldPath = (*path, complaint.field) if complaint.field else path
         place, field = filled.spot(at)
+        if place in told:  # what is wrong with its row is the cause
+            continue
         if complaint.beside:
             beside, _ = filled.spot((*at[:-1], complaint.beside))
+            complaint = complaint.told_in(Medium.CELL)
             complaint = complaint._replace(problem=f"{complaint.problem} in {beside.name.partition(', ')[2]}.")
         yield tell_cell(place, field, complaint, name.slug)

@@ -6,7 +6,7 @@ from pkgutil import resolve_name
 
 from hmic_press.problems.complaint import Complaint
 from hmic_press.problems.errors import BadCommand, BadFacts, Problem, Unreadable
-from hmic_press.problems.words import cells
+from hmic_press.problems.words import workbooks
 from hmic_press.project.reading import CHECK_RIGHTS, read_text
 from hmic_press.workbook.sheet import LARGEST, Sheet, Spoilt, TooLarge
 from hmic_press.workbook.zip_guard import admit
@@ -19,7 +19,7 @@ def read_workbook(file: Path) -> list[Sheet]:
     """Return the sheets of a workbook; raises Unreadable, BadFacts, or BadCommand without the library it needs."""
     ending = file.suffix.casefold()
     if ending not in ENDINGS:
-        raise _bad(file, cells.unknown_ending(ENDINGS))
+        raise _bad(file, workbooks.unknown_ending(ENDINGS))
     try:
         if ending == ".csv":
             from hmic_press.workbook.csv_file import read_csv
@@ -29,9 +29,9 @@ def read_workbook(file: Path) -> list[Sheet]:
         admit(data)  # before the libraries that read it are so much as imported
         return _reader(ending)(data)
     except TooLarge:
-        raise _bad(file, cells.too_large()) from None
+        raise _bad(file, workbooks.too_large()) from None
     except Spoilt as spoilt:
-        raise _bad(file, cells.spoilt(str(spoilt))) from None
+        raise _bad(file, workbooks.spoilt(str(spoilt))) from None
 
 
 def _reader(ending: str) -> Callable[[bytes], list[Sheet]]:

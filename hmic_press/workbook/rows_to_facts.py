@@ -83,7 +83,7 @@ def _set(table: dict[str, Any], column: Column, given: Row, now: Mapping[str, An
 def _laid_out(value: Any, column: Column) -> Any:
     """Return a cell's value as a file holds it: a list as one, paragraphs on lines of a width to read."""
     if isinstance(value, str) and column.is_list:
-        return [word.strip() for word in value.split(",")]
+        return [word.strip() for word in value.split(",") if word.strip()]
     return lay_out_words(value) if isinstance(value, str) and "\n\n" in value else value
 
 

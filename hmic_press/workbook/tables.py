@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
-from hmic_press.problems.words import cells
+from hmic_press.problems.words import cells, statement_rows, workbooks
 from hmic_press.workbook import facts_table
 from hmic_press.workbook.columns import SLUG, Column
 from hmic_press.workbook.facts_table import COLUMNS, FACTS, PLACE, STATEMENTS, TEXT, WHAT, Row, Table, Wrong, tell_cell
@@ -32,16 +32,16 @@ def find_tables(sheets: Sequence[Sheet], file: str, columns: Sequence[Column], s
         if not sheet.cells or name == COLUMNS:
             continue
         if name not in (FACTS, STATEMENTS):
-            wrong.append(tell_cell(place, "the sheet", cells.unknown_sheet(sheet.name, (FACTS, STATEMENTS))))
+            wrong.append(tell_cell(place, "the sheet", workbooks.unknown_sheet(sheet.name, (FACTS, STATEMENTS))))
         elif name in found:
-            wrong.append(tell_cell(place, "the sheet", cells.sheet_twice(sheet.name)))
+            wrong.append(tell_cell(place, "the sheet", workbooks.sheet_twice(sheet.name)))
         else:
             known = OF_STATEMENTS if name == STATEMENTS else (SLUG, *(column.header for column in columns))
             found[name] = read = facts_table.read_table(sheet, number, file, known, slugs)
             wrong += read.wrong
             hidden += _hidden(sheet)
     if not found and not wrong:
-        wrong.append(tell_cell(Sheet("", {}).place(file, 0, 1, 1), "the file", cells.no_table((FACTS, STATEMENTS))))
+        wrong.append(tell_cell(Sheet("", {}).place(file, 0, 1, 1), "the file", workbooks.no_table((FACTS, STATEMENTS))))
     facts, statements = found.get(FACTS), found.get(STATEMENTS)
     if facts:
         wrong += _twice(facts.rows)
@@ -85,4 +85,4 @@ def _without_row(facts: Table, rows: Sequence[Row]) -> Iterator[Wrong]:
     known = {row.slug for row in facts.rows} | {wrong.slug for wrong in facts.wrong}
     for row in rows:
         if row.slug not in known:
-            yield tell_cell(row.places[SLUG], SLUG, cells.no_row(row.slug), row.slug)
+            yield tell_cell(row.places[SLUG], SLUG, statement_rows.no_row(row.slug), row.slug)

@@ -16,7 +16,7 @@ pexpect = pytest.importorskip("pexpect")
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="another kind of terminal")
 FILE = f"forces/{CAMPAIGN}/kent.toml"
 WRONG = [  # each answer, and what the terminal shows next
-    ("improvments", 'Write "some improvements" or "improvements".'),
+    ("improvments", "Write “some improvements” or “improvements”."),
     ("improvements", "Who speaks?"),
     ("2", "What Zoë Billingham said"),
     ("Kent Police has made progress, and “gifts” are now declared.", "> "),

@@ -1,25 +1,30 @@
 """A force, an inspector or another body that is not the right one."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
-from hmic_press.problems.complaint import Complaint, did_you_mean, quoted
+from hmic_press.problems.complaint import Complaint, did_you_mean, for_each_medium, quoted
+from hmic_press.problems.medium import Medium
 
 
-def unknown_inspector(name: str, known: Iterable[str]) -> Complaint:
+@for_each_medium
+def unknown_inspector(medium: Medium, name: str, known: Collection[str]) -> Complaint:
     """An inspector whom the campaign does not know, without a region."""
-    known = list(known)
+    region = ': region = "the … Region"' if medium is Medium.FILE else ", as in “the … Region”"
     return Complaint(
         f"{quoted(name)} is not one of this campaign's inspectors ({', '.join(known) or 'it names none'}).",
-        f'{did_you_mean(name, known)}Correct the name, or add the region: region = "the … Region".',
+        f"{did_you_mean(name, known)}Correct the name, or add the region{region}.",
         field="name",
     )
 
 
-def region_disagrees(name: str, region: str, known: str) -> Complaint:
+@for_each_medium
+def region_disagrees(medium: Medium, name: str, region: str, known: str) -> Complaint:
     """A region that the campaign states otherwise."""
+    giver = "campaign's file" if medium is Medium.FILE else "campaign"
+    remedy = {Medium.FILE: "Take this line out", Medium.CELL: "Empty the cell", Medium.ANSWER: "Press Enter"}[medium]
     return Complaint(
-        f"The campaign's file gives {name} “{known}”, not {quoted(region)}.",
-        "Take this line out, or correct campaign.toml.",
+        f"The {giver} gives {name} “{known}”, not {quoted(region)}.",
+        f"{remedy}, or correct campaign.toml.",
         field="region",
     )
 
@@ -32,16 +37,23 @@ def force_named_twice(name: str, file: str) -> Complaint:
     )
 
 
-def wrong_own_name(slug: str, name: str, right: str, owner: str | None) -> Complaint:
+@for_each_medium
+def wrong_own_name(medium: Medium, slug: str, name: str, right: str, owner: str | None) -> Complaint:
     """A force's name that is not the one its file is for; `owner` is the slug of the force that has it."""
+    known = f"{slug} is {quoted(right)} in forces/roster.csv"
+    if medium is Medium.CELL:
+        return Complaint(f"{known}; here it is {quoted(name)}.", f"Write {right}, or correct the slug.")
     return Complaint(
-        f"{slug} is {quoted(right)} in forces/roster.csv; this file says {quoted(name)}.",
+        f"{known}; this file says {quoted(name)}.",
         f'Write name = "{right}"' + (f", or call the file {owner}.toml." if owner else "."),
     )
 
 
-def no_force_of_its_own(name: str) -> Complaint:
+@for_each_medium
+def no_force_of_its_own(medium: Medium, name: str) -> Complaint:
     """A file called after a force, of a release that is not about it."""
+    if medium is Medium.CELL:
+        return Complaint(f"The row is for {name}, but has no name.", "Write the name and the verdict.", field="force")
     return Complaint(
         f"The file is called after {name}, but has no [force].",
         "Add the table [force], and take the line template out; or call the file otherwise.",
@@ -49,12 +61,13 @@ def no_force_of_its_own(name: str) -> Complaint:
     )
 
 
-def wrong_file_name(slug: str, name: str, right: str) -> Complaint:
+@for_each_medium
+def wrong_file_name(medium: Medium, slug: str, name: str, right: str) -> Complaint:
     """A force's file saved under a name that is not the roster's for it."""
-    return Complaint(
-        f"{quoted(name)} is {right} in forces/roster.csv; this file is called {slug}.",
-        f"Call it {right}.toml, or correct the name.",
-    )
+    known = f"{quoted(name)} is {right} in forces/roster.csv"
+    if medium is Medium.CELL:
+        return Complaint(f"{known}; the slug of this row is {slug}.", "Correct the name or the slug.")
+    return Complaint(f"{known}; this file is called {slug}.", f"Call it {right}.toml, or correct the name.")
 
 
 def not_on_roster(name: str, known: Iterable[str]) -> Complaint:
@@ -73,11 +86,14 @@ def unknown_body(slug: str, known: Iterable[str]) -> Complaint:
     )
 
 
-def names_another(phrase: str, slug: str, earlier: int) -> Complaint:
+@for_each_medium
+def names_another(medium: Medium, phrase: str, slug: str, earlier: int) -> Complaint:
     """Another force's name in a force's own file: most likely left over from the file it was copied from."""
+    own = {Medium.FILE: "this file's", Medium.CELL: "this row's", Medium.ANSWER: "this release's"}[medium]
+    meant = f'mentions = ["{slug}"] at the top of the file' if medium is Medium.FILE else f"{slug} under mentions"
     return Complaint(
-        f"It names {quoted(phrase)}, another force than this file's.",
-        f'Correct it; if it is meant, write mentions = ["{slug}"] at the top of the file.',
+        f"It names {quoted(phrase)}, another force than {own}.",
+        f"Correct it; if it is meant, write {meant}.",
         at=phrase,
         earlier=earlier,
     )

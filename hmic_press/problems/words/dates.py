@@ -4,40 +4,57 @@ from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Any
 
-from hmic_press.problems.complaint import Complaint, quoted
+from hmic_press.problems.complaint import Complaint, for_each_medium, quoted
+from hmic_press.problems.medium import Medium
 from hmic_press.problems.words.values import value_shown
 from hmic_press.text.english import any_of
+from hmic_press.text.written_dates import read_day, read_month, read_time
 
 
-def not_a_month(value: str) -> Complaint:
+@for_each_medium
+def not_a_month(medium: Medium, value: str) -> Complaint:
     """A period that is not a month and a year."""
+    month = read_month(value) or "September 2011"
     return Complaint(
         f"{quoted(value)} is not a month and a year.",
-        'Write the month in full and the year in four figures, as in "September 2011".',
+        "Write the month in full and the year in four figures, as in "
+        + (f'"{month}".' if medium is Medium.FILE else f"{month}."),
     )
 
 
-def not_a_day(name: str, value: Any) -> Complaint:
+@for_each_medium
+def not_a_day(medium: Medium, name: str, value: Any) -> Complaint:
     """Something else where a date belongs."""
-    day = f"{value:%Y-%m-%d}" if isinstance(value, date) else "2012-12-13"
-    wrong = f"{value}, which has a time" if isinstance(value, date) else f"{value_shown(value)}, not a date"
-    return Complaint(f"{name} is {wrong}.", f"Write year, month and day, without marks: {name} = {day}")
+    wrong = f"{value}, which has a time" if isinstance(value, date) else f"{value_shown(value, medium)}, not a date"
+    without = ", without marks" if medium is Medium.FILE else ""
+    return Complaint(f"{name} is {wrong}.", f"Write year, month and day{without}: {medium.given(name, _day(value))}")
 
 
-def not_a_time(name: str, value: Any) -> Complaint:
+@for_each_medium
+def not_a_time(medium: Medium, name: str, value: Any) -> Complaint:
     """Something else where a date and a time of day belong."""
-    day = f"{value:%Y-%m-%d}" if isinstance(value, date) else "2012-12-13"
-    return Complaint(
-        f"{name} is {value_shown(value)}, not a date and a time of day.",
-        f"Write the London time, with T between and the seconds: {name} = {day}T00:01:00",
-    )
+    time = read_time(value) if isinstance(value, str) else None
+    if medium is Medium.FILE:
+        moment = f"{time:%Y-%m-%dT%H:%M}:00" if time else f"{_day(value)}T00:01:00"
+        remedy = f"Write the London time, with T between and the seconds: {name} = {moment}"
+    else:
+        remedy = "Write the day and the London time: " + (f"{time:%Y-%m-%d %H:%M}" if time else f"{_day(value)} 00:01")
+    return Complaint(f"{name} is {value_shown(value, medium)}, not a date and a time of day.", remedy)
 
 
-def too_exact_a_time(name: str, value: datetime, in_london: datetime) -> Complaint:
+def _day(value: Any) -> str:
+    """Return the day that a value has, in whatever form; that of an example if it has none."""
+    day = value if isinstance(value, date) else read_day(value) or read_time(value) if isinstance(value, str) else None
+    return f"{day:%Y-%m-%d}" if day else "2012-12-13"
+
+
+@for_each_medium
+def too_exact_a_time(medium: Medium, name: str, value: datetime, in_london: datetime) -> Complaint:
     """A time with seconds, or on the clocks of some other zone; `in_london` is the same moment on London's."""
+    moment = f"{in_london:%Y-%m-%dT%H:%M}:00" if medium is Medium.FILE else f"{in_london:%Y-%m-%d %H:%M}"
     return Complaint(
         f"{name} is {value.isoformat()}, which has {'a zone' if value.tzinfo else 'seconds'}.",
-        f"Write the London time, in whole minutes: {name} = {in_london:%Y-%m-%dT%H:%M}:00",
+        f"Write the London time, in whole minutes: {medium.given(name, moment)}",
     )
 
 
@@ -47,11 +64,12 @@ def no_such_time(value: datetime, *, twice: bool) -> Complaint:
     return Complaint(f"{value:%H:%M} {happens} in London that night.", "Choose a time before or after.")
 
 
-def period_backwards(since: str, until: str) -> Complaint:
+@for_each_medium
+def period_backwards(medium: Medium, since: str, until: str) -> Complaint:
     """A period that ends before it begins."""
     return Complaint(
         f"The period ends in {until}, before it begins in {since}",
-        "Correct one of the two, or leave until out if the period has not ended.",
+        f"Correct one of the two, or leave until {medium.without} if the period has not ended.",
         field="until",
         beside="since",
     )

@@ -1,31 +1,42 @@
 """Facts that cannot be, or that the campaign and the roster contradict."""
 
-from hmic_press.problems.complaint import Complaint
+from hmic_press.problems.complaint import Complaint, for_each_medium
+from hmic_press.problems.medium import Medium
+from hmic_press.problems.words.values import any_quoted
 
 
-def more_than(field: str, part: int, beside: str, whole: int, noun: str) -> Complaint:
+@for_each_medium
+def more_than(medium: Medium, field: str, part: int, beside: str, whole: int, noun: str) -> Complaint:
     """A part larger than its whole."""
     return Complaint(
         f"{part:,} is more than the {whole:,} {noun.removesuffix('s') if whole == 1 else noun}",
-        f"Correct one of the two, or leave {field} out if it is not stated.",
+        f"Correct one of the two, or leave {field} {medium.without} if it is not stated.",
         field=field,
         beside=beside,
     )
 
 
-def staff_or_figures(stated: list[str]) -> Complaint:
+@for_each_medium
+def staff_or_figures(medium: Medium, stated: list[str]) -> Complaint:
     """Staff of a unit that is neither a word nor two figures."""
     given = {0: "neither staff nor figures", 1: f"only {''.join(stated)}"}.get(len(stated), " and ".join(stated))
+    words = any_quoted(("no change", "more", "fewer", "no unit"), medium)
     return Complaint(
         f"It gives {given}.",
-        'Give either staff ("no change", "more", "fewer" or "no unit"), or both before and now.',
+        f"Give either staff ({words}), or both before and now.",
         field=stated[-1] if stated else "",
     )
 
 
-def said_twice(other: int) -> Complaint:
+@for_each_medium
+def said_twice(medium: Medium, other: int) -> Complaint:
     """A finding that is another one again, or contradicts it."""
+    same = {
+        Medium.FILE: f"finding {other} of this file",
+        Medium.CELL: "another finding of this force",
+        Medium.ANSWER: f"finding {other}",
+    }
     return Complaint(
-        f"It is about the same as finding {other} of this file.",
+        f"It is about the same as {same[medium]}.",
         "Take one of the two out, or correct what they are about.",
     )

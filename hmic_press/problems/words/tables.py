@@ -1,21 +1,32 @@
 """A field or a table that is missing, misspelt, or in the wrong place."""
 
+import json
 from collections.abc import Iterable
+from typing import Any
 
-from hmic_press.problems.complaint import Complaint, quoted
+from hmic_press.problems.complaint import Complaint, for_each_medium, quoted
+from hmic_press.problems.medium import Medium
 from hmic_press.problems.words.values import any_quoted
 from hmic_press.text.english import any_of
 
 
-def missing(name: str, example: str = "") -> Complaint:
-    """A field that its table must have; the example is as a file writes it."""
-    line = f", as in {name} = {example}" if example else f": {name} = …"
-    return Complaint(f"{name} is missing.", f"Add a line to this table{line}")
+@for_each_medium
+def missing(medium: Medium, name: str, example: Any = None) -> Complaint:
+    """A field that its table must have; the example is one of its values."""
+    if medium is Medium.FILE:
+        shown = json.dumps(example, ensure_ascii=False)  # words and counts are alike in both
+        line = f": {name} = …" if example is None else f", as in {name} = {shown}"
+        return Complaint(f"{name} is missing.", f"Add a line to this table{line}")
+    shown = "" if example is None else f", as with {quoted(example) if isinstance(example, str) else example}"
+    return Complaint(f"{name} is missing.", f"Fill {'the cell' if medium is Medium.CELL else 'it'} in{shown}.")
 
 
-def missing_table(name: str) -> Complaint:
+@for_each_medium
+def missing_table(medium: Medium, name: str) -> Complaint:
     """A table or a value that the file must have."""
-    return Complaint(f"The file has no {name}.", f"Add a table [{name}] with its fields.")
+    if medium is Medium.FILE:
+        return Complaint(f"The file has no {name}.", f"Add a table [{name}] with its fields.")
+    return Complaint(f"{name} is missing.", f"Fill {'its cells' if medium is Medium.CELL else 'it'} in.")
 
 
 def neither_statement_nor_about(kinds: Iterable[str]) -> Complaint:
@@ -69,8 +80,11 @@ def field_of_another_kind(name: str, kind: str, owners: Iterable[str]) -> Compla
     )
 
 
-def no_force() -> Complaint:
+@for_each_medium
+def no_force(medium: Medium) -> Complaint:
     """A file of the force template without its force."""
+    if medium is Medium.CELL:
+        return Complaint("The row has no name of a force.", "Write its name and verdict.")
     return Complaint(
         "The file does not say which force it is about.",
         'Add a table [force] with name and verdict, or say template = "…" at the top if no force is meant.',
