@@ -64,6 +64,8 @@ class Rewriting:
     def _change_statements(self, block: Block, new: Values) -> None:
         for piece in [piece for piece in block.body if piece.path]:
             value = _value_at(new, piece.path)
+            if value is _NOTHING and piece.value in ({}, []):
+                continue
             if value is _NOTHING:
                 self._page.remove_statement(block, piece)
             elif not read_the_same(piece.value, value):
