@@ -51,17 +51,15 @@ class Page:
         """Take a table out, with the tables in it and the comments that touch it; what stands apart above it stays."""
         for block in group:
             inner = block.above if block is not group[0] else []
-            self.lose(piece for piece in (*inner, *block.touching, *block.header, *block.body))
+            self.lose((*inner, *block.touching, *block.header, *block.body))
             at = self.blocks.index(block)
             before, after = self.blocks[at - 1], self.blocks[at + 1 :]
             left = block.above if block is group[0] else []
-            if after or self._foot:
-                before.gap = before.gap or block.gap
-                (after[0].above if after else self._foot)[:0] = left
-            elif left:  # at the end of the file it ends the file as the table did
-                self._foot = [*_without_blanks(left), *block.gap]
-            else:
-                before.gap = block.gap
+            is_end = not after and not self._foot
+            if is_end and left:  # it ends the file as the table did
+                left = [*_without_blanks(left), *block.gap]
+            before.gap = block.gap if is_end and not left else before.gap or block.gap
+            (after[0].above if after else self._foot)[:0] = left
             del self.blocks[at]
 
     def lose(self, pieces: Iterable[Piece]) -> None:
@@ -101,8 +99,7 @@ class Page:
             group[-1].gap = gap
 
     def _block(self, path: FieldPath, text: str) -> Block:
-        header, *body = text.split("\n")
-        pieces = [Piece(line + self._line_end) for line in (header, *body)]
+        pieces = [Piece(line + self._line_end) for line in text.split("\n")]
         return Block(path, header=pieces[:1], body=pieces[1:])
 
     def _put_below(self, beside: Block, block: Block) -> None:
@@ -133,8 +130,8 @@ class Page:
         """Put a statement below another, or as the first of its table."""
         statements = [piece for piece in block.body if piece.path]
         neighbour = beside or next(iter(statements or block.header), None)
-        indent = re.match(r"[ \t]*", neighbour.source if neighbour else "")
-        made = Piece(f"{indent.group() if indent else ''}{self.with_line_ends(text)}{self._line_end}", path=path)
+        indent = re.sub(r"[^ \t].*", "", neighbour.source, flags=re.DOTALL) if neighbour else ""
+        made = Piece(f"{indent}{self.with_line_ends(text)}{self._line_end}", path=path)
         if beside is None and not block.header:  # at the head of the file: below its comments
             if block.body and not statements:
                 block.body += self._blank_line()
