@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, settings
 from syrupy.assertion import SnapshotAssertion
 
 from hmic_press.cli.main import main
@@ -12,6 +13,12 @@ from tests.support.command import Outcome
 from tests.support.project import copy_project
 from tests.support.scores import SCORES
 from tests.support.snapshots import ReviewExtension, SourceExtension
+
+# No clock decides whether a test passes; a fixture's folder is written anew by each example that uses it.
+settings.register_profile(
+    "press", deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture]
+)
+settings.load_profile("press")
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:

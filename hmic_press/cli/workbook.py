@@ -43,13 +43,11 @@ def import_workbook(
     project: ProjectFolder = None,
 ) -> None:
     """Read a workbook back into the forces' files; nothing is written unless everything is right."""
-    from hmic_press.workbook.open_workbook import missing_library, read_workbook
+    from hmic_press.workbook.open_workbook import read_workbook
 
     sheets = read_workbook(file)  # first of all: what must not be read is told before anything else is done
-    try:
-        from hmic_press.workbook import import_plan, import_report
-    except ModuleNotFoundError as missing:
-        raise missing_library(missing) from None
+    from hmic_press.workbook import import_plan, import_report
+
     newsroom = newsroom_of(project)
     plan = import_plan.plan_import(newsroom, newsroom.project.choose_campaign(campaign), file, sheets, partial=partial)
     import_plan.carry_out(newsroom, plan)

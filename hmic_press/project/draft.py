@@ -6,7 +6,6 @@ from functools import cached_property
 from hmic_press.facts.name import Name
 from hmic_press.problems.errors import Problem, Refused
 from hmic_press.project.folder import Project
-from hmic_press.project.reading import decode
 from hmic_press.project.writing import write
 
 
@@ -27,9 +26,9 @@ class Draft(Project):
         """The names of all releases and their files, this one's too."""
         return Project(self.root).names | {self.name: self.file}
 
-    def read(self, file: str) -> str:
-        """Return the text of a file named from the root; raises Unreadable or BadFacts."""
-        return decode(file, self.data) if file == self.file else super().read(file)
+    def read_bytes(self, file: str) -> bytes:
+        """Return the bytes of a file named from the root; raises Unreadable or BadFacts."""
+        return self.data if file == self.file else super().read_bytes(file)
 
     def keep(self) -> None:
         """Write the file; raises Refused if there is one by now, Unreadable if the machine cannot write."""

@@ -9,7 +9,7 @@ from pathlib import Path
 from hmic_press.facts.name import Name
 from hmic_press.problems.complaint import did_you_mean, quoted
 from hmic_press.problems.errors import BadCommand, Problem, UnknownName, Unreadable
-from hmic_press.project.reading import CHECK_RIGHTS, read_text
+from hmic_press.project.reading import CHECK_RIGHTS, decode, read_bytes
 from hmic_press.text.english import any_of
 
 _PACKAGE = Path(__file__).parent.parent
@@ -125,7 +125,11 @@ class Project:
 
     def read(self, file: str) -> str:
         """Return the text of a file named from the root; raises Unreadable or BadFacts."""
-        return read_text(self.root, file)
+        return decode(file, self.read_bytes(file))
+
+    def read_bytes(self, file: str) -> bytes:
+        """Return the bytes of a file named from the root; raises Unreadable or BadFacts."""
+        return read_bytes(self.root, file)
 
 
 def _entries(folder: Path) -> list[os.DirEntry[str]]:

@@ -21,9 +21,9 @@ def find_places(text: str) -> dict[FieldPath, tuple[int, int]]:
     found: dict[FieldPath, tuple[int, int]] = {}
     counts: dict[FieldPath, int] = {}
     table: FieldPath = ()
-    for first, last, statement, is_header in _statements(text):
+    for first, last, statement, is_header in statements(text):
         if is_header and statement:
-            table = _table(statement, counts)
+            table = table_path(statement, counts)
             found[table] = (first, last)
             if isinstance(table[-1], int):  # the list itself stands where its first entry does
                 found.setdefault(table[:-1], (first, last))
@@ -35,7 +35,7 @@ def find_places(text: str) -> dict[FieldPath, tuple[int, int]]:
 
 def find_unread_line(text: str) -> int:
     """Return the line, from 1, where the statement begins that breaks a TOML text, or runs on to its end."""
-    last_read = max((last for _, last, _, _ in _statements(text)), default=0)
+    last_read = max((last for _, last, _, _ in statements(text)), default=0)
     return min(last_read, text.count("\n")) + 1
 
 
@@ -61,7 +61,8 @@ def _unescaped(piece: str) -> str:
     return piece[1] if piece[1] in '\\"' else ""
 
 
-def _statements(text: str) -> Iterator[tuple[int, int, dict[str, Any], bool]]:
+def statements(text: str) -> Iterator[tuple[int, int, dict[str, Any], bool]]:
+    """Yield each statement: its first and last line, from 1, what it says by itself, and whether it is a header."""
     lines = text.splitlines(keepends=True)
     first = tries = 0
     for last, line in enumerate(lines, start=1):
@@ -78,7 +79,7 @@ def _statements(text: str) -> Iterator[tuple[int, int, dict[str, Any], bool]]:
         first, tries = last, 0
 
 
-def _table(header: dict[str, Any], counts: dict[FieldPath, int]) -> FieldPath:
+def table_path(header: dict[str, Any], counts: dict[FieldPath, int]) -> FieldPath:
     """Return the path of the table that a header opens, with the number of the entry where it is one of several."""
     path: FieldPath = ()
     value: Any = header

@@ -18,6 +18,11 @@ def read_text(root: Path, file: str) -> str:
 
     Raises Unreadable if the machine refuses; BadFacts if it is too large, not UTF-8, or cannot be printed.
     """
+    return decode(file, read_bytes(root, file))
+
+
+def read_bytes(root: Path, file: str) -> bytes:
+    """Return the bytes of a file, named from the root; raises Unreadable, or BadFacts if it cannot be a text."""
     try:
         with open(root / file, "rb") as opened:
             data = opened.read(LARGEST + 1)
@@ -31,7 +36,7 @@ def read_text(root: Path, file: str) -> str:
         problem = "The file is a word processor's document, not plain text."
         remedy = "Save its words as plain text, with the encoding UTF-8."
         raise BadFacts([Problem(file=file, field="the file", problem=problem, remedy=remedy)])
-    return decode(file, data)
+    return data
 
 
 def decode(file: str, data: bytes) -> str:

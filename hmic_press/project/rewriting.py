@@ -1,139 +1,125 @@
-"""A file of facts with some facts changed: comments, order and every other line stay as somebody wrote them."""
+"""The lines of a file of facts, changed value by value."""
 
-import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-import tomlkit
-
 from hmic_press.problems.complaint import FieldPath
-from hmic_press.project.places import find_places
+from hmic_press.project.as_read import read_the_same
+from hmic_press.project.blocks import Block, ByHand, Piece
+from hmic_press.project.manuscript import has_tables, write_name, write_tables
+from hmic_press.project.page import Page
+from hmic_press.project.statement import cut, write_like
 
-_ORDER = ("force", "inspector", "findings", "further_notes")
 Values = Mapping[str, Any]
-Pieces = list[tuple[FieldPath, str]]
+_NOTHING = object()
 
 
-class ByHand(ValueError):
-    """A file written in a form that cannot be changed piece by piece."""
+class Rewriting:
+    """A file that is being changed; paths and numbers are those of the file as it was."""
+
+    def __init__(self, page: Page, origins: Mapping[str, Sequence[int | None]]) -> None:
+        self._page = page
+        self._origins = origins
+
+    def change(self, path: FieldPath, old: Values, new: Values) -> None:
+        """Let a table say `new`; raises ByHand where its lines have no form that can be changed."""
+        if read_the_same(dict(old), dict(new)):
+            return
+        blocks = self._page.within(path)
+        below = list(dict.fromkeys(str(block.path[len(path)]) for block in blocks if len(block.path) > len(path)))
+        for key in below:
+            self._change_below((*path, key), old[key], new.get(key))
+        own = next((block for block in blocks if block.path == path), None)
+        if own:
+            self._change_statements(own, new)
+        rest = {key: value for key, value in new.items() if key not in below or not has_tables(value)}
+        for at, value in _not_given(rest, {piece.path for piece in own.body if piece.path} if own else set()):
+            if has_tables(value) and len(at) == 1:
+                self._page.add_table((*path, *at), _written(path, at[0], value))
+            else:
+                own = own or self._page.add_header(path, f"[{_dotted(path)}]")
+                self._put_statement(own, at, value, list(new))
+
+    def _change_below(self, path: FieldPath, old: Any, new: Any) -> None:
+        """Change a table, or a list of tables, that has a header; without a new one it goes."""
+        if isinstance(old, list) and isinstance(new, list) and new:
+            self._change_list(path, old, new)
+        elif isinstance(old, dict) and isinstance(new, dict):
+            self.change(path, old, new)
+        else:
+            self._page.remove(self._page.within(path))
+
+    def _change_list(self, path: FieldPath, old: Sequence[Values], new: Sequence[Values]) -> None:
+        origins = self._origins.get(str(path[0])) if len(path) == 1 else None
+        origins = list(_matched(old, new) if origins is None else origins)
+        if len(origins) != len(new) or not all(isinstance(each, dict) for each in new):
+            raise ByHand(self._page.within(path)[0].line)
+        for facts, origin in zip(new, origins, strict=True):
+            if origin is not None:
+                self.change((*path, origin), old[origin], facts)
+        if origins != list(range(len(old))):
+            texts = {number: _written(path[:-1], path[-1], [facts]) for number, facts in enumerate(new)}
+            self._page.arrange(path, len(old), origins, texts)
+
+    def _change_statements(self, block: Block, new: Values) -> None:
+        for piece in [piece for piece in block.body if piece.path]:
+            value = _value_at(new, piece.path)
+            if value is _NOTHING and piece.value in ({}, []):
+                continue
+            if value is _NOTHING:
+                self._page.remove_statement(block, piece)
+            elif not read_the_same(piece.value, value):
+                head, was, rest = cut(piece.source)
+                self._page.lose([Piece(head + was, piece.line)])
+                piece.source = head + self._page.with_line_ends(write_like(value, was)) + rest
+
+    def _put_statement(self, block: Block, at: FieldPath, value: Any, order: list[str]) -> None:
+        """Put a value below those that come before it in the order of the values, or in a table of dotted keys."""
+        earlier = order[: order.index(str(at[0]))]
+        beside = [
+            piece
+            for piece in block.body
+            if piece.path and (piece.path[:-1] == at[:-1] if len(at) > 1 else piece.path[0] in earlier)
+        ]
+        text = f"{_dotted(at)} = {write_like(value, '')}"
+        self._page.put_statement(block, beside[-1] if beside else None, text, at)
 
 
-def rewrite(text: str, old: Values, new: Values, origins: Mapping[str, Sequence[int | None]]) -> str:
-    """Return the text of a file that says `new` instead of `old`; `origins` say which entry of `old` each new one was.
-
-    Raises ByHand where the file has another form than a table a header.
-    """
-    pieces = _pieces(text, old)
-    pieces[0] = ((), _changed(pieces[0][1], (), _values_of(old), _values_of(new)))
-    for table in _ORDER:
-        if table in origins:
-            pieces = _with_list(pieces, table, old.get(table, ()), new.get(table, ()), origins[table])
-        elif table in new or table in old:
-            pieces = _with_table(pieces, table, old.get(table), new.get(table))
-    written = "".join(piece for _, piece in pieces).rstrip("\n") + "\n"
-    if tomllib.loads(written) != new:
-        raise ByHand
-    return written
+def _not_given(values: Values, given: set[FieldPath], at: FieldPath = ()) -> Iterator[tuple[FieldPath, Any]]:
+    """Yield the values that no statement gives, with their paths; a table or a list of nothing needs none."""
+    for key, value in values.items():
+        path = (*at, key)
+        if isinstance(value, dict) and any(each[: len(path)] == path != each for each in given):
+            yield from _not_given(value, given, path)
+        elif path not in given and value not in ({}, []):
+            yield path, value
 
 
-def _values_of(values: Values) -> dict[str, Any]:
-    """Return what stands above the first table."""
-    return {key: value for key, value in values.items() if not _is_table(value)}
-
-
-def _is_table(value: Any) -> bool:
-    return isinstance(value, dict) or (isinstance(value, list) and any(isinstance(each, dict) for each in value))
-
-
-def _pieces(text: str, values: Values) -> Pieces:
-    """Return the text in pieces, a header each with what follows; comments right above a header belong to it."""
-    lines = text.splitlines(keepends=True)
-    starts: dict[int, FieldPath] = {}
-    for path, (first, _) in find_places(text).items():
-        if lines[first - 1].lstrip().startswith("[") and isinstance(_at(values, path), dict):
-            start = first - 1
-            while start and lines[start - 1].startswith("#"):
-                start -= 1
-            starts[start] = path
-    edges = [0, *sorted(starts), len(lines)]
-    paths = [(), *(starts[start] for start in sorted(starts))]
-    return [(path, "".join(lines[edges[n] : edges[n + 1]])) for n, path in enumerate(paths)]
-
-
-def _at(values: Any, path: FieldPath) -> Any:
+def _value_at(values: Any, path: FieldPath) -> Any:
     for step in path:
+        if not isinstance(values, dict) or step not in values:
+            return _NOTHING
         values = values[step]
     return values
 
 
-def _with_table(pieces: Pieces, table: str, old: Values | None, new: Values | None) -> Pieces:
-    if old is None and new is not None:
-        return _inserted(pieces, table, [((table,), _changed(f"[{table}]\n", (table,), {}, new))])
-    if new is None:
-        return [piece for piece in pieces if piece[0] != (table,)]
+def _matched(old: Sequence[Any], new: Sequence[Any]) -> list[int | None]:
+    """Return which of the old entries each new one is: its equal, else the one that had its place."""
+    left = dict(enumerate(old))
+    origins: list[int | None] = []
+    for entry in new:
+        equal = next((number for number, each in left.items() if read_the_same(each, entry)), None)
+        left = {number: each for number, each in left.items() if number != equal}
+        origins.append(equal)
     return [
-        (path, _changed(piece, path, old or {}, new)) if path == (table,) else (path, piece) for path, piece in pieces
+        number if origin is None and left.pop(number, None) is not None else origin
+        for number, origin in enumerate(origins)
     ]
 
 
-def _with_list(
-    pieces: Pieces, table: str, old: Sequence[Values], new: Sequence[Values], origins: Sequence[int | None]
-) -> Pieces:
-    before = {path[1]: piece for path, piece in pieces if len(path) == 2 and path[0] == table}
-    if len(before) != len(old):
-        raise ByHand
-    made: Pieces = []
-    for number, (facts, origin) in enumerate(zip(new, origins, strict=True)):
-        path: FieldPath = (table, number)
-        if origin is None:
-            made.append((path, _changed(f"[[{table}]]\n", (table, 0), {}, facts)))
-        else:
-            made.append((path, _changed(before[origin], (table, 0), old[origin], facts)))
-    if list(origins) == list(range(len(old))):
-        by_path = dict(made)
-        return [(path, by_path.get(path, piece)) for path, piece in pieces]
-    spaced = [(path, piece.rstrip("\n") + "\n\n") for path, piece in made]
-    at = next((n for n, (path, _) in enumerate(pieces) if path[:1] == (table,)), None)
-    rest = [piece for piece in pieces if piece[0][:1] != (table,)]
-    return _inserted(rest, table, spaced, at)
+def _written(table: FieldPath, name: Any, value: Any) -> str:
+    return "\n\n".join(write_tables(_dotted(table), {name: value}))
 
 
-def _inserted(pieces: Pieces, table: str, more: Pieces, at: int | None = None) -> Pieces:
-    """Return the pieces with more among them: where their table stood, or behind the tables that come before it."""
-    if at is None:
-        before = ((), *((name,) for name in _ORDER[: _ORDER.index(table)]))
-        at = max(n for n, (path, _) in enumerate(pieces) if path[:1] in before) + 1
-    head = [
-        (path, piece.rstrip("\n") + "\n\n" if more and n == at - 1 else piece)
-        for n, (path, piece) in enumerate(pieces[:at])
-    ]
-    spaced = [(path, piece.rstrip("\n") + "\n\n") for path, piece in more]
-    return [*head, *spaced, *pieces[at:]]
-
-
-def _changed(piece: str, path: FieldPath, old: Values, new: Values) -> str:
-    """Return a piece with what is different in it changed, and its comments where they were."""
-    different = {key for key in {*old, *new} if key not in old or key not in new or not _same(old[key], new[key])}
-    if not different:
-        return piece
-    document = tomlkit.parse(piece)
-    table: Any = document
-    for step in path[:1]:
-        table = table[step][0] if len(path) > 1 else table[step]
-    for key in old:
-        if key in different and key not in new:
-            del table[key]
-    for key, value in new.items():
-        if key in different:
-            table[key] = _paragraphs(value) if isinstance(value, str) and "\n\n" in value else value
-    return tomlkit.dumps(document)
-
-
-def _paragraphs(text: str) -> Any:
-    """Return a text of several paragraphs as a file holds it: its first line below the opening marks."""
-    marks = '"""'
-    return tomlkit.value(f"{marks}\n{tomlkit.string(text, multiline=True).as_string().removeprefix(marks)}")
-
-
-def _same(one: Any, other: Any) -> bool:
-    return type(one) is type(other) and bool(one == other)
+def _dotted(path: FieldPath) -> str:
+    return ".".join(write_name(step) for step in path if isinstance(step, str))

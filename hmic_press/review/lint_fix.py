@@ -1,12 +1,14 @@
 """Changes that are safe to make for a person: marks and spaces, in a text file or in a force's own words."""
 
+import codecs
 import difflib
 import tomllib
+import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from hmic_press.project.reading import read_text
+from hmic_press.project.reading import read_bytes
 from hmic_press.project.writing import write
 from hmic_press.release.newsroom import Newsroom
 from hmic_press.review.lint import remarks_on, split_names_and_files
@@ -17,7 +19,10 @@ from hmic_press.text.english import straight_marks
 
 
 class Mended(NamedTuple):
-    """A file with its changes made, not yet written: where it is, what it is called to a person, both texts."""
+    """A file with its changes made, not yet written: where it is, what it is called to a person, both texts.
+
+    The texts are what the bytes are, with the byte order mark and the line ends that the file has.
+    """
 
     path: Path
     name: str
@@ -27,17 +32,13 @@ class Mended(NamedTuple):
     @property
     def difference(self) -> str:
         """The changed lines, as they were and as they become."""
-        lines = difflib.unified_diff(
-            self.before.splitlines(), self.after.splitlines(), self.name, f"{self.name}, mended", n=0, lineterm=""
-        )
+        before, after = (text.removeprefix("\ufeff").splitlines() for text in (self.before, self.after))
+        lines = difflib.unified_diff(before, after, self.name, f"{self.name}, mended", n=0, lineterm="")
         return "\n".join(lines)
 
     def write(self) -> None:
-        """Put the changed lines into the file, and leave every other byte of it; raises Unreadable."""
-        old = self.path.read_bytes().decode("utf-8").split("\n")
-        pairs = zip(self.before.split("\n"), self.after.split("\n"), old, strict=True)
-        new = [line if was == now else _as_it_ended(now, line) for was, now, line in pairs]
-        write(self.path, "\n".join(new).encode(), replace=True)
+        """Put the changed lines into the file, every other byte of which is what it was; raises Unreadable."""
+        write(self.path, self.after.encode(), replace=True)
 
 
 def mend(newsroom: Newsroom, given: Sequence[str], profile: str | None = None) -> Iterator[Mended]:
@@ -47,31 +48,37 @@ def mend(newsroom: Newsroom, given: Sequence[str], profile: str | None = None) -
     """
     names, files = split_names_and_files(newsroom, given)
     for file in files:
-        text = read_text(Path(), file)
-        yield from _changed(Path(file), file, text, remarks_on(file, profile))
+        remarks_of_file = remarks_on(file, profile)
+        yield from _changed(Path(file), file, read_bytes(Path(), file), remarks_of_file)
     releases, _ = readable(newsroom, names or ([] if files else newsroom.names))
     desk = Proofreader(newsroom, profile)
     for release in releases:
         if "issued" not in release.file.values:
             remarks = (each for each in desk.judge(release)[0] if not each.shared)
             path = newsroom.project.root / release.file.name
-            yield from _changed(path, release.file.name, release.file.text, remarks)
+            yield from _changed(path, release.file.name, newsroom.project.read_bytes(release.file.name), remarks)
 
 
-def _changed(path: Path, name: str, text: str, remarks: Iterable[Remark]) -> Iterator[Mended]:
+def _changed(path: Path, name: str, data: bytes, remarks: Iterable[Remark]) -> Iterator[Mended]:
+    mark = "\ufeff" * data.startswith(codecs.BOM_UTF8)
+    text = data.decode().removeprefix(mark)
     lines = text.split("\n")
     spots = {(each.problem.line, each.problem.column): each for each in remarks if is_safe(each)}
     for (line, column), remark in sorted(spots.items(), reverse=True):
-        slip, at = remark.slip, column - 1
-        old = remark.text[slip.start : slip.end]
-        written = lines[line - 1]
+        slip, written = remark.slip, lines[line - 1]
+        at, old = _offset(written, column - 1), remark.text[slip.start : slip.end]
         for form in (old, f"\\{old}"):  # in a file of facts a typewriter quotation mark has a stroke before it
             if slip.instead is not None and written.startswith(form, at):
                 lines[line - 1] = written[:at] + slip.instead + written[at + len(form) :]
                 break
     mended = "\n".join(lines)
     if mended != text and _same_words(text, mended, facts=path.suffix == ".toml"):
-        yield Mended(path, name, text, mended)
+        yield Mended(path, name, mark + text, mark + mended)
+
+
+def _offset(written: str, column: int) -> int:
+    """Return where a character of a line, counted from 0 as it is read, stands in it as it is written."""
+    return max(at for at in range(len(written) + 1) if len(unicodedata.normalize("NFC", written[:at])) <= column)
 
 
 def is_safe(remark: Remark) -> bool:
@@ -102,7 +109,3 @@ def _bare_values(value: Any) -> Any:
 
 def _bare(text: str) -> str:
     return "".join(each for each in text if not each.isspace() and each not in "\"'“”‘’‛‟´`′ʼ‵")
-
-
-def _as_it_ended(line: str, old: str) -> str:
-    return f"{line}\r" if old.endswith("\r") else line

@@ -1,6 +1,6 @@
 """What an import changes in a force's file, in a line each."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from hmic_press.problems.complaint import quoted
@@ -32,6 +32,12 @@ def list_changes(old: Values, new: Values, origins: Mapping[str, Sequence[int | 
         stayed = [origin for origin in kept if origin is not None]
         if stayed != sorted(stayed):
             yield f"{table.replace('_', ' ')}: in another order"
+
+
+def list_lost_comments(comments: Iterable[tuple[int, str]]) -> Iterator[str]:
+    """Yield each comment that goes with what it stood at, from the line that it had."""
+    for line, text in comments:
+        yield f"the comment on line {line} goes, with what it was about: {text}"
 
 
 def _named(table: str, entries: Sequence[Values]) -> list[str]:

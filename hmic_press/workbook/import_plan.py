@@ -12,10 +12,10 @@ from hmic_press.problems.words import cells
 from hmic_press.project import writing
 from hmic_press.project.key_to_fields import write_key
 from hmic_press.project.manuscript import write_manuscript
-from hmic_press.project.rewriting import ByHand, rewrite
+from hmic_press.project.save import ByHand, save
 from hmic_press.release.newsroom import Newsroom
 from hmic_press.text.english import opening
-from hmic_press.workbook.changes import list_changes
+from hmic_press.workbook.changes import list_changes, list_lost_comments
 from hmic_press.workbook.columns import SLUG, columns_of
 from hmic_press.workbook.facts_table import Row, Wrong, tell_cell
 from hmic_press.workbook.judge_facts import amendments_fit, judge
@@ -29,11 +29,11 @@ _FILE_NAME = re.compile(r"[\w-]+")
 
 
 class Ready(NamedTuple):
-    """A force's file as it will be: its place in the project, its text, and what changes; None for a new file."""
+    """A force's file as it will be: its place in the project, its bytes, and what changes; None for a new file."""
 
     slug: str
     file: str
-    text: str
+    data: bytes
     changes: Sequence[str] | None
 
 
@@ -105,7 +105,7 @@ def plan_import(
 def carry_out(newsroom: Newsroom, plan: Plan) -> None:
     """Write the files of a plan, each whole or not at all; raises Unreadable."""
     for each in plan.ready:
-        writing.write(newsroom.project.root / each.file, each.text.encode(), replace=True)
+        writing.write(newsroom.project.root / each.file, each.data, replace=True)
 
 
 def _has_facts(row: Row | None) -> bool:
@@ -117,29 +117,31 @@ def _made(
 ) -> tuple[list[Wrong], Ready | None]:
     """Return what is wrong with a force's facts, or its file as it will be."""
     slug, file = name.slug, name.file
-    old, text = {}, ""
+    old, data = {}, b""
     place = row or entries[0]
     if name in newsroom.names:
         try:
             facts_file, _ = newsroom.read(name)
         except PressError as error:  # what is wrong is in the file, and told with its own place
             return [Wrong(place.places[SLUG], problem, slug) for problem in error.problems], None
-        old, text = facts_file.values, facts_file.text
+        old, data = facts_file.values, newsroom.project.read_bytes(facts_file.name)
     all_columns = columns_of(newsroom.campaign(name.campaign), dict.fromkeys(KINDS, _MOST_OF_A_KIND))
     filled = fill(old, all_columns, row, entries if read.statements else None)
     found = list(judge(newsroom, name, filled))
     if found:
         return found, None
-    if old == filled.values and list(filled.origins.get("findings", ())) == list(range(len(old.get("findings", ())))):
-        return [], Ready(slug, file, text, ())
-    if not text:
+    if not data:
         subject = opening(newsroom.roster.bodies[slug].full_name)
         comment = write_key(f"{subject}: the facts behind its release, and people's own words")
-        return [], Ready(slug, file, write_manuscript(comment, filled.values), None)
+        return [], Ready(slug, file, write_manuscript(comment, filled.values).encode(), None)
     try:
-        after = rewrite(text, old, filled.values, filled.origins)
-    except ByHand:
-        return [tell_cell(place.places[SLUG], SLUG, cells.by_hand(file), slug)], None
-    if filled.values.get("issued", {}).get("amendments") and not amendments_fit(newsroom, name, after):
+        saved = save(data, dict.fromkeys(old) | filled.values, filled.origins)
+    except ByHand as refused:
+        where = f"{file}:{refused.line}" if refused.line else file
+        return [tell_cell(place.places[SLUG], SLUG, cells.by_hand(where), slug)], None
+    if saved.data == data:
+        return [], Ready(slug, file, data, ())
+    if filled.values.get("issued", {}).get("amendments") and not amendments_fit(newsroom, name, saved.data):
         return [tell_cell(place.places[SLUG], SLUG, cells.amendment_lost(file), slug)], None
-    return [], Ready(slug, file, after, list(list_changes(old, filled.values, filled.origins)))
+    changes = [*list_changes(old, filled.values, filled.origins), *list_lost_comments(saved.lost_comments)]
+    return [], Ready(slug, file, saved.data, changes)

@@ -15,9 +15,9 @@ from hmic_press.workbook.facts_table import Wrong, tell_cell
 from hmic_press.workbook.rows_to_facts import Filled
 
 
-def amendments_fit(newsroom: Newsroom, name: Name, text: str) -> bool:
-    """Return whether the amendments of a release fit what its new text says; one that does not would lose it."""
-    draft = Newsroom(Draft(newsroom.project.root, name, text.encode()), now=newsroom.now)
+def amendments_fit(newsroom: Newsroom, name: Name, data: bytes) -> bool:
+    """Return whether the amendments of a release fit what its new file says; one that does not would lose it."""
+    draft = Newsroom(Draft(newsroom.project.root, name, data), now=newsroom.now)
     return not draft.release(name).problems_of_amendments()
 
 

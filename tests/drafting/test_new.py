@@ -307,6 +307,15 @@ def test_the_starter_is_edited(
     assert render("kent", project=project).decode() in done.out.decode()
 
 
+def test_what_the_editor_writes_is_kept_to_the_byte(piped: Piped, editor: Callable[[str], None], project: Path) -> None:
+    """A file that an editor of Windows has saved keeps its byte order mark and its line ends."""
+    editor(TAKE + "text = '\\ufeff' + text\nfile.write_text(text, 'utf-8', newline='\\r\\n')\nsys.exit()")
+    assert piped("yes", options=("--edit",)).code == 0
+    data = (project / FILE).read_bytes()
+    assert data.startswith(b"\xef\xbb\xbf#")
+    assert data.count(b"\r\n") == data.count(b"\n") > 10
+
+
 def test_a_starter_left_as_it_was_is_not_written(piped: Piped, editor: Callable[[str], None], project: Path) -> None:
     """To close the editor at once is to think better of it."""
     before = contents(project)

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 import tomli_w
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hmic_press import Newsroom, PressError
@@ -36,7 +36,7 @@ def _file(newsroom: Newsroom) -> Path:
 
 
 @given(BRIEFS)
-@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=300)
 def test_valid_briefs_render_soundly(newsroom: Newsroom, values: dict[str, Any]) -> None:
     """No None, no braces but the data's, no double space or stop, agreement right, every figure a field's."""
     _file(newsroom).write_text(tomli_w.dumps(values), "utf-8")
@@ -101,7 +101,7 @@ def _value(number: str) -> int:
 
 
 @given(st.randoms(use_true_random=False), st.integers(1, 4))
-@settings(max_examples=400, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=400)
 def test_damaged_files_are_told_or_rendered(newsroom: Newsroom, chance: random.Random, times: int) -> None:
     """A file with random damage renders, or is told with code 2 and what to do; 1 where an amendment no longer fits."""
     data = bytearray((ROOT / "forces" / CAMPAIGN / "leicestershire.toml").read_bytes())

@@ -58,13 +58,32 @@ def test_marks_and_spaces_are_mended(tmp_path: Path, command: Command) -> None:
     assert file.read_text("utf-8") == MENDED
 
 
-def test_every_other_byte_stays(tmp_path: Path, command: Command) -> None:
-    """A byte order mark, line ends of Windows and letters in two code points are left as they are."""
+@pytest.mark.parametrize(
+    "before",
+    [
+        "\ufeffKent improves\r\n\r\nHMIC's report is out.\r\n\r\nZoe\u0308 has it.",
+        "\ufeffKent's report is out\r\n\r\nIt is on the website.\r\n",
+        "Kent improves\n\nZoe\u0308 has HMIC's report, the force's own; Ren\u0065\u0301's is out.\r\n\nIt ends here.",
+    ],
+)
+def test_every_other_byte_stays(before: str, tmp_path: Path, command: Command) -> None:
+    """A byte order mark, line ends of Windows and letters in two code points are left as they are, beside it too."""
     file = tmp_path / "kent.txt"
-    before = "\ufeffKent improves\r\n\r\nHMIC's report is out.\r\n\r\nZoe\u0308 has it."
     file.write_bytes(before.encode())
     assert command("lint", file, "--fix").code == 0
     assert file.read_bytes() == before.replace("'", "’").encode()
+
+
+@pytest.mark.parametrize("mark", ["", "\ufeff"])
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_every_other_byte_of_a_force_s_file_stays(mark: str, end: str, project: Path, command: Command) -> None:
+    """A force's file keeps its mark, its line ends and its letters when its words are mended."""
+    words = "[[findings]]\nstatement = \"Zoe\u0308 read the force's policy.\"  # Zoe\u0308's\n\n"
+    before = (mark + (words + DERBYSHIRE.lstrip()).replace("\n", end)).encode()
+    file = project / "forces" / CAMPAIGN / "derbyshire.toml"
+    file.write_bytes(before)
+    command("lint", "--fix", "--project", project)
+    assert file.read_bytes() == before.replace(b"force's", "force’s".encode())
 
 
 @pytest.mark.parametrize("name", SOURCES)

@@ -7,6 +7,7 @@ files. Prints, as JSON: the runs, how many left a half file, how many left old f
 import json
 import os
 import random
+import shutil
 import signal
 import sys
 import time
@@ -17,18 +18,23 @@ from hmic_press.formats import FORMATS, resolve_name
 from hmic_press.release.output_folder import Order, hand_out
 from tests.support.project import contents
 
-LONGEST = 0.3  # seconds that a rendering may live
-
 
 def kill_many(runs: int, projects: list[Path], out: Path) -> dict[str, int]:
     """Return what was counted."""
-    whole = [_all_files(project, out.with_name(f"whole-{project.name}")) for project in projects]
+    whole = []
+    for project in projects:
+        began = time.monotonic()
+        whole.append(_all_files(project, out.with_name(f"whole-{project.name}")))
+        longest = (
+            time.monotonic() - began
+        )  # so that most kills come in the middle of the work, however busy the machine
+    shutil.copytree(out.with_name(f"whole-{projects[0].name}"), out)
     chance = random.Random(1)
     counted = {"runs": 0, "half": 0, "mixed": 0}
     for run in range(runs):
         if (child := os.fork()) == 0:
             _render_for_ever(projects, out, run)
-        time.sleep(chance.uniform(0, LONGEST))
+        time.sleep(chance.uniform(0, longest))
         os.kill(child, signal.SIGKILL)
         os.waitpid(child, 0)
         found = {name: data for name, data in contents(out).items() if not name.startswith(".hmic-press-")}

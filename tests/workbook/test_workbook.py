@@ -1,6 +1,7 @@
 """The workbook for the inspection team: what it holds, and how it comes back."""
 
 import json
+import re
 import shutil
 from collections.abc import Callable
 from difflib import unified_diff
@@ -266,3 +267,98 @@ def test_the_shipped_files_come_back(command: Command, tmp_path: Path) -> None:
     assert command("import-workbook", tmp_path / "facts.xlsx", "--project", project).code == 0
     assert contents(project) == before
     assert render("leicestershire", project=project) == (ROOT / "tests/sources/leicestershire.txt").read_bytes()
+
+
+def test_a_file_s_line_ends_and_mark_stay(book: Path, project: Path, command: Command) -> None:
+    """A figure that changes in a file of Windows is one line of it, and the file still one of Windows."""
+    file = project / "forces" / CAMPAIGN / "leicestershire.toml"
+    before = b"\xef\xbb\xbf" + file.read_bytes().replace(b"\n", b"\r\n")
+    file.write_bytes(before)
+
+    def change(workbook: Workbook) -> None:
+        cell(workbook["Facts"], "leicestershire", "second jobs, approved").value = 80
+
+    assert command("import-workbook", changed(book, change), "--project", project).code == 0
+    assert file.read_bytes() == before.replace(b"approved = 83\r\n", b"approved = 80\r\n")
+
+
+@pytest.mark.parametrize(
+    ("headers", "told"),
+    [
+        (["second jobs, approved"], ["# by telephone"]),
+        (["social-media cases, cases", "social-media cases, referred"], ["# from Jo", "# checked"]),
+        (["force, pronoun"], ["# they say so"]),
+    ],
+)
+def test_a_comment_that_goes_is_told(
+    headers: list[str], told: list[str], book: Path, project: Path, command: Command
+) -> None:
+    """What an empty cell takes out of a file takes its comments with it: each is told with its line, in both forms."""
+    file = project / "forces" / CAMPAIGN / "leicestershire.toml"
+    text = file.read_text("utf-8").partition("\n[issued]\n")[0] + "\n"
+    text = text.replace("approved = 83\n", "approved = 83  # by telephone\n")
+    text = text.replace('[[findings]]\nabout = "social-media', '# from Jo\n[[findings]]\nabout = "social-media')
+    text = text.replace("referred = 7\n", "referred = 7\n# checked\n")
+    text = text.replace('pronoun = "they"', '# they say so\npronoun = "they"')
+    file.write_text(text, "utf-8")
+
+    def change(workbook: Workbook) -> None:
+        for header in headers:
+            cell(workbook["Facts"], "leicestershire", header).value = None
+
+    lines = text.splitlines()
+    where = [next(number for number, line in enumerate(lines, 1) if each in line) for each in told]
+    wanted = [
+        f"the comment on line {line} goes, with what it was about: {each}"
+        for line, each in zip(where, told, strict=True)
+    ]
+    workbook = changed(book, change)
+    done = command("import-workbook", workbook, "--project", project)
+    assert [line for line in done.out.decode().splitlines() if "comment" in line] == [
+        f"leicestershire: {each}" for each in wanted
+    ]
+    file.write_text(text, "utf-8")
+    as_json = json.loads(command("import-workbook", workbook, "--json", "--project", project).out)
+    assert [each for each in as_json["written"]["leicestershire"] if "comment" in each] == wanted
+
+
+def test_findings_that_other_tables_stand_between(book: Path, project: Path, command: Command) -> None:
+    """They change places, and what stands between them stays where it is."""
+    file = project / "forces" / CAMPAIGN / "warwickshire.toml"
+    text = file.read_text("utf-8").partition("\n[issued]\n")[0] + "\n"
+    start, first = (text.index(f"\n{header}\n") + 1 for header in ("[inspector]", "[[findings]]"))
+    second, third = (each.start() for each in [*re.finditer(r"^\[\[findings\]\]$", text, re.MULTILINE)][1:3])
+    moved = text[:start] + text[first:second] + text[start:first] + text[second:]
+    file.write_text(moved, "utf-8")
+
+    def change(workbook: Workbook) -> None:
+        for row in workbook["Statements"].iter_rows(min_row=2):
+            if (row[0].value, row[2].value) == ("warwickshire", "statement"):
+                row[1].value = {1: 2, 2: 1}.get(row[1].value, row[1].value)
+
+    done = command("import-workbook", changed(book, change), "--project", project)
+    assert done.out.decode().splitlines()[0] == "warwickshire: findings: in another order"
+    entries = text[first:second], text[second:third]
+    assert file.read_text("utf-8") == moved.replace(entries[0], "1").replace(entries[1], entries[0]).replace(
+        "1[inspector]", f"{entries[1]}[inspector]"
+    )
+
+
+def test_a_file_that_only_a_person_can_change(book: Path, project: Path, command: Command) -> None:
+    """What cannot be changed to the letter is not: the file and its line are told, and nothing is written."""
+    file = project / "forces" / CAMPAIGN / "leicestershire.toml"
+    text = file.read_text("utf-8").partition("\n[issued]\n")[0] + "\n"
+    endless = 'said = """\n' + "It goes on [and on].\n" * 600 + '"""\n'
+    start, end = text.index("\nsaid = ") + 1, text.index("\n[[findings]]\n") + 1
+    file.write_text(text[:start] + endless + "\n" + text[end:], "utf-8")
+
+    def change(workbook: Workbook) -> None:
+        cell(workbook["Facts"], "leicestershire", "second jobs, approved").value = 80
+
+    before = contents(project)
+    done = command("import-workbook", changed(book, change), "--project", project)
+    line = text.count("\n", 0, start) + 1
+    assert done.code == 2
+    assert f"Facts!A24  slug\n  The force's file forces/{CAMPAIGN}/leicestershire.toml:{line} cannot be" in done.err
+    assert "  Make this change in the file itself." in done.err
+    assert contents(project) == before
