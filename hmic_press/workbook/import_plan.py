@@ -9,8 +9,7 @@ from hmic_press.facts.findings import KINDS
 from hmic_press.problems.errors import PressError, Problem
 from hmic_press.problems.words import cells
 from hmic_press.project import writing
-from hmic_press.project.key_to_fields import write_key
-from hmic_press.project.manuscript import write_manuscript
+from hmic_press.project.manuscript import open_manuscript, write_manuscript
 from hmic_press.project.rewriting import ByHand, rewrite
 from hmic_press.release.newsroom import Newsroom
 from hmic_press.text.english import opening
@@ -132,9 +131,8 @@ def _made(
     if old == filled.values and list(filled.origins.get("findings", ())) == list(range(len(old.get("findings", ())))):
         return [], Ready(slug, file, text, ())
     if not text:
-        subject = opening(newsroom.roster.bodies[slug].full_name)
-        comment = write_key(f"{subject}: the facts behind its release, and people's own words")
-        return [], Ready(slug, file, write_manuscript(comment, filled.values), None)
+        first_lines = open_manuscript(opening(newsroom.roster.bodies[slug].full_name))
+        return [], Ready(slug, file, write_manuscript(first_lines, filled.values), None)
     try:
         after = rewrite(text, old, filled.values, filled.origins)
     except ByHand:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from hmic_press.problems.complaint import Complaint, quoted
+from hmic_press.problems.complaint import Complaint, did_you_mean, quoted
 from hmic_press.problems.words.values import any_quoted
 from hmic_press.text.english import any_of
 
@@ -46,6 +46,14 @@ def unknown_table(name: str, near: str | None, known: Iterable[str]) -> Complain
     return Complaint(
         f"{quoted(name)} is not a name that this file can have.",
         f"Did you mean {near}?" if near else f"It can have {', '.join(known)}.",
+    )
+
+
+def no_such_field(name: str, known: Iterable[str]) -> Complaint:
+    """A field or a table that somebody asks about, and no file has."""
+    return Complaint(
+        f"There is no field or table called {quoted(name)}.",
+        f"{did_you_mean(name, known)}hmic-press explain shows them all.",
     )
 
 
