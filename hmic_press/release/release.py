@@ -65,6 +65,11 @@ class Release(NamedTuple):
         return f"{self.slug}{EMBARGOED if self.embargo else ''}{FORMATS[format].suffix}"
 
     @property
+    def is_issued(self) -> bool:
+        """Whether its file records how it was issued: then it is a record, and its slips are history."""
+        return "issued" in self.file.values
+
+    @property
     def slug(self) -> str:
         """The name within the campaign."""
         return self.name.partition("/")[2]

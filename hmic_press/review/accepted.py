@@ -1,6 +1,6 @@
 """Findings of house style that stand as they are, each with a reason: what an entry accepts, and one that fits none."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from hmic_press.facts.campaign import Accepted, Switch
 from hmic_press.problems.complaint import Complaint, FieldPath, did_you_mean
@@ -10,22 +10,27 @@ from hmic_press.review.style_remarks import Remark
 from hmic_press.style.rule import Rule
 from hmic_press.style.rulebook import RULES, find_rule
 
+Place = tuple[int, str | None]  # an entry by its number, and one of its phrases, None if it accepts all of its rule
 
-def accepts(entry: Accepted, remark: Remark) -> bool:
-    """Return whether an entry is about a finding: of its rule, and inside its phrase."""
-    return find_rule(entry.rule) is remark.rule and remark.is_in(entry.phrase)
+
+def find_places(entries: Sequence[Accepted], remark: Remark) -> set[Place]:
+    """Return where a finding is accepted: in entries of its rule, by the phrases that it stands in."""
+    of_rule = (place for place in enumerate(entries) if find_rule(place[1].rule) is remark.rule)
+    return {(number, phrase) for number, entry in of_rule for phrase in entry.places if remark.is_in(phrase)}
 
 
 def find_unused(
-    path: FieldPath, entries: Sequence[Accepted | Switch], rules: Sequence[Rule], times: Sequence[int]
+    path: FieldPath, entries: Sequence[Accepted | Switch], rules: Sequence[Rule], used: Container[Place]
 ) -> Iterator[tuple[FieldPath, Complaint]]:
-    """Yield the entries whose rule there is not, or that accept nothing that their campaign's rules could find."""
-    for number, (entry, uses) in enumerate(zip(entries, times, strict=True)):
+    """Yield the entries whose rule there is not, and the phrases in which a campaign's own rules find nothing."""
+    for number, entry in enumerate(entries):
         rule = find_rule(entry.rule)
         if doubt.find_sense_rule(entry.rule) and isinstance(entry, Accepted):
             continue  # a doubt, which is no slip of style: check says whether there is one
         if rule is None:
             hint = did_you_mean(entry.rule, [*RULES, *doubt.RULES, *(each.full_name for each in RULES.values())])
             yield (*path, number), style.unknown_rule(entry.rule, hint)
-        elif isinstance(entry, Accepted) and not uses and rule in rules:
-            yield (*path, number), style.accepts_nothing(entry.rule, entry.phrase)
+        elif isinstance(entry, Accepted) and rule in rules:
+            for phrase in entry.places:
+                if (number, phrase) not in used:
+                    yield (*path, number), style.accepts_nothing(entry.rule, phrase)

@@ -7,7 +7,8 @@ from hmic_press.problems.complaint import did_you_mean, quoted
 from hmic_press.problems.errors import PressError, Problem, UnknownName
 from hmic_press.project.reading import read_text
 from hmic_press.release.newsroom import Newsroom
-from hmic_press.review.lint_releases import Linted, Proofreader, readable
+from hmic_press.release.release import Release
+from hmic_press.review.lint_releases import Linted, Proofreader
 from hmic_press.review.sense import doubt
 from hmic_press.review.style_remarks import Remark, of_text
 from hmic_press.style import passages
@@ -49,7 +50,22 @@ def lint_given(
             read += 1
         except PressError as error:
             problems += error.problems
-    return Linted(problems, linted.accepted, read)
+    return linted._replace(problems=problems, read=read)
+
+
+def readable(newsroom: Newsroom, names: Iterable[str]) -> tuple[list[Release], list[Problem]]:
+    """Return the releases that can be read and set as issued, and the problems of the others."""
+    releases: list[Release] = []
+    problems: list[Problem] = []
+    for name in names:
+        try:
+            release = newsroom.release(name)
+        except PressError as error:
+            problems += error.problems
+        else:
+            problems += (wrong := release.problems_of_amendments())
+            releases += [] if wrong else [release]
+    return releases, problems
 
 
 def remarks_on(file: str, profile: str | None = None) -> list[Remark]:

@@ -9,8 +9,8 @@ from typing import Any, NamedTuple
 from hmic_press.project.reading import read_text
 from hmic_press.project.writing import write
 from hmic_press.release.newsroom import Newsroom
-from hmic_press.review.lint import remarks_on, split_names_and_files
-from hmic_press.review.lint_releases import Proofreader, readable
+from hmic_press.review.lint import readable, remarks_on, split_names_and_files
+from hmic_press.review.lint_releases import Proofreader
 from hmic_press.review.style_remarks import Remark
 from hmic_press.style.proof import HIDDEN, Proof
 from hmic_press.text.english import straight_marks
@@ -52,10 +52,9 @@ def mend(newsroom: Newsroom, given: Sequence[str], profile: str | None = None) -
     releases, _ = readable(newsroom, names or ([] if files else newsroom.names))
     desk = Proofreader(newsroom, profile)
     for release in releases:
-        if "issued" not in release.file.values:
-            remarks = (each for each in desk.judge(release)[0] if not each.shared)
-            path = newsroom.project.root / release.file.name
-            yield from _changed(path, release.file.name, release.file.text, remarks)
+        remarks = (each for each in desk.judge(release).left if not each.shared)
+        path = newsroom.project.root / release.file.name
+        yield from _changed(path, release.file.name, release.file.text, remarks)
 
 
 def _changed(path: Path, name: str, text: str, remarks: Iterable[Remark]) -> Iterator[Mended]:

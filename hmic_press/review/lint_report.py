@@ -16,14 +16,16 @@ _SARIF = {"error": "error", "warn": "warning", "info": "note"}
 
 
 def summary(linted: Linted) -> str:
-    """Return how many findings there are of each level, and how many texts were read."""
+    """Return how many findings there are of each level, how many texts were read, and what of these stands."""
     levels = Counter(problem.level for problem in linted.problems)
     names = (("error", "error", "errors"), ("warn", "warning", "warnings"), ("info", "remark", "remarks"))
     found = ", ".join(
         f"{levels[level]} {one if levels[level] == 1 else more}" for level, one, more in names if levels[level]
     )
-    accepted = f", {linted.accepted} accepted with a reason" if linted.accepted else ""
-    return f"{found or 'Nothing to mend'}: {linted.read} read{accepted}."
+    counts = [f"{linted.read} read"]
+    counts += [f"{linted.accepted} accepted with a reason"] * bool(linted.accepted)
+    counts += [f"{linted.as_issued} as issued"] * bool(linted.as_issued)
+    return f"{found or 'Nothing to mend'}: {', '.join(counts)}."
 
 
 def as_text(problems: Iterable[Problem], text_of: Callable[[str], str]) -> str:

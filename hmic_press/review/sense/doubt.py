@@ -1,5 +1,6 @@
 """A doubt, the rules that raise one, and the entry that accepts it."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from hmic_press.facts.campaign import Accepted
@@ -57,9 +58,12 @@ def find_sense_rule(name: str) -> SenseRule | None:
     return rule if rule and name.casefold() in (rule.id.casefold(), rule.full_name.casefold()) else None
 
 
-def accepts(entry: Accepted, doubt: Doubt) -> bool:
-    """Return whether an entry is about a doubt: of its rule, and its phrase holds what is doubted, or is left out."""
-    phrase = entry.phrase
-    return find_sense_rule(entry.rule) is doubt.rule and (
-        phrase is None or (phrase in doubt.text and doubt.complaint.at in phrase)
-    )
+def find_places(entries: Sequence[Accepted], doubt: Doubt) -> set[tuple[int, str | None]]:
+    """Return where a doubt is accepted: in entries of its rule, by the phrases that hold what is doubted."""
+    return {
+        (number, phrase)
+        for number, entry in enumerate(entries)
+        for phrase in entry.places
+        if find_sense_rule(entry.rule) is doubt.rule
+        and (phrase is None or (phrase in doubt.text and doubt.complaint.at in phrase))
+    }
