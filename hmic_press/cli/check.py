@@ -26,7 +26,7 @@ def check_releases(
     if compare and as_json:
         raise BadCommand.saying("--compare stands beside --json.", "Give one of the two.")
     newsroom = newsroom_of(project)
-    problems, warnings, remarks, accepted, compared = check_project(
+    problems, warnings, remarks, accepted, as_issued, compared = check_project(
         newsroom, names or (), strict=strict, compare=compare
     )
     if compared:
@@ -39,6 +39,7 @@ def check_releases(
     if not as_json:
         counts = [f"{remarks} remarked on by lint"] * bool(remarks)
         counts += [f"{accepted} accepted with a reason"] * bool(accepted)
+        counts += [f"{as_issued} as issued"] * bool(as_issued)
         style = f" ({', '.join(counts)})" if counts else ""
         doubted = f", {plural(len(warnings), 'warning')} to read" if warnings else ""
         show(f"Nothing wrong: {len(names or newsroom.names)} checked{doubted}{style}.")

@@ -1,6 +1,6 @@
 """A force's file to begin with: what is known is filled in, and what a person must say stands ready behind a #."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Any
 
 from hmic_press.facts.brief import Inspector, Note
@@ -8,12 +8,13 @@ from hmic_press.facts.campaign import Campaign
 from hmic_press.facts.details import Details
 from hmic_press.facts.findings import KINDS, Finding, Statement
 from hmic_press.facts.name import Name
-from hmic_press.project.key_to_fields import write_key
-from hmic_press.project.manuscript import lay_out_words, write_manuscript
+from hmic_press.project.manuscript import lay_out_facts, lay_out_words, open_manuscript
 from hmic_press.release.newsroom import Newsroom
 from hmic_press.text.english import opening
 
-_HOW = "Take the # from the lines that you want, and put the facts in their place; findings are printed in their order."
+_HOW = """\
+Take the # from the lines that you want, and put the facts in their place; findings are printed in their order.
+What a line means: hmic-press explain FIELD"""
 
 
 def make_file_to_fill_in(newsroom: Newsroom, name: Name) -> str:
@@ -21,14 +22,15 @@ def make_file_to_fill_in(newsroom: Newsroom, name: Name) -> str:
     campaign, force = newsroom.campaign(name.campaign), newsroom.roster.bodies[name.slug].full_name
     said = str(Inspector.sample("said")["said"])
     parts = [
-        write_key(f"{opening(force)}: the facts behind its release, and people's own words").rstrip(),
+        open_manuscript(opening(force)).rstrip(),
         _behind(_HOW),
-        "\n".join([_table({"force": {"name": force}}), *_each("verdict", campaign.verdicts)]),
+        _behind(lay_out_facts({"release": Details.sample("date")})),
+        "\n".join([lay_out_facts({"force": {"name": force}}), *_each("verdict", campaign.verdicts)]),
         "\n".join(["[inspector]", *_each("name", [each.name for each in campaign.inspectors]), *_each("said", [said])]),
     ]
     kinds = [kind for kind in KINDS.values() if newsroom.words(name.campaign, kind)]
-    parts += [_behind(_table({"findings": [_facts(kind, campaign)]})) for kind in kinds]
-    parts += [_behind(_table({"further_notes": [Note.sample()]})), _behind(_table({"release": Details.sample("date")}))]
+    parts += [_behind(lay_out_facts({"findings": [_facts(kind, campaign)]})) for kind in kinds]
+    parts += [_behind(lay_out_facts({"further_notes": [Note.sample()]}))]
     return "\n\n".join(parts) + "\n"
 
 
@@ -42,14 +44,10 @@ def _facts(kind: type[Finding], campaign: Campaign) -> dict[str, Any]:
     return facts
 
 
-def _table(values: Mapping[str, Any]) -> str:
-    return write_manuscript("", values).strip()
-
-
 def _each(field: str, values: list[str]) -> Iterator[str]:
     """Yield a line a value to choose from; words of several paragraphs run over several."""
     for value in values:
-        yield _behind(_table({field: lay_out_words(value) if "\n" in value else value}))
+        yield _behind(lay_out_facts({field: lay_out_words(value) if "\n" in value else value}))
 
 
 def _behind(text: str) -> str:

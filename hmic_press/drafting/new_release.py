@@ -13,8 +13,7 @@ from hmic_press.drafting.file_to_fill_in import make_file_to_fill_in
 from hmic_press.drafting.interview import Interview
 from hmic_press.facts.name import Name
 from hmic_press.problems.errors import BadCommand
-from hmic_press.project.key_to_fields import write_key
-from hmic_press.project.manuscript import write_manuscript
+from hmic_press.project.manuscript import open_manuscript, write_manuscript
 from hmic_press.release.newsroom import Newsroom
 from hmic_press.terminal import prompt
 from hmic_press.terminal.output import show
@@ -49,9 +48,7 @@ def draft_in_editor(newsroom: Newsroom, name: Name) -> str | None:
 
 def _file(interview: Interview) -> bytes:
     facts = interview.facts()
-    text = write_manuscript(
-        write_key(f"{interview.subject}: the facts behind its release, and people's own words"), facts
-    )
+    text = write_manuscript(open_manuscript(interview.subject), facts)
     if tomllib.loads(text) != facts:
         raise AssertionError("the file would not hold the facts that were given")
     return text.encode()

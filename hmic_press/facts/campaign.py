@@ -33,10 +33,10 @@ class Periods(Facts):
 
 
 class Accepted(Facts):
-    """A finding of house style that stands as it is, and why: its rule, and a phrase that holds the words, or all."""
+    """Findings of a rule that stand as they are, and why: the phrases that hold the words, or all of the rule."""
 
     rule: Annotated[
-        Line, known_as("Rule", "The rule of hmic-press check or lint whose finding stands as it is.", "WD10")
+        Line, known_as("Rule", "The rule of hmic-press check or lint whose finding stands as it is.", "WD10-capitals")
     ]
     phrase: Annotated[
         Line | None,
@@ -46,7 +46,16 @@ class Accepted(Facts):
             "Self-Assessment Checklist",
         ),
     ] = None
-    why: Annotated[Line, known_as("Why", "The reason for which it stands.", "written so in 2012")]
+    phrases: Annotated[
+        Annotated[list[Line], Field(min_length=1)] | None,
+        known_as("Phrases", "Several such phrases, which stand for one reason.", ["the Press Office", "Press Officer"]),
+    ] = None
+    why: Annotated[Line, known_as("Why", "The reason for which it stands.", "its owner writes it so")]
+
+    @property
+    def places(self) -> list[str | None]:
+        """The phrases in which it accepts its rule's findings; None, alone, is the whole text."""
+        return [*(self.phrases or ()), *([self.phrase] if self.phrase else [])] or [None]
 
 
 class Switch(Facts):

@@ -7,12 +7,30 @@ from typing import Any
 
 import tomli_w
 
+from hmic_press.facts.schema import LINE
+
+# What stands in a force's file, in the order of the release.
+AS_PRINTED = (
+    *("template", "mentions", "release", "force", "inspector", "findings", "further_notes"),
+    *("accepted", "issued"),
+)
 _WIDTH = 128
 
 
-def write_manuscript(key: str, values: Mapping[str, Any]) -> str:
-    """Return the text of a file of facts: its comment, then every table in the order given."""
-    return "\n\n".join([key.rstrip("\n"), *write_tables("", values)]) + "\n"
+def open_manuscript(subject: str) -> str:
+    """Return the lines that a file about its subject begins with: for editors its schema, for readers what it is."""
+    return f"{LINE}\n# {subject}: the facts behind its release, and people's own words.\n"
+
+
+def write_manuscript(opening: str, values: Mapping[str, Any]) -> str:
+    """Return the text of a file of facts: the lines that open it, then every table in the order of the release."""
+    in_order = {name: values[name] for name in sorted(values, key=AS_PRINTED.index)}
+    return f"{opening}\n{lay_out_facts(in_order)}\n"
+
+
+def lay_out_facts(values: Mapping[str, Any]) -> str:
+    """Return values and tables as a file has them, in the order given."""
+    return "\n\n".join(write_tables("", values))
 
 
 def lay_out_words(words: str) -> str:

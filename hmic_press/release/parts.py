@@ -74,6 +74,8 @@ def _facts(house: House, campaign: Campaign, brief: Brief, embargo: datetime | N
         "release": brief.release,
         "embargo": embargo and english.embargo_line(embargo),
         "number": partial(english.number, figures_together=campaign.figures_together),
+        "counted": partial(english.counted, figures_together=campaign.figures_together),
+        "be": english.be,
         "share": partial(english.share, figures_together=campaign.figures_together),
     }
 

@@ -67,6 +67,11 @@ class Release(NamedTuple):
         format = format or (Issued() if standard else self.brief.issued).format
         return f"{self.name.slug}{EMBARGOED if self.embargo else ''}{FORMATS[format].suffix}"
 
+    @property
+    def is_issued(self) -> bool:
+        """Whether its file records how it was issued: then it is a record, and its slips are history."""
+        return "issued" in self.file.values
+
     def _document(self, parts: Sequence[Part]) -> Document:
         return Document(
             name=str(self.name),

@@ -7,7 +7,7 @@ from hmic_press.facts.name import Name
 from hmic_press.problems.errors import Level, Problem
 from hmic_press.problems.words import style
 from hmic_press.release.release import Release
-from hmic_press.review.accepted import accepts
+from hmic_press.review.accepted import Place, find_places
 from hmic_press.review.all_rules import find_rule
 from hmic_press.review.sense.doubt import FIGURE_WITHOUT_FIELD, Doubt
 from hmic_press.review.sense.se01_worded_otherwise import standing_alone, worded_otherwise
@@ -25,26 +25,30 @@ def judge(releases: Sequence[Release], files: Container[str]) -> tuple[list[Prob
     """
     left: list[Problem] = []
     passed = 0
-    used: set[tuple[Name, int]] = set()
+    used: dict[Name, set[Place]] = defaultdict(set)
     for doubt in find_doubts(releases):
         if doubt.release.file.name in files:
-            entries = [number for number, entry in enumerate(doubt.release.brief.accepted) if accepts(entry, doubt)]
-            used |= {(doubt.release.name, number) for number in entries}
-            passed += bool(entries)
-            left += [] if entries else _told(doubt)
+            places = find_places(doubt.release.brief.accepted, doubt)
+            used[doubt.release.name] |= places
+            passed += bool(places)
+            left += [] if places else _told(doubt)
     for release in releases:
-        left += _unused(release, used) if release.file.name in files else []
+        if release.file.name in files and not release.is_issued:
+            left += _unused(release, used[release.name])
     return left, passed
 
 
 def find_doubts(releases: Sequence[Release]) -> Iterator[Doubt]:
-    """Yield all doubts about releases, campaign by campaign."""
+    """Yield all doubts about releases that can still be changed, campaign by campaign; all are compared.
+
+    Those that were issued go first: of two that are too much alike, or unlike, the other is doubted.
+    """
     campaigns: dict[str, list[Release]] = defaultdict(list)
-    for release in releases:
+    for release in sorted(releases, key=lambda release: not release.is_issued):
         campaigns[release.name.campaign].append(release)
     for some in campaigns.values():
         for check in _CHECKS:
-            yield from check(some)
+            yield from (doubt for doubt in check(some) if not doubt.release.is_issued)
 
 
 def _told(doubt: Doubt) -> list[Problem]:
@@ -52,10 +56,10 @@ def _told(doubt: Doubt) -> list[Problem]:
     return [problem.as_finding(Level.WARN, doubt.rule.full_name) for problem in found]
 
 
-def _unused(release: Release, used: set[tuple[Name, int]]) -> Iterator[Problem]:
+def _unused(release: Release, used: Container[Place]) -> Iterator[Problem]:
     """Yield entries that accept nothing, of the one rule that does not hang on other files, which come and go."""
     for number, entry in enumerate(release.brief.accepted):
-        if find_rule(entry.rule) is FIGURE_WITHOUT_FIELD and (release.name, number) not in used:
-            complaint = style.accepts_nothing(entry.rule, entry.phrase)
-            for problem in release.file.problems([(("accepted", number), complaint)]):
-                yield problem.as_finding(Level.WARN)
+        if find_rule(entry.rule) is FIGURE_WITHOUT_FIELD:
+            unused = [phrase for phrase in entry.places if (number, phrase) not in used]
+            complaints = [(("accepted", number), style.accepts_nothing(entry.rule, phrase)) for phrase in unused]
+            yield from (problem.as_finding(Level.WARN) for problem in release.file.problems(complaints))

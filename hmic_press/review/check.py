@@ -22,13 +22,15 @@ from hmic_press.review.wording_cases import entries_that_fit_nothing
 class Checked(NamedTuple):
     """What is wrong; what is doubted though it is sound; how much of the house style is remarked on; what is accepted.
 
-    `compared` is the table of what releases have otherwise than most, where it was asked for.
+    `as_issued` is how much stands in releases that have been issued; `compared`, the table of what releases have
+    otherwise than most, where it was asked for.
     """
 
     problems: list[Problem]
     warnings: list[Problem]
     remarks: int
     accepted: int
+    as_issued: int = 0
     compared: str = ""
 
 
@@ -68,7 +70,9 @@ def check_project(
         warnings = []
     remarks = len(linted.problems) - len(failing)
     table = matrix(sorted(together, key=lambda release: release.name)) if compare else ""
-    return Checked(list(dict.fromkeys(problems)), warnings, remarks, linted.accepted + accepted, table)
+    return Checked(
+        list(dict.fromkeys(problems)), warnings, remarks, linted.accepted + accepted, linted.as_issued, table
+    )
 
 
 def _others(newsroom: Newsroom, named: Iterable[Release]) -> Iterator[Release]:

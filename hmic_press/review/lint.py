@@ -3,12 +3,14 @@
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from hmic_press.facts.name import Name
 from hmic_press.problems.complaint import did_you_mean, quoted
 from hmic_press.problems.errors import PressError, Problem, UnknownName
 from hmic_press.project.reading import read_text
 from hmic_press.release.newsroom import Newsroom
+from hmic_press.release.release import Release
 from hmic_press.review.all_rules import NAMES, RULES, find_rule
-from hmic_press.review.lint_releases import Linted, Proofreader, readable
+from hmic_press.review.lint_releases import Linted, Proofreader
 from hmic_press.review.style_remarks import Remark, of_text
 from hmic_press.style import passages
 from hmic_press.style.rule import Rule
@@ -39,7 +41,7 @@ def lint_given(
         problem = f"There is no profile called {quoted(profile)}."
         raise UnknownName([Problem(field="--profile", problem=problem, remedy=remedy)])
     names, files = split_names_and_files(newsroom, given)
-    releases, problems = readable(newsroom, names or ([] if files else newsroom.names))
+    releases, problems = read_sound(newsroom, names or ([] if files else newsroom.names))
     linted = Proofreader(newsroom, profile).lint(releases, standard=standard)
     problems += linted.problems
     read = linted.read
@@ -49,7 +51,22 @@ def lint_given(
             read += 1
         except PressError as error:
             problems += error.problems
-    return Linted(problems, linted.accepted, read)
+    return linted._replace(problems=problems, read=read)
+
+
+def read_sound(newsroom: Newsroom, names: Iterable[str | Name]) -> tuple[list[Release], list[Problem]]:
+    """Return the releases that can be read and set as issued, and the problems of the others."""
+    releases: list[Release] = []
+    problems: list[Problem] = []
+    for name in names:
+        try:
+            release = newsroom.release(name)
+        except PressError as error:
+            problems += error.problems
+        else:
+            problems += (wrong := release.problems_of_amendments())
+            releases += [] if wrong else [release]
+    return releases, problems
 
 
 def remarks_on(file: str, profile: str | None = None) -> list[Remark]:

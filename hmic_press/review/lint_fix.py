@@ -11,8 +11,8 @@ from typing import Any, NamedTuple
 from hmic_press.project.reading import read_bytes
 from hmic_press.project.writing import write
 from hmic_press.release.newsroom import Newsroom
-from hmic_press.review.lint import remarks_on, split_names_and_files
-from hmic_press.review.lint_releases import Proofreader, readable
+from hmic_press.review.lint import read_sound, remarks_on, split_names_and_files
+from hmic_press.review.lint_releases import Proofreader
 from hmic_press.review.style_remarks import Remark
 from hmic_press.style.proof import HIDDEN, Proof
 from hmic_press.text.english import straight_marks
@@ -50,13 +50,12 @@ def mend(newsroom: Newsroom, given: Sequence[str], profile: str | None = None) -
     for file in files:
         remarks_of_file = remarks_on(file, profile)
         yield from _changed(Path(file), file, read_bytes(Path(), file), remarks_of_file)
-    releases, _ = readable(newsroom, names or ([] if files else newsroom.names))
+    releases, _ = read_sound(newsroom, names or ([] if files else newsroom.names))
     desk = Proofreader(newsroom, profile)
     for release in releases:
-        if "issued" not in release.file.values:
-            remarks = (each for each in desk.judge(release)[0] if not each.shared)
-            path = newsroom.project.root / release.file.name
-            yield from _changed(path, release.file.name, newsroom.project.read_bytes(release.file.name), remarks)
+        remarks = (each for each in desk.judge(release).left if not each.shared)
+        path = newsroom.project.root / release.file.name
+        yield from _changed(path, release.file.name, newsroom.project.read_bytes(release.file.name), remarks)
 
 
 def _changed(path: Path, name: str, data: bytes, remarks: Iterable[Remark]) -> Iterator[Mended]:

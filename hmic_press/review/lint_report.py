@@ -16,12 +16,14 @@ _SARIF = {Level.ERROR: "error", Level.WARN: "warning", Level.INFO: "note"}
 
 
 def summary(linted: Linted) -> str:
-    """Return how many findings there are of each level, and how many texts were read."""
+    """Return how many findings there are of each level, how many texts were read, and what of these stands."""
     levels = Counter(problem.level for problem in linted.problems)
     names = ((Level.ERROR, "error"), (Level.WARN, "warning"), (Level.INFO, "remark"))
     found = ", ".join(f"{levels[level]} {name}{'s' * (levels[level] != 1)}" for level, name in names if levels[level])
-    accepted = f", {linted.accepted} accepted with a reason" if linted.accepted else ""
-    return f"{found or 'Nothing to mend'}: {linted.read} read{accepted}."
+    counts = [f"{linted.read} read"]
+    counts += [f"{linted.accepted} accepted with a reason"] * bool(linted.accepted)
+    counts += [f"{linted.as_issued} as issued"] * bool(linted.as_issued)
+    return f"{found or 'Nothing to mend'}: {', '.join(counts)}."
 
 
 def as_text(problems: Iterable[Problem], text_of: Callable[[str], str]) -> str:

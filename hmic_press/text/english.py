@@ -31,26 +31,43 @@ def number(n: int, *, beside: int = 0, figures_together: bool = False, nought: s
     return f"{n:,}"
 
 
+def counted(n: int, one: str, many: str, *, beside: int = 0, figures_together: bool = False, nought: str = "no") -> str:
+    """Return a count, written as `number` writes it, and its noun: “no applications”, “one application”."""
+    return f"{number(n, beside=beside, figures_together=figures_together, nought=nought)} {one if n == 1 else many}"
+
+
+def be(n: int, open: bool) -> str:
+    """Return the verb of a count: “has been” or “have been” in an open period, “was” or “were” in a closed one."""
+    if open:
+        return "has been" if n == 1 else "have been"
+    return "was" if n == 1 else "were"
+
+
 class Share(NamedTuple):
-    """Some of a whole, as a clause begins with them, and whether its verb is singular."""
+    """Some of a whole, as a clause begins with them, and `n`, by which its verb goes: 1 for a verb in the singular."""
 
     which: str
-    single: bool
+    n: int
+
+    @property
+    def single(self) -> bool:
+        """Whether its verb is in the singular, for a template that writes the verb itself."""
+        return self.n == 1
 
 
 def share(part: int, whole: int, *, all_but_one: bool = False, figures_together: bool = False) -> Share:
     """Return how a clause speaks of `part` of `whole` things: “both of which”, “one of which”, “14 of which”."""
     if whole == 1:
-        return Share("which", True)
+        return Share("which", 1)
     if part == 0:
-        return Share("neither of which" if whole == 2 else "none of which", True)
+        return Share("neither of which" if whole == 2 else "none of which", 1)
     if part == whole:
-        return Share("both of which" if whole == 2 else "all of which", False)
+        return Share("both of which" if whole == 2 else "all of which", part)
     if part == 1 and not (figures_together and whole >= 10):
-        return Share("one of which", True)
+        return Share("one of which", 1)
     if all_but_one and part == whole - 1:
-        return Share("all but one of which", False)
-    return Share(f"{number(part, beside=whole, figures_together=figures_together)} of which", part == 1)
+        return Share("all but one of which", part)
+    return Share(f"{number(part, beside=whole, figures_together=figures_together)} of which", part)
 
 
 def opening(text: str) -> str:
@@ -100,4 +117,4 @@ def any_of(words: Iterable[str]) -> str:
 
 def plural(n: int, noun: str, nouns: str = "") -> str:
     """Return a count with its noun in the right form: “one release”, “44 releases”."""
-    return f"{number(n)} {noun if n == 1 else nouns or noun + 's'}"
+    return counted(n, noun, nouns or f"{noun}s")

@@ -10,8 +10,7 @@ from hmic_press.facts.name import Name
 from hmic_press.problems.errors import PressError, Problem
 from hmic_press.problems.words import cells
 from hmic_press.project import writing
-from hmic_press.project.key_to_fields import write_key
-from hmic_press.project.manuscript import write_manuscript
+from hmic_press.project.manuscript import open_manuscript, write_manuscript
 from hmic_press.project.save import ByHand, save
 from hmic_press.release.newsroom import Newsroom
 from hmic_press.text.english import opening
@@ -131,9 +130,8 @@ def _made(
     if found:
         return found, None
     if not data:
-        subject = opening(newsroom.roster.bodies[slug].full_name)
-        comment = write_key(f"{subject}: the facts behind its release, and people's own words")
-        return [], Ready(slug, file, write_manuscript(comment, filled.values).encode(), None)
+        first_lines = open_manuscript(opening(newsroom.roster.bodies[slug].full_name))
+        return [], Ready(slug, file, write_manuscript(first_lines, filled.values).encode(), None)
     try:
         saved = save(data, dict.fromkeys(old) | filled.values, filled.origins)
     except ByHand as refused:

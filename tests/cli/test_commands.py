@@ -30,7 +30,9 @@ def test_check_passes_the_project_as_it_stands(command: Command) -> None:
     everything = len(hmic_press.names())
     code, said, errors = command("check")
     assert (code, errors) == (0, "")
-    assert re.fullmatch(rf"Nothing wrong: {everything} checked \(.*\d+ accepted with a reason\)\.\n", said.decode())
+    assert re.fullmatch(
+        rf"Nothing wrong: {everything} checked \(.*\d+ accepted with a reason, \d+ as issued\)\.\n", said.decode()
+    )
     assert command("check", "--strict", *SOURCES).code == 0
     assert command("check", "--json") == Outcome(0, b"", "")
     assert command("check", "national").out.startswith(b"Nothing wrong: 1 checked (")

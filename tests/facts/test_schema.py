@@ -1,9 +1,10 @@
-"""Editors know what each field of a force's file is: the schema, and the key at the top of a file."""
+"""Editors know what each field of a force's file is: the schema, to which the first line of each file leads."""
 
 import json
 import shutil
 import subprocess
 import sys
+import tomllib
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -11,7 +12,7 @@ from typing import Any
 import pytest
 
 from hmic_press.facts.schema import FILE, LINE
-from hmic_press.project.key_to_fields import FORCE, write_key
+from hmic_press.project.manuscript import AS_PRINTED
 from tests.support.command import Outcome
 from tests.support.project import CAMPAIGN, ROOT
 from tests.support.tools import needs
@@ -45,16 +46,21 @@ def test_every_field_is_explained_where_it_stands() -> None:
 
 
 @pytest.mark.parametrize("file", SHIPPED, ids=lambda file: file.stem)
-def test_a_shipped_file_opens_with_the_schema_and_the_key(file: Path) -> None:
-    """The comment is what the models say of the fields, and its first line leads to the schema."""
-    first, subject, *others = file.read_text("utf-8").partition("\n\n")[0].splitlines()
+def test_a_shipped_file_begins_with_its_facts(file: Path) -> None:
+    """Above the facts stand the way to the schema and one line that says what the file is and whose words it holds."""
+    first, subject = file.read_text("utf-8").partition("\n\n")[0].splitlines()
     assert first == LINE
     assert (file.parent / first.removeprefix("#:schema ")).resolve() == (ROOT / FILE).resolve()
-    tables = (
-        ("template", "inspector", "release", "accepted", "issued") if file.stem == "national" else (*FORCE, "issued")
-    )
-    expected = write_key(subject[2:-1], tables).splitlines()
-    assert [line.partition(" The words are ©")[0] for line in others] == expected[2:]
+    assert subject.startswith("# ")
+    assert subject.endswith(". © Crown copyright, Open Government Licence v3.0.")
+
+
+@pytest.mark.parametrize("file", SHIPPED, ids=lambda file: file.stem)
+def test_a_shipped_file_is_in_the_order_of_its_release(file: Path) -> None:
+    """Values and tables stand in the order in which they are printed, and the record of the issue at the foot."""
+    text = file.read_text("utf-8")
+    assert list(tomllib.loads(text)) == sorted(tomllib.loads(text), key=AS_PRINTED.index)
+    assert "\n\n# What follows is the record of how the release was issued.\n[issued]\n" in text
 
 
 def _read_by_an_editor(file: Path) -> str:

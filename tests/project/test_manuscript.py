@@ -1,30 +1,39 @@
 """A file that is written holds the facts that it was given, whatever they are."""
 
 import tomllib
+from random import Random
 from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hmic_press.project.key_to_fields import write_key
-from hmic_press.project.manuscript import lay_out_words, write_manuscript
+from hmic_press.project.manuscript import AS_PRINTED, lay_out_words, open_manuscript, write_manuscript
 from tests.support.briefs import AWKWARD, AWKWARD_BRIEFS, BRIEFS, SENTENCES
 from tests.support.project import CAMPAIGN, ROOT
 
-KEY = write_key("Anyshire Police: the facts")
+OPENING = open_manuscript("Anyshire Police")
 
 
 @given(BRIEFS | AWKWARD_BRIEFS)
 def test_what_is_read_back_is_what_was_written(facts: dict[str, Any]) -> None:
     """The text is TOML, and says the same, quotation marks, stars and braces included."""
-    assert tomllib.loads(write_manuscript(KEY, facts)) == facts
+    assert tomllib.loads(write_manuscript(OPENING, facts)) == facts
+
+
+@given(BRIEFS, st.randoms())
+def test_a_file_is_in_the_order_of_its_release(facts: dict[str, Any], random: Random) -> None:
+    """Whatever the order in which facts were given, they are written in that of the release."""
+    stated = [(name, value) for name, value in facts.items() if value]
+    written = write_manuscript(OPENING, dict(random.sample(stated, len(stated))))
+    assert list(tomllib.loads(written)) == [name for name in AS_PRINTED if facts.get(name)]
+    assert written.startswith(OPENING + "\n")
 
 
 def test_a_shipped_file_can_be_written_again() -> None:
     """Every kind of value in the files that people wrote can be written: amendments, dates, lists."""
     for file in (ROOT / "forces" / CAMPAIGN).glob("*.toml"):
         facts = tomllib.loads(file.read_text("utf-8"))
-        written = write_manuscript(KEY, facts)
+        written = write_manuscript(OPENING, facts)
         assert tomllib.loads(written) == facts
         assert not [line for line in written.splitlines() if line.startswith((" ", "\t", "]"))]  # flat, as people write
 

@@ -10,7 +10,10 @@ from hmic_press.facts.findings import KINDS
 from tests.support.project import CAMPAIGN, ROOT
 
 RUN = 12
-EXCEPTIONS: dict[str, str] = {}  # a run of words that may stand twice, and the reason
+# A template whose paragraphs may each stand in one other too, and the reason.
+EXCEPTIONS = {
+    "national.jinja": "a paragraph that differs from a force's in a few words is written out, so that both read through"
+}
 
 
 def _literal_words() -> list[tuple[str, list[str]]]:
@@ -25,13 +28,15 @@ def _literal_words() -> list[tuple[str, list[str]]]:
 
 
 def test_no_twelve_words_stand_twice() -> None:
-    """In the literal text of the templates no run of twelve words occurs twice."""
+    """In the literal text of the templates no run of twelve words occurs twice, but in an exception."""
     places = defaultdict(list)
     for file, words in _literal_words():
         for start in range(len(words) - RUN + 1):
             places[" ".join(words[start : start + RUN])].append(file)
-    twice = {run: files for run, files in places.items() if len(files) > 1 and run not in EXCEPTIONS}
-    assert twice == {}
+    alike = [files for files in places.values() if len(files) > 1]
+    of_exceptions = [files for files in alike if len(files) == len(set(files)) == 2 and set(files) & set(EXCEPTIONS)]
+    assert [files for files in alike if files not in of_exceptions] == []
+    assert {file for files in of_exceptions for file in files} >= set(EXCEPTIONS), "an exception that is none"
     assert sum(len(words) for _, words in _literal_words()) > 500
 
 

@@ -57,22 +57,23 @@ def test_a_place_in_a_template_is_never_in_a_tag(name: str, newsroom: Newsroom) 
 
 
 def test_the_five_releases_have_nothing_to_mend(command: Command) -> None:
-    """What the releases of 2012 let through is accepted with a reason each, and counted."""
+    """What the releases of 2012 let through is accepted with a reason, or stands as issued; both are counted."""
     code, said, errors = command("lint", "--strict", *SOURCES)
     assert (code, errors) == (0, "")
-    assert re.fullmatch(rb"Nothing to mend: \d+ read, \d+ accepted with a reason\.\n", said)
+    assert re.fullmatch(rb"Nothing to mend: \d+ read, \d+ accepted with a reason, \d+ as issued\.\n", said)
     assert command("lint", "--all").out == command("lint").out
     assert command("lint", "--json", *SOURCES) == Outcome(0, b"", "")
 
 
 def test_shared_wording_is_told_once(newsroom: Newsroom) -> None:
-    """A slip of the standard wording is told at the template's line, once for all releases that show it."""
+    """A slip of the standard wording is told at its line of the template, once for all releases that show it."""
     problems = lint_given(newsroom, list(SOURCES), standard=True).problems
     places = [(each.rule, each.file, each.line, each.column) for each in problems]
     assert len(places) == len(set(places))
     assert [each.file.rpartition("/")[2] for each in problems if each.rule.startswith("WD08")] == [
         "force.jinja",
         "_findings.jinja",
+        "national.jinja",
     ]
 
 
@@ -96,7 +97,7 @@ def test_an_error_of_a_new_force_fails_check(project: Path, command: Command) ->
     add(project, "derbyshire", DERBYSHIRE + WRONG.replace(")is", ") is"))
     outcome = command("check", "--project", project)
     assert outcome.code == 0
-    assert re.search(rb"\(\d remarked on by lint, \d+ accepted with a reason\)", outcome.out)
+    assert re.search(rb"\(\d remarked on by lint, \d+ accepted with a reason, \d+ as issued\)", outcome.out)
     assert command("check", "--strict", "--project", project).code == 1
 
 
@@ -134,14 +135,76 @@ def test_an_entry_of_a_campaign_accepts_shared_wording_alone(project: Path) -> N
     campaign = project / "templates" / CAMPAIGN / "campaign.toml"
     campaign.write_text(campaign.read_text("utf-8").replace("our 2011 inspection", "our 2010 inspection"), "utf-8")
     told = [each.problem for each in lint_given(Newsroom(project)).problems if each.file.endswith("campaign.toml")]
-    assert told == ["It accepts a finding of WD08 in “our 2010 inspection”, and there is none."]
+    assert told == [
+        "It accepts a finding of WD08-first-person-outside-speech in “our 2010 inspection”, and there is none."
+    ]
+
+
+ISSUED = '\n[issued]\nformat = "plain"\n'
+SLIPS = {
+    "an error": WRONG,
+    "a warning": '\n[[findings]]\nstatement = "The force\'s policy is new."\n',
+    "a remark": '\n[[findings]]\nabout = "disclosures to the media"\nsince = "September 2011"\ninvestigated = 3\n',
+}
+
+
+@pytest.mark.parametrize("slip", SLIPS)
+def test_a_slip_of_an_issued_release_is_as_issued(slip: str, project: Path, command: Command) -> None:
+    """Once a release has been issued its slips are history: counted, in no list, and no failure, even if strict."""
+    text = DERBYSHIRE.partition("[[findings]]")[0] + SLIPS[slip]
+    add(project, "derbyshire", text)
+    living = lint_given(Newsroom(project), ["derbyshire"])
+    assert living.problems
+    assert living.as_issued == 0
+    assert command("check", "derbyshire", "--strict", "--project", project).code == 1
+    add(project, "derbyshire", text + ISSUED)
+    issued = lint_given(Newsroom(project), ["derbyshire"])
+    assert issued.problems == []
+    assert issued.as_issued == len(living.problems)
+    for verb in ("check", "lint"):
+        outcome = command(verb, "derbyshire", "--strict", "--project", project)
+        assert outcome.code == 0
+        assert f"{issued.as_issued} as issued" in outcome.out.decode()
+
+
+def test_shared_wording_is_as_issued_where_an_issued_release_prints_it(project: Path, command: Command) -> None:
+    """What a campaign does not accept of its wording is told of a new release, and of no issued one."""
+    campaign = project / "templates" / CAMPAIGN / "campaign.toml"
+    text = re.sub(r"\naccepted = \[\n.*?\n\]", "", campaign.read_text("utf-8"), flags=re.DOTALL)
+    campaign.write_text(text, "utf-8")
+    assert command("lint", "--strict", "--project", project).code == 0
+    add(project, "derbyshire", DERBYSHIRE)
+    told = {each.file for each in lint_given(Newsroom(project)).problems}
+    assert told >= {f"templates/{CAMPAIGN}/{file}.jinja" for file in ("force", "_findings")} | {"templates/house.toml"}
+    assert {file for file in told if file.startswith("forces/")} == {f"forces/{CAMPAIGN}/derbyshire.toml"}
+    assert f"templates/{CAMPAIGN}/national.jinja" not in told, "only the national release, which is issued, prints it"
+
+
+def test_an_entry_may_hold_several_phrases(project: Path) -> None:
+    """Several phrases stand under one reason; a slip outside them is told, and so is a phrase that fits nothing."""
+    words = "The force's staff have the board's plan, and the chief's word."
+    entry = '\n[[accepted]]\nrule = "TY02"\nphrases = ["force\'s staff", "{}"]\nwhy = "typed so by its owner"\n'
+    text = f'{DERBYSHIRE}\n[[findings]]\nstatement = "{words}"\n'
+
+    def told(more: str) -> list[str]:
+        add(project, "derbyshire", text + more)
+        problems = lint_given(Newsroom(project), ["derbyshire"]).problems
+        return [each.problem for each in problems if not each.rule or each.rule.startswith("TY02")]
+
+    assert len(told("")) == 3
+    assert len(told(entry.format("the board's plan"))) == 1
+    assert len(told(entry.format("staff have the board's plan, and the chief's"))) == 0
+    stale = told(entry.format("the council's plan"))
+    assert stale[-1] == "It accepts a finding of TY02 in “the council's plan”, and there is none."
+    assert len(stale) == 3
+    assert told(entry.replace('["force\'s staff", "{}"]', "[]")) == ["phrases is an empty list."]
 
 
 def test_a_campaign_switches_rules(project: Path) -> None:
     """A rule of another profile can be switched on, one of the campaign's own off, each with a reason."""
     campaign = project / "templates" / CAMPAIGN / "campaign.toml"
     text = campaign.read_text("utf-8")
-    add(project, "derbyshire", DERBYSHIRE)
+    add(project, "derbyshire", f'{DERBYSHIRE}\n[[findings]]\nstatement = "A policy is new; a plan is not."\n')
 
     def rules_with(lines: str) -> set[str]:
         campaign.write_text(text.replace("[style]\n", f"[style]\n{lines}\n"), "utf-8")

@@ -128,13 +128,14 @@ def test_a_force_s_own_words_are_mended_in_its_file(project: Path, command: Comm
 
 
 def test_a_release_that_was_issued_is_never_mended(project: Path, command: Command) -> None:
-    """The releases of 2012 are records: not even what nobody has accepted of them changes."""
-    file = project / "forces" / CAMPAIGN / "warwickshire.toml"
-    text = file.read_text("utf-8").replace('phrase = "applicant\'s"', 'phrase = "another"')
-    file.write_text(text, "utf-8")
+    """The releases of 2012 are records: none of their slips changes, though the same ones of a new release do."""
     before = contents(project)
-    assert b"TY02" in command("lint", "--fix", "--project", project).out
+    assert command("lint", "--fix", "--project", project).out.startswith(b"Nothing to mend: 5 read, ")
     assert contents(project) == before
+    file = project / "forces" / CAMPAIGN / "warwickshire.toml"
+    file.write_text(file.read_text("utf-8").partition("\n# What follows")[0], "utf-8")
+    command("lint", "--fix", "--project", project)
+    assert "applicant’s line manager" in file.read_text("utf-8")
 
 
 def test_what_is_accepted_is_left(project: Path, command: Command) -> None:

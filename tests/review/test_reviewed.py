@@ -50,10 +50,9 @@ def test_amendments(name: str, newsroom: Newsroom, review: SnapshotAssertion) ->
     assert amendments_sheet(newsroom, name) == review
 
 
-@pytest.mark.parametrize("name", ["", *SOURCES], ids=lambda name: name or "shared")
-def test_accepted(name: str, newsroom: Newsroom, review: SnapshotAssertion) -> None:
-    """What is accepted of the house style, and why, changes only when somebody accepts the difference."""
-    assert accepted_sheet(newsroom, name) == review
+def test_accepted(newsroom: Newsroom, review: SnapshotAssertion) -> None:
+    """What is accepted of the shared wording, and why, changes only when somebody accepts the difference."""
+    assert accepted_sheet(newsroom) == review
 
 
 @pytest.mark.parametrize("name", SOURCES)

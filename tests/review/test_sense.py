@@ -231,7 +231,7 @@ def test_one_fact_in_two_wordings(series: Path) -> None:
 
 def test_a_file_that_was_copied(project: Path, series: Path) -> None:
     """A copy of another force's file in which little was changed is doubted; four quiet forces are not alike."""
-    text = (project / "forces" / CAMPAIGN / "metropolitan.toml").read_text("utf-8").partition("\n[[accepted]]")[0]
+    text = (project / "forces" / CAMPAIGN / "metropolitan.toml").read_text("utf-8").partition("\n# What follows")[0]
     text = text.replace("the Metropolitan Police Service", "Derbyshire Constabulary").replace("680", "679")
     add(project, "derbyshire", text)
     (warning,) = [each for each in warnings_of(project) if "SE04" in each]
@@ -241,6 +241,35 @@ def test_a_file_that_was_copied(project: Path, series: Path) -> None:
     copied = (forces / "force-00000.toml").read_text("utf-8").replace("Number 0 Police", "Number 1 Police")
     (forces / "force-00001.toml").write_text(copied, "utf-8")
     assert [each.split()[:2] for each in warnings_of(series)] == [["force-00001", "SE04"]]
+
+
+@pytest.mark.parametrize("slug", ["avon-and-somerset", "derbyshire", "wiltshire"])
+def test_a_copy_of_an_issued_release_is_the_one_doubted(slug: str, project: Path) -> None:
+    """Of two files that are much alike the one that can still be changed is doubted, wherever it stands in the list."""
+    text = (project / "forces" / CAMPAIGN / "metropolitan.toml").read_text("utf-8").partition("\n# What follows")[0]
+    name = Newsroom(project).roster.bodies[slug].full_name
+    add(project, slug, text.replace("the Metropolitan Police Service", name).replace("680", "679"))
+    assert [each.split()[:2] for each in warnings_of(project)] == [[slug, "SE04"]]
+
+
+@pytest.mark.parametrize(
+    ("was", "becomes"),
+    [
+        ('verdict = "some improvements"', 'verdict = "improvements"'),
+        (r'until = "May 2012"\n', ""),
+        (r"applications = (\d+)", r"applications = \g<1>00"),
+        (r"has reviewed (\d+) policies", r"has looked at \1 policies"),
+        ("before operating force", "before operating the force"),
+    ],
+)
+def test_an_issued_release_is_not_doubted(was: str, becomes: str, series: Path) -> None:
+    """Each kind of doubt is raised about a release that can be changed, and not once it has been issued."""
+    change(series, "force-00007", was, becomes)
+    assert {each.split()[0] for each in warnings_of(series)} == {"force-00007"}
+    file = series / "forces" / CAMPAIGN / "force-00007.toml"
+    file.write_text(f'{file.read_text("utf-8")}\n[issued]\nformat = "plain"\n', "utf-8")
+    assert warnings_of(series) == []
+    assert check(strict=True, project=series, names=["force-00007"]) == []
 
 
 def test_quiet_forces_are_not_copies(project: Path) -> None:

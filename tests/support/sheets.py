@@ -58,10 +58,10 @@ def amendments_sheet(newsroom: Newsroom, name: str) -> str:
     return "\n".join(entries)
 
 
-def accepted_sheet(newsroom: Newsroom, name: str = "") -> str:
-    """Return what of the house style a release accepts, or the campaign for what its releases share, and why."""
-    entries = newsroom.read(name)[1].accepted if name else newsroom.campaign(CAMPAIGN).style.accepted
-    rows = [f"{each.rule}: {each.phrase or 'all'}\n      {each.why}\n" for each in entries]
+def accepted_sheet(newsroom: Newsroom) -> str:
+    """Return what the campaign accepts of the wording that its releases share, and why."""
+    entries = newsroom.campaign(CAMPAIGN).style.accepted
+    rows = ["\n".join([each.rule, *(f"  {place or 'all'}" for place in each.places), each.why, ""]) for each in entries]
     return "\n".join(rows)
 
 

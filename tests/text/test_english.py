@@ -15,24 +15,59 @@ def test_numbers_are_words_to_nine_and_figures_from_ten(n: int, words: str) -> N
 
 
 @pytest.mark.parametrize(
-    ("part", "whole", "which", "single"),
+    ("n", "open", "verb"),
     [
-        (0, 1, "which", True),
-        (1, 1, "which", True),
-        (0, 2, "neither of which", True),
-        (0, 3, "none of which", True),
-        (1, 2, "one of which", True),
-        (2, 2, "both of which", False),
-        (3, 3, "all of which", False),
-        (2, 3, "two of which", False),
-        (12, 12, "all of which", False),
-        (11, 12, "11 of which", False),
-        (9, 12, "nine of which", False),
+        (0, True, "have been"),
+        (1, True, "has been"),
+        (2, True, "have been"),
+        (84, True, "have been"),
+        (0, False, "were"),
+        (1, False, "was"),
+        (2, False, "were"),
+        (1204, False, "were"),
     ],
 )
-def test_a_share_begins_its_clause_and_knows_its_verb(part: int, whole: int, which: str, single: bool) -> None:
+def test_a_verb_goes_by_the_count_and_the_period(n: int, open: bool, verb: str) -> None:
+    """One has been or was, any other count, nought too, have been or were; an open period has not ended yet."""
+    assert english.be(n, open) == verb
+
+
+@pytest.mark.parametrize(
+    ("n", "words"),
+    [
+        (0, "no bodies"),
+        (1, "one body"),
+        (2, "two bodies"),
+        (9, "nine bodies"),
+        (10, "10 bodies"),
+        (1204, "1,204 bodies"),
+    ],
+)
+def test_a_count_has_its_noun_in_the_right_form(n: int, words: str) -> None:
+    """One has the first of the two nouns, any other count, nought too, the second."""
+    assert english.counted(n, "body", "bodies") == words
+
+
+@pytest.mark.parametrize(
+    ("part", "whole", "which", "n"),
+    [
+        (0, 1, "which", 1),
+        (1, 1, "which", 1),
+        (0, 2, "neither of which", 1),
+        (0, 3, "none of which", 1),
+        (1, 2, "one of which", 1),
+        (2, 2, "both of which", 2),
+        (3, 3, "all of which", 3),
+        (2, 3, "two of which", 2),
+        (12, 12, "all of which", 12),
+        (11, 12, "11 of which", 11),
+        (9, 12, "nine of which", 9),
+    ],
+)
+def test_a_share_begins_its_clause_and_knows_its_verb(part: int, whole: int, which: str, n: int) -> None:
     """Some of a whole is spoken of as the house does, and its verb agrees."""
-    assert english.share(part, whole) == (which, single)
+    assert english.share(part, whole) == (which, n)
+    assert english.share(part, whole).single == (n == 1)
 
 
 @pytest.mark.parametrize(
@@ -46,11 +81,15 @@ def test_all_but_one_is_said_where_the_sentence_wants_it(part: int, whole: int, 
 
 def test_a_campaign_can_keep_figures_together() -> None:
     """With the option, a small number beside a figure is a figure too; one beside a word is not."""
-    assert english.share(9, 12, figures_together=True) == ("9 of which", False)
-    assert english.share(1, 12, figures_together=True) == ("1 of which", True)
-    assert english.share(1, 9, figures_together=True) == ("one of which", True)
+    assert english.share(9, 12, figures_together=True) == ("9 of which", 9)
+    assert english.share(1, 12, figures_together=True) == ("1 of which", 1)
+    assert english.share(1, 9, figures_together=True) == ("one of which", 1)
     assert english.number(9, beside=12, figures_together=True) == "9"
     assert english.number(9, beside=8, figures_together=True) == "nine"
+    assert english.counted(9, "case", "cases", beside=12, figures_together=True) == "9 cases"
+    assert english.counted(1, "case", "cases", beside=12, figures_together=True) == "1 case"
+    assert english.counted(9, "case", "cases", beside=12) == "nine cases"
+    assert english.counted(0, "case", "cases", nought="none of the") == "none of the cases"
 
 
 def test_a_name_gets_its_capital_where_it_opens_a_sentence() -> None:

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
-from hmic_press.problems.complaint import Complaint, for_each_medium, quoted
+from hmic_press.problems.complaint import Complaint, did_you_mean, for_each_medium, quoted
 from hmic_press.problems.medium import Medium
 from hmic_press.problems.words.values import any_quoted
 from hmic_press.text.english import any_of
@@ -57,6 +57,14 @@ def unknown_table(name: str, near: str | None, known: Iterable[str]) -> Complain
     return Complaint(
         f"{quoted(name)} is not a name that this file can have.",
         f"Did you mean {near}?" if near else f"It can have {', '.join(known)}.",
+    )
+
+
+def no_such_field(name: str, known: Iterable[str]) -> Complaint:
+    """A field or a table that somebody asks about, and no file has."""
+    return Complaint(
+        f"There is no field or table called {quoted(name)}.",
+        f"{did_you_mean(name, known)}hmic-press explain shows them all.",
     )
 
 
