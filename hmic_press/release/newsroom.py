@@ -105,7 +105,7 @@ class Newsroom:
             problems += error.problems
         else:
             problems += file.problems(self._unknown_template(folder, brief.template))
-            problems += file.problems(brief.findings_said_twice())
+            problems += file.problems(brief.findings_that_clash())
         if problems:
             raise BadFacts(sorted(problems, key=lambda problem: (problem.line, problem.column)))
         return file, brief.model_copy(update={"release": brief.release.over(campaign.release)})

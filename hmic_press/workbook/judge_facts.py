@@ -29,7 +29,7 @@ def judge(newsroom: Newsroom, campaign: str, slug: str, filled: Filled) -> Itera
     except ValidationError as error:
         found += complaints_of(error, Brief)
     else:
-        found += brief.findings_said_twice()
+        found += brief.findings_that_clash()
     for path, complaint in found:
         at: FieldPath = (*path, complaint.field) if complaint.field else path
         place, field = filled.spot(at)
