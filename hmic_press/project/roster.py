@@ -44,6 +44,14 @@ class Roster:
             bodies[row[0]] = Body(*row)
         return cls(list(bodies.values())[1:])
 
+    @staticmethod
+    def missing(project: Project) -> Complaint:
+        """Return why a project has no roster to check names by; for one that has none, or an empty one."""
+        file = project.root / FILE
+        if file.is_symlink() and not file.exists():
+            return bodies.no_roster("It is a link that leads nowhere")
+        return bodies.no_roster("It names nobody" if file.exists() else "There is no such file")
+
     def complaints(self, slug: str, values: dict[str, Any]) -> Iterator[tuple[FieldPath, Complaint]]:
         """Yield, for the values of the file of that slug, a wrong own name and every name of another body."""
         if not self.bodies:

@@ -5,6 +5,7 @@ from typing import NamedTuple
 from hmic_press.facts.campaign import Accepted
 from hmic_press.problems.complaint import Complaint, FieldPath
 from hmic_press.release.release import Release
+from hmic_press.text.folding import fold
 
 
 class SenseRule(NamedTuple):
@@ -38,7 +39,35 @@ FAR_FROM_THE_OTHERS = SenseRule(
 NEARLY_ANOTHERS = SenseRule(
     "SE04", "nearly-anothers-file", "A file has nearly the same figures and own words as another force's."
 )
-RULES = {rule.id: rule for rule in (WORDED_OTHERWISE, FIGURE_WITHOUT_FIELD, FAR_FROM_THE_OTHERS, NEARLY_ANOTHERS)}
+OWN_NAME_MISSPELT = SenseRule(
+    "SE05",
+    "own-name-misspelt",
+    "In its own words the body is called by a name that is nearly its own: a letter is wrong, missing or too many.",
+)
+ANOTHERS_WORDS = SenseRule(
+    "SE06",
+    "anothers-words",
+    "Thirteen or more of one body's own words stand in a row in another's too, names and titles set aside: a kind of "
+    "finding to declare, wording to share, or a copy. It is told once a campaign, and can be accepted there.",
+)
+EMBARGO_IN_DOUBT = SenseRule(
+    "SE07",
+    "embargo-in-doubt",
+    "An embargo goes before the campaign's, lies more than a year from the release's date, is missing from a release "
+    "dated in the future, or has gone while the release has no [issued].",
+)
+RULES = {
+    rule.id: rule
+    for rule in (
+        WORDED_OTHERWISE,
+        FIGURE_WITHOUT_FIELD,
+        FAR_FROM_THE_OTHERS,
+        NEARLY_ANOTHERS,
+        OWN_NAME_MISSPELT,
+        ANOTHERS_WORDS,
+        EMBARGO_IN_DOUBT,
+    )
+}
 
 
 class Doubt(NamedTuple):
@@ -58,8 +87,11 @@ def find_sense_rule(name: str) -> SenseRule | None:
 
 
 def accepts(entry: Accepted, doubt: Doubt) -> bool:
-    """Return whether an entry is about a doubt: of its rule, and its phrase holds what is doubted, or is left out."""
-    phrase = entry.phrase
-    return find_sense_rule(entry.rule) is doubt.rule and (
-        phrase is None or (phrase in doubt.text and doubt.complaint.at in phrase)
-    )
+    """Return whether an entry is about a doubt: of its rule, and its phrase holds what is doubted, or is left out.
+
+    The phrase is one line, and is looked for as its readers take it.
+    """
+    if find_sense_rule(entry.rule) is not doubt.rule:
+        return False
+    phrase = fold(entry.phrase or "")
+    return entry.phrase is None or (phrase in fold(doubt.text) and fold(doubt.complaint.at) in phrase)
