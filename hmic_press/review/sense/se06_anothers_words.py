@@ -15,9 +15,9 @@ from hmic_press.text.folding import Traced
 
 RUN = 13  # words; two bodies of 2012 have twelve alike at most
 _SHOWN = 36  # letters of its beginning: no more than a message quotes, and all that a phrase has to
-_NAME = r"[A-Z][\w-]+"
+_NAME = r"(?!(?:In|At|By|As|For|With|From|When|While|Since|And|But|If|Like|Under|Within|To|Of|On|Both)\b)[A-Z][\w-]+"
 _ASIDE = re.compile(
-    r"\*[^\s*](?:[^*]{0,80}[^\s*])?\*"  # a title
+    r"\*[A-Z](?:[^*]{0,80}[^\s*])?\*"  # a title
     rf"|(?:\b[Tt]he\s+)?\b{_NAME}(?:(?:\s+(?:and|of|&))?\s+{_NAME}){{0,3}}\s+(?:Police|Constabulary)(?:\s+Service)?\b"
 )
 _POSSESSIVE = re.compile(r"[’']s\b")
