@@ -15,13 +15,14 @@ def render(
     *,
     format: str | None = None,
     standard: bool = False,
-    override_embargo: bool = False,
+    override_embargo: str | None = None,
     project: Folder = None,
 ) -> bytes:
     """Return a release as the bytes of its file, text in UTF-8.
 
     It has the format it was issued in, or plain text, unless `format` names another; `standard` leaves out how it was
-    issued. Under embargo, what a website would publish is made with `override_embargo` alone, and bears the embargo.
+    issued. Under embargo, what a website would publish is made with `override_embargo` alone, the reason in words, and
+    bears the embargo.
     Raises UnknownName, BadFacts, BadTemplate, BadAmendment, Refused, BadCommand or Unreadable.
     """
     return Newsroom(project).render(name, format=format, standard=standard, override_embargo=override_embargo)

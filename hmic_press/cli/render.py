@@ -42,7 +42,8 @@ def render_releases(
     project: ProjectFolder = None,
 ) -> None:
     """Print a release, or write several to a folder."""
-    from hmic_press.cli.render_output import check_reason, choose_formats, print_one, write_all
+    from hmic_press.cli.render_output import choose_formats, print_one, write_all
+    from hmic_press.release.embargo import check_reason
     from hmic_press.release.output_folder import Order
 
     newsroom = newsroom_of(project)
@@ -59,5 +60,5 @@ def render_releases(
     if output is None:
         print_one(newsroom, wanted, formats, standard=standard, reason=reason)
     else:
-        order = Order(output, formats, standard, replace, override_embargo=reason is not None)
+        order = Order(output, formats, standard, replace, override_embargo=reason)
         write_all(newsroom, wanted, order, jobs=jobs, reason=reason)

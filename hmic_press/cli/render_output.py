@@ -24,13 +24,6 @@ def choose_formats(formats: Iterable[str]) -> list[str | None]:
     return [*FORMATS] if "all" in formats else [*dict.fromkeys(formats)] or [None]
 
 
-def check_reason(reason: str | None) -> str | None:
-    """Return the reason for overriding an embargo, if one is given; raises BadCommand if it says nothing."""
-    if reason is not None and not (reason.strip() and reason.isprintable()):
-        raise BadCommand.saying("--override-embargo has no reason.", "Say why: --override-embargo 'REASON'")
-    return reason
-
-
 def print_one(
     newsroom: Newsroom,
     names: Sequence[str | Name],
@@ -48,7 +41,7 @@ def print_one(
         remedy = "Give --output DIR, or send it to a file or a program."
         raise BadCommand.saying(f"A screen cannot show the format {format}.", remedy)
     release = newsroom.release(name)
-    data = newsroom.typeset(release, format, standard=standard, override_embargo=reason is not None)
+    data = newsroom.typeset(release, format, standard=standard, override_embargo=reason)
     _tell_override(reason, bool(release.embargo))
     write_bytes(data)
 

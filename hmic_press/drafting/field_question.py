@@ -84,8 +84,8 @@ class Questions:
         """Return whether every other force that the words name is meant; those that are join the file's mentions."""
         facts = {"force": self._values["force"], "mentions": self._values["mentions"], "answer": words}
         for path, wrong in self._roster.complaints(self._slug, facts):
-            if path == ("answer",) and self._roster.slugs[wrong.at] not in self._values["mentions"]:
+            if path == ("answer",) and self._roster.slug_of(wrong.at) not in self._values["mentions"]:
                 if not prompt.ask_yes(f"{wrong.told_in(Medium.ANSWER).problem} Is it meant?"):
                     return False
-                self._values["mentions"].append(self._roster.slugs[wrong.at])
+                self._values["mentions"].append(self._roster.slug_of(wrong.at))
         return True

@@ -15,6 +15,7 @@ from hmic_press.release.newsroom import Newsroom
 from hmic_press.terminal import prompt
 from hmic_press.terminal.output import show
 from hmic_press.text.english import opening
+from hmic_press.text.folding import fold
 
 _SOMEBODY_ELSE = "somebody else"
 _QUOTATION = """What {name} said, without quotation marks: a blank line between paragraphs, and at the end a line with a
@@ -41,7 +42,7 @@ class Interview:
     def facts(self) -> dict[str, Any]:
         """Return the facts as a file holds them: without what is empty, or mentions of what was taken out."""
         facts = {name: value for name, value in self.values.items() if value}
-        said = str(facts).replace("\\n", " ")
+        said = fold(str({**facts, "mentions": []}).replace("\\n", " "))
         named = {body.slug for body in self._bodies.values() if any(each in said for each in body.phrases)}
         mentions = [slug for slug in self.values["mentions"] if slug in named]
         return {name: value for name, value in {**facts, "mentions": mentions}.items() if value}
@@ -85,7 +86,7 @@ class Interview:
         if set(given) <= {"about"}:
             self._put("findings", None, place)
             return
-        wrong = self._ask.wrong(table, "", given, None) or self._said_already(table, given, place)
+        wrong = self._ask.wrong(table, "", given, None) or self._clash(table, given, place)
         if wrong:
             prompt.complain(wrong)
             self.finding(kind, place)
@@ -129,12 +130,18 @@ class Interview:
             place = len(entries)
         entries[place : place + 1] = [given] if given else []
 
-    def _said_already(self, table: type[Finding], given: Mapping[str, Any], place: int | None) -> Complaint | None:
-        topic = table.model_validate(given, context=self._ask.campaign).topic()
-        for number, other in enumerate(self.values["findings"]):
-            kind = KINDS[other.get("about", Statement.kind())]
-            if number != place and kind.model_validate(other, context=self._ask.campaign).topic() == topic:
-                return impossible.said_twice(number + 1)
+    def _clash(self, table: type[Finding], given: Mapping[str, Any], place: int | None) -> Complaint | None:
+        finding = table.model_validate(given, context=self._ask.campaign)
+        for number, facts in enumerate(self.values["findings"]):
+            if number != place:
+                kind = KINDS[facts.get("about", Statement.kind())]
+                other = kind.model_validate(facts, context=self._ask.campaign)
+                if other.topic() == finding.topic():
+                    return impossible.said_twice(number + 1)
+                for field, count, most in finding.counts_beyond(other):
+                    return impossible.more_than_in_longer_period(field, count, most, number + 1)
+                for field, count, most in other.counts_beyond(finding):
+                    return impossible.fewer_than_in_shorter_period(field, most, count, number + 1)
         return None
 
 

@@ -146,13 +146,25 @@ class Brief(Facts):
         ),
     ] = Issued()
 
-    def findings_said_twice(self) -> Iterator[tuple[FieldPath, Complaint]]:
-        """Yield the findings that are about the same as an earlier one, with their place."""
+    def findings_that_clash(self) -> Iterator[tuple[FieldPath, Complaint]]:
+        """Yield, with their place, findings about the same as an earlier one, and counts that another one forbids."""
         first: dict[tuple[object, ...], int] = {}
         for number, finding in enumerate(self.findings):
             earlier = first.setdefault(finding.topic(), number)
             if earlier != number:
                 yield ("findings", number), impossible.said_twice(earlier + 1)
+        for number in first.values():
+            yield from self._counts_beyond(number, first.values())
+
+    def _counts_beyond(self, number: int, others: Iterable[int]) -> Iterator[tuple[FieldPath, Complaint]]:
+        """Yield each count of a finding that is larger than another one allows, beside the first that does not."""
+        finding = self.findings[number]
+        told = set()
+        for other in others:
+            for field, count, most in finding.counts_beyond(self.findings[other]):
+                if field not in told:
+                    yield ("findings", number), impossible.more_than_in_longer_period(field, count, most, other + 1)
+                told.add(field)
 
     @field_validator("force")
     @classmethod

@@ -71,18 +71,33 @@ class FactsFile:
 
         A value that is no string, or no statement of its own, has the place where it begins.
         """
+        return self._place_of_character(path, character) or self._place(path)
+
+    def _place_of_character(self, path: FieldPath, character: int) -> tuple[int, int] | None:
         if path in self._places:
             first, last = self._places[path]
             start = self._line_starts[first - 1]
             found = characters(self.text[start : self._line_starts[last]])
-            value: Any = self.values
-            for step in path:
-                value = value[step]
+            value = self._value(path)
             if isinstance(value, str) and "".join(each for _, each in found) == "".join(value.split()):
                 offset = start + found[min(character, len(found) - 1)][0]
                 line = bisect_right(self._line_starts, offset)
                 return line, offset - self._line_starts[line - 1] + 1
-        return self._place(path)
+        return None
+
+    def _place_in_value(self, path: FieldPath, at: str, earlier: int) -> tuple[int, int] | None:
+        """Return the place of words of a string, which its file may write with escapes; None if it has them not."""
+        value = self._value(path)
+        offset = value.find(at) if isinstance(value, str) else -1
+        for _ in range(earlier if offset >= 0 else 0):
+            offset = max(offset, value.find(at, offset + 1))
+        return self._place_of_character(path, len("".join(value[:offset].split()))) if offset >= 0 else None
+
+    def _value(self, path: FieldPath) -> Any:
+        value: Any = self.values
+        for step in path:
+            value = value[step]
+        return value
 
     @cached_property
     def _places(self) -> dict[FieldPath, tuple[int, int]]:
@@ -101,6 +116,8 @@ class FactsFile:
             return 0, 0
         first, last = self._places[path]
         start, end = self._line_starts[first - 1], self._line_starts[last]
+        if at.strip() and (inside := self._place_in_value(path, at, earlier)):
+            return inside
         found = self.text.find(at, start, end) if at else -1
         for _ in range(earlier):
             found = max(found, self.text.find(at, found + 1, end))

@@ -1,37 +1,19 @@
 """The bodies there are, and whether a force's file names the right one everywhere."""
 
 import csv
-import re
 from collections.abc import Iterable, Iterator
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import Any
 
 from hmic_press.problems.complaint import Complaint, FieldPath
 from hmic_press.problems.errors import BadFacts, Problem
 from hmic_press.problems.words import bodies
+from hmic_press.project.body_names import Body, BodyNames
 from hmic_press.project.folder import Project
+from hmic_press.text.folding import fold
 
 FILE = "forces/roster.csv"
 _COLUMNS = ["slug", "name", "article"]
-
-
-class Body(NamedTuple):
-    """A police force or another body that a release can be about."""
-
-    slug: str
-    name: str
-    article: str
-
-    @property
-    def full_name(self) -> str:
-        """The name as it stands in a sentence: “the Metropolitan Police Service”."""
-        return f"{self.article} {self.name}".strip()
-
-    @property
-    def phrases(self) -> set[str]:
-        """What people call it: its name, and that of its area alone, with “and” or “&”."""
-        area = re.sub(r" (Police Service|Police|Constabulary)$", "", self.name)
-        return {phrase.replace(" and ", joined) for phrase in (self.name, area) for joined in (" and ", " & ")}
 
 
 class Roster:
@@ -62,6 +44,14 @@ class Roster:
             bodies[row[0]] = Body(*row)
         return cls(list(bodies.values())[1:])
 
+    @staticmethod
+    def missing(project: Project) -> Complaint:
+        """Return why a project has no roster to check names by; for one that has none, or an empty one."""
+        file = project.root / FILE
+        if file.is_symlink() and not file.exists():
+            return bodies.no_roster("It is a link that leads nowhere")
+        return bodies.no_roster("It names nobody" if file.exists() else "There is no such file")
+
     def complaints(self, slug: str, values: dict[str, Any]) -> Iterator[tuple[FieldPath, Complaint]]:
         """Yield, for the values of the file of that slug, a wrong own name and every name of another body."""
         if not self.bodies:
@@ -76,16 +66,20 @@ class Roster:
         mentions = [each if isinstance(each, str) else "" for each in listed] if isinstance(listed, list) else []
         allowed = {slug, *mentions}
         if slug not in self.bodies:  # the file's own name is wrong, and told above; its force is still its force
-            allowed |= {body.slug for body in self.bodies.values() if body.full_name == name}
+            allowed |= {body.slug for body in self.bodies.values() if fold(body.full_name) == fold(str(name))}
         for number, mention in enumerate(mentions):
             if mention and mention not in self.bodies:
                 yield ("mentions", number), bodies.unknown_body(mention, self.bodies)
         for path, text in _strings(values):
-            if path[0] not in ("mentions", "template") and path != ("force", "name"):
-                for found in self._phrases.finditer(text):
-                    phrase = found.group()
-                    if (other := self.slugs[phrase]) not in allowed:
-                        yield path, bodies.names_another(phrase, other, text.count(phrase, 0, found.start()))
+            if "mentions" not in path and path[0] != "template" and path != ("force", "name"):
+                for found in self._names.find(text):
+                    if found.slug not in allowed:
+                        phrase = text[found.start : found.end]
+                        yield path, bodies.names_another(phrase, found.slug, text.count(phrase, 0, found.start))
+
+    def slug_of(self, phrase: str) -> str:
+        """Return the slug of the body that is called so."""
+        return self._names.slug_of(phrase)
 
     def _wrong_name(self, slug: str, name: str) -> Complaint | None:
         name = " ".join(name.split())
@@ -100,14 +94,8 @@ class Roster:
         return bodies.not_on_roster(name, by_name)
 
     @cached_property
-    def slugs(self) -> dict[str, str]:
-        """The slug of each body by its full and its short name."""
-        return {phrase: body.slug for body in self.bodies.values() for phrase in body.phrases}
-
-    @cached_property
-    def _phrases(self) -> re.Pattern[str]:
-        longest_first = sorted(self.slugs, key=len, reverse=True)
-        return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})\b")
+    def _names(self) -> BodyNames:
+        return BodyNames(self.bodies.values())
 
 
 def _bad(line: int, problem: str, remedy: str) -> BadFacts:

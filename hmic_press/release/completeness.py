@@ -35,7 +35,7 @@ def _findings_shown(brief: Brief, parts: list[Part], file: str) -> None:
 
 
 def _words_shown(brief: Brief, parts: list[Part], file: str) -> None:
-    printed = "\n".join(string for part in parts for string in part.strings).casefold()
+    printed = "\n".join(" ".join(string.split()) for part in parts for string in part.strings).casefold()
     words = [brief.inspector.name, brief.inspector.said or "", *(note.text for note in brief.further_notes)]
     words += [finding.statement for finding in brief.findings if isinstance(finding, Statement)]
     words += [brief.force.name] if brief.force else []

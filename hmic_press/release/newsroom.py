@@ -22,6 +22,7 @@ from hmic_press.problems.words.values import not_a_choice
 from hmic_press.project.facts_file import FactsFile
 from hmic_press.project.folder import Project, find_project
 from hmic_press.project.roster import Roster
+from hmic_press.release.embargo import Reason, check_moment
 from hmic_press.release.parts import compose
 from hmic_press.release.release import Release
 from hmic_press.release.templates import environment, errors_told
@@ -30,12 +31,12 @@ from hmic_press.release.templates import environment, errors_told
 class Newsroom:
     """The releases of one project at one moment; make a new one to see a change of what they share.
 
-    `now` is the moment by which embargoes hold or have gone, with its zone; unless given, this one.
+    `now` is the moment by which embargoes hold or have gone, with its zone (else BadCommand); unless given, this one.
     """
 
     def __init__(self, project: str | os.PathLike[str] | Project | None = None, *, now: datetime | None = None) -> None:
         self.project = find_project(project)
-        self.now = now or clock()
+        self.now = check_moment(now) if now else clock()
         self._campaigns: dict[str, Campaign] = {}
 
     @property
@@ -106,7 +107,7 @@ class Newsroom:
             problems += error.problems
         else:
             problems += file.problems(self._unknown_template(name.campaign, brief.template))
-            problems += file.problems(brief.findings_said_twice())
+            problems += file.problems(brief.findings_that_clash())
         if problems:
             raise BadFacts(sorted(problems, key=lambda problem: (problem.line, problem.column)))
         return file, brief.model_copy(update={"release": brief.release.over(campaign.release)})
@@ -134,15 +135,15 @@ class Newsroom:
             return hasattr(self.templates.get_template(file).module, kind.macro)
 
     def render(
-        self, name: str | Name, *, format: str | None = None, standard: bool = False, override_embargo: bool = False
+        self, name: str | Name, *, format: str | None = None, standard: bool = False, override_embargo: Reason = None
     ) -> bytes:
         """Return a release as issued, or its standard text, as the bytes of a file."""
         known_format(format)
         return self.typeset(self.release(name), format, standard=standard, override_embargo=override_embargo)
 
     def typeset(
-        self, release: Release, format: str | None = None, *, standard: bool = False, override_embargo: bool = False
+        self, release: Release, format: str | None = None, *, standard: bool = False, override_embargo: Reason = None
     ) -> bytes:
         """Return a release as the bytes of a file of a known format."""
         with errors_told(str(release.name)):
-            return release.typeset(self.pages, format, standard=standard, override=override_embargo)
+            return release.typeset(self.pages, format, standard=standard, override_embargo=override_embargo)

@@ -9,6 +9,7 @@ from hmic_press.facts.name import Name
 from hmic_press.formats import FORMATS
 from hmic_press.problems.errors import FAULT, BadCommand, PressError, Problem, Refused
 from hmic_press.project.writing import write
+from hmic_press.release.embargo import Reason
 from hmic_press.release.newsroom import Newsroom
 from hmic_press.release.release import EMBARGOED, Release
 
@@ -21,7 +22,7 @@ class Order:
     formats: Sequence[str | None] = (None,)
     standard: bool = False
     replace: bool = False
-    override_embargo: bool = False
+    override_embargo: Reason = None
 
 
 class Outcome(NamedTuple):
@@ -59,7 +60,7 @@ def hand_out(newsroom: Newsroom, order: Order, name: str | Name) -> Outcome:
         release = newsroom.release(name)
     except PressError as error:
         return Outcome(problems=error.problems)
-    refusal = None if order.override_embargo else release.refusal(filter(None, order.formats))
+    refusal = None if order.override_embargo is not None else release.refusal(filter(None, order.formats))
     written: list[Path] = []
     unchanged = 0
     problems = [refusal] if refusal else []
@@ -78,7 +79,7 @@ def hand_out(newsroom: Newsroom, order: Order, name: str | Name) -> Outcome:
             problems += error.problems
         except Exception:
             problems.append(replace(FAULT, file=release.file.name, field=format or ""))
-    overridden = order.override_embargo and bool(release.embargo)
+    overridden = order.override_embargo is not None and bool(release.embargo)
     return Outcome(written, unchanged, list(dict.fromkeys(problems)), overridden)
 
 

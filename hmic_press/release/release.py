@@ -14,6 +14,7 @@ from hmic_press.problems.errors import BadAmendment, Problem, Refused
 from hmic_press.problems.words import dates
 from hmic_press.project.facts_file import FactsFile
 from hmic_press.release.amendments import amend, capture, complaints_of_amendments
+from hmic_press.release.embargo import Reason, check_reason
 from hmic_press.text.document import Document, Part
 from hmic_press.text.english import time_of_day
 
@@ -41,16 +42,18 @@ class Release(NamedTuple):
         return [problem.as_finding() for problem in found]
 
     def typeset(
-        self, pages: Pages, format: str | None = None, *, standard: bool = False, override: bool = False
+        self, pages: Pages, format: str | None = None, *, standard: bool = False, override_embargo: Reason = None
     ) -> bytes:
         """Return the release as the bytes of a file, text in UTF-8.
 
-        Amendments hold in every format, capture in the issued one alone; `standard` leaves both out; `override` sets
-        for a website what is still under embargo. Raises BadAmendment, Refused, BadCommand or BadTemplate.
+        Amendments hold in every format, capture in the issued one alone; `standard` leaves both out; `override_embargo`
+        is the reason for which what is still under embargo is set for a website. Raises BadAmendment, Refused,
+        BadCommand or BadTemplate.
         """
+        check_reason(override_embargo)
         issued = Issued() if standard else self.brief.issued
         format = format or issued.format
-        if not override and (refusal := self.refusal([format])):
+        if override_embargo is None and (refusal := self.refusal([format])):
             raise Refused([refusal])
         if not standard and (problems := self.problems_of_amendments()):
             raise BadAmendment(problems)

@@ -6,6 +6,7 @@ from collections.abc import Container, Iterator, Sequence
 from hmic_press.facts.name import Name
 from hmic_press.problems.errors import Level, Problem
 from hmic_press.problems.words import style
+from hmic_press.release.newsroom import Newsroom
 from hmic_press.release.release import Release
 from hmic_press.review.accepted import Place, find_places
 from hmic_press.review.all_rules import find_rule
@@ -14,11 +15,22 @@ from hmic_press.review.sense.se01_worded_otherwise import standing_alone, worded
 from hmic_press.review.sense.se02_figures import figures_without_field
 from hmic_press.review.sense.se03_outliers import far_from_the_others
 from hmic_press.review.sense.se04_copies import nearly_anothers
+from hmic_press.review.sense.se05_own_name import own_names_misspelt
+from hmic_press.review.sense.se06_anothers_words import anothers_words
+from hmic_press.review.sense.se07_embargo import embargoes_in_doubt
 
-_CHECKS = (standing_alone, worded_otherwise, figures_without_field, far_from_the_others, nearly_anothers)
+_CHECKS = (
+    standing_alone,
+    worded_otherwise,
+    figures_without_field,
+    far_from_the_others,
+    nearly_anothers,
+    own_names_misspelt,
+    anothers_words,
+)
 
 
-def judge(releases: Sequence[Release], files: Container[str]) -> tuple[list[Problem], int]:
+def judge(newsroom: Newsroom, releases: Sequence[Release], files: Container[str]) -> tuple[list[Problem], int]:
     """Return the doubts about releases, compared within each campaign, as warnings; and how many are accepted.
 
     Only what is about one of the files is told and counted.
@@ -26,19 +38,20 @@ def judge(releases: Sequence[Release], files: Container[str]) -> tuple[list[Prob
     left: list[Problem] = []
     passed = 0
     used: dict[Name, set[Place]] = defaultdict(set)
-    for doubt in find_doubts(releases):
+    for doubt in find_doubts(newsroom, releases):
         if doubt.release.file.name in files:
             places = find_places(doubt.release.brief.accepted, doubt)
             used[doubt.release.name] |= places
-            passed += bool(places)
-            left += [] if places else _told(doubt)
+            is_accepted = bool(places or find_places(doubt.release.campaign.style.accepted, doubt))
+            passed += is_accepted
+            left += [] if is_accepted else _told(doubt)
     for release in releases:
         if release.file.name in files and not release.is_issued:
             left += _unused(release, used[release.name])
     return left, passed
 
 
-def find_doubts(releases: Sequence[Release]) -> Iterator[Doubt]:
+def find_doubts(newsroom: Newsroom, releases: Sequence[Release]) -> Iterator[Doubt]:
     """Yield all doubts about releases that can still be changed, campaign by campaign; all are compared.
 
     Those that were issued go first: of two that are too much alike, or unlike, the other is doubted.
@@ -47,8 +60,9 @@ def find_doubts(releases: Sequence[Release]) -> Iterator[Doubt]:
     for release in sorted(releases, key=lambda release: not release.is_issued):
         campaigns[release.name.campaign].append(release)
     for some in campaigns.values():
-        for check in _CHECKS:
-            yield from (doubt for doubt in check(some) if not doubt.release.is_issued)
+        found = [doubt for check in _CHECKS for doubt in check(some)]
+        found += embargoes_in_doubt(some, some[0].campaign, newsroom.now)
+        yield from (doubt for doubt in found if not doubt.release.is_issued)
 
 
 def _told(doubt: Doubt) -> list[Problem]:

@@ -8,7 +8,9 @@ from typing import NamedTuple
 
 from hmic_press.facts.name import Name
 from hmic_press.formats import FORMATS
-from hmic_press.problems.errors import BadCommand, PressError, Problem
+from hmic_press.problems.errors import BadCommand, Level, PressError, Problem
+from hmic_press.project.roster import FILE as ROSTER
+from hmic_press.project.roster import Roster
 from hmic_press.release.newsroom import Newsroom
 from hmic_press.release.release import Release
 from hmic_press.release.templates import errors_told
@@ -64,7 +66,8 @@ def check_project(
     linted = Proofreader(newsroom).lint([release for release in named if not release.problems_of_amendments()])
     failing = linted.failing(strict=strict)
     problems += failing
-    warnings, accepted = judge(together, files)
+    warnings, accepted = judge(newsroom, together, files)
+    warnings += _guards_without_data(newsroom)
     if strict:
         problems += warnings
         warnings = []
@@ -77,9 +80,11 @@ def check_project(
 
 def _others(newsroom: Newsroom, named: Iterable[Release]) -> Iterator[Release]:
     """Yield the releases that can be read beside those named."""
-    for name in set(newsroom.names) - {release.name for release in named}:
+    given = {release.name for release in named}
+    for name in newsroom.names:
         with suppress(PressError):
-            yield newsroom.release(name)
+            if name not in given:
+                yield newsroom.release(name)
 
 
 def _problems_of_what_is_shared(newsroom: Newsroom) -> Iterator[Problem]:
@@ -112,11 +117,20 @@ def _problems_of_pages(newsroom: Newsroom, releases: Iterable[Release]) -> Itera
     for release in islice(sound, 1):
         for format in FORMATS:
             try:
-                newsroom.typeset(release, format, override_embargo=True)
+                newsroom.typeset(release, format, override_embargo="check tries the pages")
             except BadCommand:
                 continue
             except PressError as error:
                 yield from error.problems
+
+
+def _guards_without_data(newsroom: Newsroom) -> Iterator[Problem]:
+    """Yield the optional files that a check needs and does not find: it would find nothing wrong for that alone."""
+    with suppress(PressError):  # a roster that cannot be read is told as such
+        if not newsroom.roster.bodies:
+            problem, remedy, *_ = Roster.missing(newsroom.project)
+            missing = Problem(file=ROSTER, field="the file", problem=problem, remedy=remedy)
+            yield missing.as_finding(Level.WARN)
 
 
 def _files_not_read(newsroom: Newsroom) -> Iterator[Problem]:

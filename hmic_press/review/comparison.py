@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator
 from hmic_press.problems.errors import Problem
 from hmic_press.problems.words import bad_amendments, bodies
 from hmic_press.release.release import Release
+from hmic_press.review.sense.own_words import without_name
+from hmic_press.text.folding import even_out, fold
 
 ALIKE = 3  # what so many releases amend alike is not a slip
 
@@ -15,10 +17,10 @@ def forces_named_twice(releases: Iterable[Release]) -> Iterator[Problem]:
     first: dict[tuple[str, str], Release] = {}
     for release in releases:
         if release.brief.force:
-            key = release.name.campaign, release.brief.force.name
+            key = release.name.campaign, fold(release.brief.force.name)
             earlier = first.setdefault(key, release)
             if earlier is not release:
-                complaint = bodies.force_named_twice(key[1], earlier.file.name)
+                complaint = bodies.force_named_twice(release.brief.force.name, earlier.file.name)
                 yield from release.file.problems([(("force", "name"), complaint)])
 
 
@@ -46,8 +48,6 @@ def issued_alike(releases: Iterable[Release]) -> Iterator[Problem]:
 
 
 def _amendments_of(release: Release) -> Iterator[tuple[str, str]]:
-    """Yield the two sides of each amendment, without the force's own name."""
-    name = release.brief.force.name if release.brief.force else None
+    """Yield the two sides of each amendment, without the force's own name, as their readers take them."""
     for amendment in release.brief.issued.amendments:
-        sides = (amendment.standard, amendment.issued)
-        yield (sides[0].replace(name, "{force}"), sides[1].replace(name, "{force}")) if name else sides
+        yield fold(without_name(release, amendment.standard)), even_out(without_name(release, amendment.issued))

@@ -31,7 +31,7 @@ def judge(newsroom: Newsroom, name: Name, filled: Filled) -> Iterator[Wrong]:
     except ValidationError as error:
         found += complaints_of(error, Brief)
     else:
-        found += brief.findings_said_twice()
+        found += brief.findings_that_clash()
     told = {place for place, _, _ in filled.wrong}
     for path, complaint in found:
         at: FieldPath = (*path, complaint.field) if complaint.field else path

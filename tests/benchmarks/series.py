@@ -17,8 +17,10 @@ def make(folder: Path, size: int) -> None:
     from tests.support.project import CAMPAIGN, copy_project
 
     copy_project(folder)
-    for name in ("roster.csv", *(f"{CAMPAIGN}/{file.name}" for file in (folder / "forces" / CAMPAIGN).iterdir())):
-        (folder / "forces" / name).unlink()
+    for file in (folder / "forces" / CAMPAIGN).iterdir():
+        file.unlink()
+    bodies = (f"force-{number:05},Number {number} Police,the\n" for number in range(size))
+    (folder / "forces" / "roster.csv").write_text(f"slug,name,article\n{''.join(bodies)}", "utf-8")
     chance = random.Random(2012)
     everything = {f"force-{number:05}": _facts(number, chance) for number in range(size)}
     for slug, facts in everything.items():
@@ -40,7 +42,7 @@ def _facts(number: int, chance: random.Random) -> dict[str, Any]:
             "said": f"Number {number} Police has made progress.\n\nThere is more to do.",
         },
         "findings": [
-            {"statement": f"The force has reviewed {some(2, 99)} policies, among them those on gifts and hospitality."},
+            {"statement": f"The force has reviewed {some(2, 99)} policies, among them that on gifts."},
             {
                 "about": "disclosures to the media",
                 "since": "September 2011",

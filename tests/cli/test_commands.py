@@ -145,7 +145,7 @@ def test_list_shows_a_broken_file_too(project: Path, command: Command) -> None:
         (["render", "national", "leicestershire"], "would run together on the screen"),
         (["render", "national", "--format", "all"], "would run together on the screen"),
         (["render", "national", "--jobs", "2"], "--jobs says nothing without --output."),
-        (["render", "national", "--override-embargo", " "], "--override-embargo has no reason."),
+        (["render", "national", "--override-embargo", " "], "The embargo is overridden without a reason."),
         (["render", "national", "--format"], "requires an argument"),
         (["list", "--project", "/nowhere"], "is not a folder with forces and templates"),
         (["check", "--json", "--nope"], '"level": "error"'),

@@ -34,6 +34,11 @@ def in_shell(line: str, folder: Path) -> subprocess.CompletedProcess[str]:
     return subprocess.run(line, shell=True, cwd=folder, env=environment, capture_output=True, text=True, timeout=120)
 
 
+def name_bodies(project: Path, *lines: str) -> None:
+    """Write a project's roster."""
+    (project / "forces" / "roster.csv").write_text("\n".join(["slug,name,article", *lines, ""]), "utf-8")
+
+
 def test_a_new_project_is_the_starter(started: Path, command: Command) -> None:
     """All files of the starter are there, hidden ones too, and each is told with what to do next."""
     kept = {file.relative_to(STARTER) for file in files_below(STARTER) if "cache" not in str(file)}
@@ -61,6 +66,7 @@ def test_its_own_test_sees_every_change(started: Path) -> None:
     """A changed text, a new release and one that has gone fail its test, until they are accepted."""
     facts = started / "forces" / "summer-reading" / "northgate.toml"
     another = facts.with_name("eastfield.toml")
+    name_bodies(started, "northgate,Northgate Library,", "eastfield,Eastfield Library,")
 
     def passes() -> bool:
         return in_shell("python -m pytest -q", started).returncode == 0
@@ -113,6 +119,7 @@ def test_the_readme_leads_to_a_release_of_another_campaign(started: Path, comman
         '[[findings]]\nstatement = "Volunteers took out all the trolleys."\n'
     )
     example.unlink()
+    name_bodies(started, "river-any,River Any,the")
     example.with_name("river-any.toml").write_text(facts, "utf-8")
     outcome = command("check", "--strict", "--project", started)
     assert (outcome.code, outcome.out) == (0, b"Nothing wrong: 1 checked.\n")

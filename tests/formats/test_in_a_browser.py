@@ -42,7 +42,7 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
     before = Newsroom(ROOT, now=datetime(2012, 12, 1, tzinfo=UTC))
     made = {name: before.render(f"{CAMPAIGN}/{name}", format="html") for name in SOURCES}
     embargoed = Newsroom(with_details(copy_project(folder / "project")), now=before.now)
-    made["embargoed"] = embargoed.render("warwickshire", format="html", override_embargo=True)
+    made["embargoed"] = embargoed.render("warwickshire", format="html", override_embargo="a test")
     made["wording"] = as_page(find_cells(before, CAMPAIGN), CAMPAIGN, before.pages).encode()
     made["e-mail"] = bodies_of(before.render("national", format="eml"))[1].encode()
     for name, data in made.items():

@@ -82,7 +82,7 @@ def test_before_the_hour_every_format_bears_the_line(embargoed: Path, format: st
         (problem,) = raised.value.problems
         assert problem.file.endswith("warwickshire.toml")
         assert problem.line
-    data = newsroom.render("warwickshire", format=format, override_embargo=True)
+    data = newsroom.render("warwickshire", format=format, override_embargo="a test")
     assert b"EMBARGO" not in newsroom.render("warwickshire", format="plain").replace(LINE.encode(), b""), "once"
     if format == "docx":
         assert strings_of_docx(data)[0] == LINE
@@ -208,7 +208,7 @@ def test_every_process_has_the_same_clock(
 
 def test_the_page_under_embargo(embargoed: Path, review: SnapshotAssertion) -> None:
     """The head of a page with all details, for review: what search engines are told, and that they are kept away."""
-    page = Newsroom(embargoed, now=BEFORE).render("warwickshire", format="html", override_embargo=True).decode()
+    page = Newsroom(embargoed, now=BEFORE).render("warwickshire", format="html", override_embargo="a test").decode()
     assert re.sub("<style>.*</style>", "<style>…</style>", page.partition("</head>")[0], flags=re.S) == review
 
 

@@ -52,6 +52,22 @@ def topic(finding: dict[str, Any]) -> tuple[str, ...]:
     return tuple(sorted(value for value in (by | finding).values() if isinstance(value, str)))
 
 
+def without_clashes(findings: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Return findings without those that count more, or less, than one over a longer, or a shorter, period."""
+    kept: list[dict[str, Any]] = []
+    for finding in findings:
+        others = [each for each in kept if each.get("about") == finding.get("about")]
+        if all(_possible(*sorted((each, finding), key=lambda one: "until" in one)) for each in others):
+            kept.append(finding)
+    return kept
+
+
+def _possible(longer: dict[str, Any], shorter: dict[str, Any]) -> bool:
+    """Return whether a finding over the open period can stand beside one, of the same kind, over the closed one."""
+    counts = [(longer[name], count) for name, count in shorter.items() if isinstance(count, int) and name in longer]
+    return "since" not in longer or all(most >= count for most, count in counts)
+
+
 STATEMENTS = SENTENCES.map(lambda words: {"statement": words})
 NAMES = st.sampled_from(
     ["Anyshire Police", "the Anyshire Police Service", "Devon & Anyshire Constabulary", "Añyshire Police"]
@@ -67,7 +83,7 @@ BRIEFS = st.fixed_dictionaries(
             {"name": st.sampled_from(["Zoë Billingham", "Roger Baker"])},
             optional={"said": st.lists(SENTENCES, min_size=1, max_size=3).map("\n\n".join)},
         ),
-        "findings": st.lists(COUNTED | STATEMENTS, min_size=1, max_size=8, unique_by=topic),
+        "findings": st.lists(COUNTED | STATEMENTS, min_size=1, max_size=8, unique_by=topic).map(without_clashes),
     },
     optional={
         "further_notes": st.lists(SENTENCES.map(lambda words: {"text": words}), max_size=2),

@@ -8,6 +8,7 @@ from hmic_press.facts.fields import Facts, Month, known_as
 from hmic_press.problems.complaint import Complaint
 from hmic_press.problems.words import dates, impossible
 from hmic_press.text.english import month_order
+from hmic_press.text.folding import fold
 
 
 class Case(NamedTuple):
@@ -27,8 +28,12 @@ class Finding(Facts):
     examples: ClassVar[tuple[Case, ...]]
 
     def topic(self) -> tuple[object, ...]:
-        """Return what the finding is about: all that it says in words."""
-        return tuple(value for _, value in self if isinstance(value, str))
+        """Return what the finding is about: all that it says in words, as their readers take them."""
+        return tuple(fold(value) for _, value in self if isinstance(value, str))
+
+    def counts_beyond(self, other: "Finding") -> Iterable[tuple[str, int, int]]:
+        """Return each count that is larger than another finding allows, with its field and that most."""
+        return ()
 
     @classmethod
     def asks(cls, field: str, given: Mapping[str, Any]) -> bool:
@@ -72,6 +77,20 @@ class PeriodFinding(Finding):
         Month | None,
         known_as("Until", "The month in which the figures end; left out while the period is still open.", "May 2012"),
     ] = None
+
+    def counts_beyond(self, other: Finding) -> Iterable[tuple[str, int, int]]:
+        """Yield each count that is larger than in a longer period, of the same kind of finding, that holds this one."""
+        if isinstance(other, type(self)) and other is not self:
+            for field, most in other:
+                count = getattr(self, field)
+                if isinstance(count, int) and isinstance(most, int) and count > most and other._holds(self):
+                    yield field, count, most
+
+    def _holds(self, other: "PeriodFinding") -> bool:
+        """Return whether a period lies in this one; one that is still open goes on past any that is closed."""
+        if month_order(other.since) < month_order(self.since):
+            return False
+        return self.until is None or (other.until is not None and month_order(other.until) <= month_order(self.until))
 
     def complaints(self) -> Iterable[Complaint]:
         """Yield a complaint if the period ends before it begins."""

@@ -97,3 +97,11 @@ def names_another(medium: Medium, phrase: str, slug: str, earlier: int) -> Compl
         at=phrase,
         earlier=earlier,
     )
+
+
+def no_roster(why: str) -> Complaint:
+    """A check of names that has nothing to check them by."""
+    return Complaint(
+        f"{why}, so nothing checks whether a release names the right force.",
+        "Write the columns slug,name,article into forces/roster.csv, and one line a force.",
+    )

@@ -99,3 +99,19 @@ def under_embargo(until: str, formats: Iterable[str]) -> Complaint:
         f"The release is under embargo until {until}, and a website would publish {any_of(formats)} as it stands.",
         "Wait until then; or give --override-embargo with the reason.",
     )
+
+
+def no_reason() -> Complaint:
+    """An embargo overridden for nothing, or for a truth value."""
+    return Complaint(
+        "The embargo is overridden without a reason.",
+        "Say why, in words: --override-embargo 'REASON', or override_embargo=\"REASON\" in Python.",
+    )
+
+
+def no_zone(now: datetime) -> Complaint:
+    """A moment that is another one in every zone."""
+    return Complaint(
+        f"now is {now.isoformat()}, which has no zone: it does not say whether an embargo has gone.",
+        "Give it with its zone, as in datetime.now(UTC).",
+    )

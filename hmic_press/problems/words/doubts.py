@@ -46,3 +46,61 @@ def nearly_anothers(file: str, same: int, facts: int) -> Complaint:
         f"{same} of its {facts} facts and own words are those of {file}.",
         f"Change what was left over from the copy; or, if all is right, {_ACCEPT}",
     )
+
+
+def own_name_misspelt(written: str, name: str, earlier: int) -> Complaint:
+    """A body's own name with a slip in it."""
+    return Complaint(
+        f"{quoted(written)} is nearly the name of this file's own body, {quoted(name)}.",
+        f"Spell it as the roster does; or, if it is another, {_ACCEPT}",
+        at=written,
+        earlier=earlier,
+    )
+
+
+def anothers_words(begins: str, words: int, file: str, others: int, earlier: int) -> Complaint:
+    """A passage of a body's own words that stands in another's too."""
+    more = f" and in {number(others - 1)} more" if others > 1 else ""
+    return Complaint(
+        f"{words} words from {quoted(begins)} on stand in {file}{more} too.",
+        "Declare a kind of finding, share the wording in the template, or say what is this body's own; or, if all may "
+        "say it, accept it once, under [style] in campaign.toml, with the reason.",
+        at=begins,
+        earlier=earlier,
+    )
+
+
+def embargo_before_campaigns(shared: str) -> Complaint:
+    """A release that may go out before those of its campaign."""
+    return Complaint(
+        f"The embargo goes before the campaign's, which holds until {shared}.",
+        f"Correct it, or leave it out: the campaign's holds for all; or, if it is meant, {_ACCEPT}",
+        field="embargo",
+    )
+
+
+def future_without_embargo(when: str) -> Complaint:
+    """A release dated in the future that nobody holds back."""
+    return Complaint(
+        f"The release is dated {when}, which has not come, and there is no embargo.",
+        f"Give the embargo, or correct the date; or, if it may be published at once, {_ACCEPT}",
+        field="date",
+    )
+
+
+def date_far_from_embargo(when: str, until: str) -> Complaint:
+    """A date and an embargo that can hardly be of one release."""
+    return Complaint(
+        f"The release is dated {when} and under embargo until {until}, more than a year later.",
+        f"Correct the year of one of the two; or, if both are right, {_ACCEPT}",
+        field="date",
+    )
+
+
+def embargo_gone_from_draft(until: str) -> Complaint:
+    """A release whose hour has passed and that was never said to be issued."""
+    return Complaint(
+        f"The embargo has gone, {until}, and the release is still a draft: it has no [issued].",
+        f"Say in which format it was issued, under [issued], or correct the embargo; or, if it is to wait, {_ACCEPT}",
+        field="embargo",
+    )

@@ -40,3 +40,21 @@ def said_twice(medium: Medium, other: int) -> Complaint:
         f"It is about the same as {same[medium]}.",
         "Take one of the two out, or correct what they are about.",
     )
+
+
+def more_than_in_longer_period(field: str, count: int, most: int, other: int) -> Complaint:
+    """A count that cannot be, as it is larger than the one of a period that holds its own."""
+    return Complaint(
+        f"{count:,} is more than the {most:,} of finding {other}, whose period holds this one.",
+        "Correct one of the two counts, or one of the periods.",
+        field=field,
+    )
+
+
+def fewer_than_in_shorter_period(field: str, count: int, least: int, other: int) -> Complaint:
+    """The same, seen from the longer period."""
+    return Complaint(
+        f"{count:,} is less than the {least:,} of finding {other}, whose period lies in this one.",
+        "Correct one of the two counts, or one of the periods.",
+        field=field,
+    )

@@ -6,6 +6,7 @@ from hmic_press.problems.complaint import Complaint, FieldPath
 from hmic_press.problems.errors import Level
 from hmic_press.release.release import Release
 from hmic_press.style.rule import Rule
+from hmic_press.text.folding import fold
 
 
 def _doubt(id: str, name: str, says: str) -> Rule:
@@ -31,7 +32,35 @@ FAR_FROM_THE_OTHERS = _doubt(
 NEARLY_ANOTHERS = _doubt(
     "SE04", "nearly-anothers-file", "A file has nearly the same figures and own words as another force's."
 )
-RULES = {rule.id: rule for rule in (WORDED_OTHERWISE, FIGURE_WITHOUT_FIELD, FAR_FROM_THE_OTHERS, NEARLY_ANOTHERS)}
+OWN_NAME_MISSPELT = _doubt(
+    "SE05",
+    "own-name-misspelt",
+    "In its own words the body is called by a name that is nearly its own: a letter is wrong, missing or too many.",
+)
+ANOTHERS_WORDS = _doubt(
+    "SE06",
+    "anothers-words",
+    "Thirteen or more of one body's own words stand in a row in another's too, names and titles set aside: a kind of "
+    "finding to declare, wording to share, or a copy. It is told once a campaign, and can be accepted there.",
+)
+EMBARGO_IN_DOUBT = _doubt(
+    "SE07",
+    "embargo-in-doubt",
+    "An embargo goes before the campaign's, lies more than a year from the release's date, is missing from a release "
+    "dated in the future, or has gone while the release has no [issued].",
+)
+RULES = {
+    rule.id: rule
+    for rule in (
+        WORDED_OTHERWISE,
+        FIGURE_WITHOUT_FIELD,
+        FAR_FROM_THE_OTHERS,
+        NEARLY_ANOTHERS,
+        OWN_NAME_MISSPELT,
+        ANOTHERS_WORDS,
+        EMBARGO_IN_DOUBT,
+    )
+}
 
 
 class Doubt(NamedTuple):
@@ -44,5 +73,9 @@ class Doubt(NamedTuple):
     text: str
 
     def is_in(self, phrase: str | None) -> bool:
-        """Return whether a phrase of the doubted words holds what is doubted; no phrase is all of them."""
-        return phrase is None or (phrase in self.text and self.complaint.at in phrase)
+        """Return whether a phrase of the doubted words holds what is doubted; no phrase is all of them.
+
+        The phrase is one line, and is looked for as its readers take it.
+        """
+        folded = fold(phrase or "")
+        return phrase is None or (folded in fold(self.text) and fold(self.complaint.at) in folded)

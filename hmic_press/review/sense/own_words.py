@@ -3,12 +3,14 @@
 import re
 from collections.abc import Iterator
 
+from hmic_press.facts.brief import Force
 from hmic_press.facts.findings import Statement
 from hmic_press.problems.complaint import FieldPath
-from hmic_press.project.roster import Body
+from hmic_press.project.body_names import Body, BodyNames
 from hmic_press.release.release import Release
 
 FORCE = "{force}"
+_THE = re.compile(r"\bthe $", re.IGNORECASE)
 
 
 def read_own_words(release: Release) -> Iterator[tuple[FieldPath, str]]:
@@ -26,7 +28,15 @@ def without_name(release: Release, text: str) -> str:
     """Return words with a sign for the force's names, on one line."""
     text = " ".join(text.split())
     if release.brief.force:
-        name = release.brief.force.name.removeprefix("the ")
-        phrases = sorted(Body("", name, "").phrases, key=len, reverse=True)
-        text = re.sub(rf"\b(?:[Tt]he )?(?:{'|'.join(map(re.escape, phrases))})\b", FORCE, text)
+        end, pieces = 0, []
+        for found in BodyNames([body_of(release.brief.force)]).find(text):
+            pieces += [_THE.sub("", text[end : found.start]), FORCE]
+            end = found.end
+        text = "".join([*pieces, text[end:]])
     return text
+
+
+def body_of(force: Force) -> Body:
+    """Return the body that a force's own name is of; its slug is nothing that its words know."""
+    name = force.name.removeprefix("the ")
+    return Body(FORCE, name, "the" if name != force.name else "")

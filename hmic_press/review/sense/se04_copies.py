@@ -6,6 +6,7 @@ from hmic_press.problems.words import doubts
 from hmic_press.release.release import Release
 from hmic_press.review.sense.doubt import NEARLY_ANOTHERS, Doubt
 from hmic_press.review.sense.own_words import read_own_words, without_name
+from hmic_press.text.folding import fold
 
 LEAST = 4  # fewer facts can be alike by chance
 SHARE = 0.8
@@ -24,7 +25,7 @@ def nearly_anothers(releases: Sequence[Release]) -> Iterator[Doubt]:
 
 def _facts(release: Release) -> set[tuple[object, ...]]:
     """Return what tells a file from others: its own words, and its counts; nought and one are everywhere."""
-    found: set[tuple[object, ...]] = {(without_name(release, text),) for _, text in read_own_words(release)}
+    found: set[tuple[object, ...]] = {(fold(without_name(release, text)),) for _, text in read_own_words(release)}
     for finding in release.brief.findings:
         found |= {(finding.kind(), field, value) for field, value in finding if isinstance(value, int) and value > 1}
     return found

@@ -1,0 +1,95 @@
+"""Text as its readers take it, whatever the wrapping, the marks and the letters it was typed with.
+
+What a check compares is folded, as the printer folds what it prints: else a line break hides a name.
+"""
+
+import re
+import unicodedata
+from collections.abc import Callable
+
+_MARKS = "\"'`´ʹʼˈ′″‹›«»"  # beside what Unicode itself calls an opening or a closing quotation mark
+_DASHES = "−⁃˗"  # beside what Unicode itself calls a dash
+_SPACES = re.compile(" {2,}")
+
+
+def _even(character: str) -> str:
+    """Return what stands for a character: one kind of space, dash and mark; no star, which only sets a title."""
+    if character.isspace():
+        return " "
+    if character in _DASHES or unicodedata.category(character) == "Pd":
+        return "-"
+    if character in _MARKS or unicodedata.category(character) in ("Pi", "Pf") or character in "‚„":
+        return "'"
+    return "" if character in "*\\" else unicodedata.normalize("NFKC", character).replace("⁄", "/")
+
+
+def _folded(character: str) -> str:
+    return _even(character).replace("-", " ").replace("&", " and ").casefold()
+
+
+class _Table(dict[int, str]):
+    """What stands for each character, found out when one first comes."""
+
+    def __init__(self, stands_for: Callable[[str], str]) -> None:
+        self._stands_for = stands_for
+
+    def __missing__(self, code: int) -> str:
+        return self.setdefault(code, self._stands_for(chr(code)))
+
+
+_EVEN, _FOLDED = _Table(_even), _Table(_folded)
+
+
+def even_out(text: str) -> str:
+    """Return a text with single spaces and one kind of dash and of quotation mark, its letters as they are."""
+    return _SPACES.sub(" ", text.translate(_EVEN)).strip()
+
+
+def fold(text: str) -> str:
+    """Return a text without what does not make it another: white space, case, dashes, marks, stars of titles."""
+    return _SPACES.sub(" ", text.translate(_FOLDED)).strip()
+
+
+class Traced:
+    """A text changed, each of whose characters knows the offset at which it stood."""
+
+    def __init__(self, text: str, offsets: list[int]) -> None:
+        self.text, self._offsets = text, offsets
+
+    @classmethod
+    def even(cls, text: str) -> "Traced":
+        """Return a text evened out."""
+        return cls._of(text, _EVEN)
+
+    @classmethod
+    def folded(cls, text: str) -> "Traced":
+        """Return a text folded."""
+        return cls._of(text, _FOLDED)
+
+    @classmethod
+    def _of(cls, text: str, table: _Table) -> "Traced":
+        pieces, offsets = [" "], [0]  # a space opens it: those after it are one
+        for offset, character in enumerate(text):
+            for each in table[ord(character)]:
+                if each != " " or pieces[-1] != " ":
+                    pieces.append(each)
+                    offsets.append(offset)
+        end = len(pieces) - (pieces[-1] == " " and len(pieces) > 1)
+        return cls("".join(pieces[1:end]), offsets[1:end])
+
+    def replaced(self, pattern: re.Pattern[str], write: Callable[[re.Match[str]], str]) -> "Traced":
+        """Return it with what a pattern finds written otherwise: in a character or more; it stands where that stood."""
+        pieces: list[str] = []
+        offsets: list[int] = []
+        end = 0
+        for found in pattern.finditer(self.text):
+            written = write(found)
+            pieces += [self.text[end : found.start()], written]
+            offsets += self._offsets[end : found.start()]
+            offsets += [self._offsets[found.start()]] * (len(written) - 1) + [self._offsets[found.end() - 1]]
+            end = found.end()
+        return Traced("".join([*pieces, self.text[end:]]), offsets + self._offsets[end:])
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Return where a stretch of it, which is not empty, stood."""
+        return self._offsets[start], self._offsets[end - 1] + 1
