@@ -4,19 +4,19 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
 
+from hmic_press.facts.declared.agreement import against_figures, alternatives
 from hmic_press.facts.declared.field import FieldDeclared
+from hmic_press.facts.declared.figures_in import figure_in
 from hmic_press.facts.declared.table import SumDeclared, TableDeclared
 from hmic_press.problems.complaint import Complaint
 from hmic_press.problems.words import figures, impossible
-from hmic_press.problems.words.values import any_quoted
-from hmic_press.text.figures import decimal
 from hmic_press.text.lists import listed
 
 
 def contradictions(facts: Any, rules: TableDeclared, campaign: Any) -> Iterator[Complaint]:
     """Yield each thing that cannot be, in the order of the rules."""
     for part in rules.parts:
-        some, whole = _figure(facts, part.part), _figure(facts, part.of, campaign)
+        some, whole = figure_in(facts, part.part), figure_in(facts, part.of, campaign)
         if some is not None and whole is not None and some > whole:
             yield _told(
                 impossible.more_than(part.part, some, part.of, whole, part.things or part.of.replace("_", " ")), facts
@@ -26,7 +26,7 @@ def contradictions(facts: Any, rules: TableDeclared, campaign: Any) -> Iterator[
     for total in rules.sums:
         yield from _sum(facts, total, campaign)
     if rules.either:
-        yield from _either(facts, rules)
+        yield from alternatives(facts, rules)
     for group in rules.together:
         given = [name for name in group if getattr(facts, name) is not None]
         if given and len(given) < len(group):
@@ -35,13 +35,13 @@ def contradictions(facts: Any, rules: TableDeclared, campaign: Any) -> Iterator[
         if field.holds == "rank":
             yield from _rank(facts, field, campaign)
         if field.follows:
-            yield from _against(facts, rules, field, campaign)
+            yield from against_figures(facts, rules, field, campaign)
 
 
 def doubts(facts: Any, rules: TableDeclared) -> Iterator[Complaint]:
     """Yield each figure outside its sane bounds."""
     for field in rules.typed.values():
-        value = _figure(facts, field.name)
+        value = figure_in(facts, field.name)
         if field.between and value is not None and not field.between[0] <= value <= field.between[1]:
             yield figures.outside_bounds(field.name, value, *field.between)
 
@@ -55,31 +55,6 @@ def not_reckoned(facts: Any, rules: TableDeclared) -> Iterator[Complaint]:
         said = {name: value for name in names if (value := _words(facts, rules, name))}
         if said:
             yield figures.not_reckoned(rule, said)
-
-
-def movement(facts: Any, follows: list[str], campaign: Any = None) -> int | None:
-    """Return 1 for a rise, 0 for no change and -1 for a fall, None where that is not stated in figures or grades."""
-    values = [_value(facts, name, campaign) for name in follows]
-    if any(value is None for value in values):
-        return None
-    if any(getattr(value, "scale", ()) for value in values):
-        values = [value.scale.index(value) for value in values]
-    if any(isinstance(value, str) for value in values):
-        return None
-    before, now = (0, values[0]) if len(values) == 1 else values
-    return int(now > before) - int(now < before)
-
-
-def _value(facts: Any, name: str, campaign: Any = None) -> Any:
-    """Return a value of the facts, or, where the field is the campaign's, of its figures."""
-    if name in type(facts).model_fields:
-        return getattr(facts, name)
-    return getattr(getattr(campaign, "figures", None), name, None)
-
-
-def _figure(facts: Any, name: str, campaign: Any = None) -> Any:
-    value = _value(facts, name, campaign)
-    return value if isinstance(value, int | Decimal) and not isinstance(value, bool) else None
 
 
 def _words(facts: Any, rules: TableDeclared, name: str) -> str:
@@ -96,9 +71,9 @@ def _told(complaint: Complaint, facts: Any) -> Complaint:
 
 
 def _sum(facts: Any, rule: SumDeclared, campaign: Any) -> Iterator[Complaint]:
-    values = [_figure(facts, name, campaign) for name in rule.of]
+    values = [figure_in(facts, name, campaign) for name in rule.of]
     target = rule.to if isinstance(rule.to, str) else ""
-    to = _figure(facts, target, campaign) if target else rule.to
+    to = figure_in(facts, target, campaign) if target else rule.to
     if not isinstance(to, int | Decimal):
         return
     total = sum((value for value in values if value is not None), Decimal(0))
@@ -107,46 +82,10 @@ def _sum(facts: Any, rule: SumDeclared, campaign: Any) -> Iterator[Complaint]:
         yield figures.does_not_add_up(rule.of, total, Decimal(to), target, rule.within)
 
 
-def _either(facts: Any, rules: TableDeclared) -> Iterator[Complaint]:
-    stated = [name for group in rules.either for name in group if getattr(facts, name) is not None]
-    if stated not in rules.either:
-        yield figures.neither_or_both(
-            stated, [_called(rules, group) for group in rules.either], [_asked(rules, group) for group in rules.either]
-        )
-
-
-def _called(rules: TableDeclared, group: list[str]) -> str:
-    """Return a group of fields as a message names it: several counts are figures."""
-    counted = len(group) > 1 and all(rules.typed[name].is_figure for name in group)
-    several = sum(len(each) > 1 for each in rules.either) > 1
-    return "figures" if counted and not several else listed(group)
-
-
-def _asked(rules: TableDeclared, group: list[str]) -> str:
-    if len(group) > 1:
-        return f"{'both' if len(group) == 2 else 'all of'} {listed(group)}"
-    choices = [choice.word for choice in rules.typed[group[0]].choices]
-    return f"{group[0]} ({any_quoted(choices)})" if choices else group[0]
-
-
 def _rank(facts: Any, field: FieldDeclared, campaign: Any) -> Iterator[Complaint]:
-    place = _figure(facts, field.name)
+    place = figure_in(facts, field.name)
     beside = field.of if isinstance(field.of, str) else ""
-    among = _figure(facts, beside, campaign) if beside else field.of
+    among = figure_in(facts, beside, campaign) if beside else field.of
     if place is not None and isinstance(among, int | Decimal) and place > among:
         own = beside if beside in type(facts).model_fields else ""
         yield figures.place_beyond(field.name, place, Decimal(among), own)
-
-
-def _against(facts: Any, rules: TableDeclared, field: FieldDeclared, campaign: Any) -> Iterator[Complaint]:
-    """Yield a judgement that its figures contradict."""
-    said, moved = getattr(facts, field.name), movement(facts, field.follows, campaign)
-    if said is None or moved is None:
-        return
-    values = [_value(facts, name, campaign) for name in field.follows]
-    rise, same, fall = field.moves(graded=any(getattr(value, "scale", ()) for value in values))
-    allowed = {1: rise, 0: same, -1: fall}[moved]
-    if said not in allowed:
-        shown = [value if isinstance(value, str) else decimal(value) for value in values]
-        seen = [f"{name} is {value}" for name, value in zip(field.follows, shown, strict=True)]
-        yield figures.contradicts(field.name, said, listed(seen), allowed)

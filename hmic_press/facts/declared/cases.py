@@ -1,39 +1,29 @@
 """The cases of a kind: those declared, and those that follow from what its fields hold."""
 
-from collections.abc import Iterator, Mapping
-from decimal import Decimal
-from itertools import product
-from typing import Any, NamedTuple
+from collections.abc import Mapping
+from itertools import chain, count
+from typing import Any
 
 from hmic_press.facts.declared.declaration import KindDeclared
-from hmic_press.facts.declared.field import FieldDeclared, Known
-from hmic_press.facts.declared.finding import SINCE, UNTIL, Case
-
-OPEN, CLOSED = {"since": SINCE}, {"since": SINCE, "until": UNTIL}
-Shape = tuple[str, ...]
-Facts = Mapping[str, Any]
-
-
-class Following(NamedTuple):
-    """Facts that follow from a declaration, and what each of them is called in a label."""
-
-    label: tuple[str, ...]
-    facts: dict[str, Any]
+from hmic_press.facts.declared.field import Known
+from hmic_press.facts.declared.finding import Case
+from hmic_press.facts.declared.following import CLOSED, OPEN, Following, following
+from hmic_press.facts.declared.shapes import shapes
 
 
 def cases_of(kind: KindDeclared, known: Known) -> tuple[Case, ...]:
     """Return the cases of a kind: not stated, those declared, and those that show what none before them shows."""
     made = [Case("not stated", None), *(Case(label, _in_full(kind, facts)) for label, facts in kind.cases.items())]
-    shown = {shape for case in made[1:] for shape in shapes(kind, case.facts or {}, known)}
-    for following in _following(kind, known):
-        new = set(shapes(kind, following.facts, known)) - shown
+    shown = {shape for case in made[1:] for shape in shapes(kind, case.facts or {})}
+    for each in following(kind, known):
+        new = set(shapes(kind, each.facts)) - shown
         if new:
-            shown |= set(shapes(kind, following.facts, known))
-            made.append(Case(_label(following, {case.label for case in made}), following.facts))
+            shown |= new
+            made.append(Case(_label(each, {case.label for case in made}), each.facts))
     return tuple(made)
 
 
-def _in_full(kind: KindDeclared, facts: Facts) -> dict[str, Any]:
+def _in_full(kind: KindDeclared, facts: Mapping[str, Any]) -> dict[str, Any]:
     """Return the facts of a declared case with the months of its period, closed unless it says open."""
     bare = {name: value for name, value in facts.items() if name != "period"}
     return ({**(OPEN if facts.get("period") == "open" else CLOSED), **bare}) if kind.period else bare
@@ -41,160 +31,5 @@ def _in_full(kind: KindDeclared, facts: Facts) -> dict[str, Any]:
 
 def _label(following: Following, taken: set[str]) -> str:
     words = ", ".join(word for word in following.label if word) or "stated"
-    return next(each for each in (words, *(f"{words} ({n})" for n in range(2, 99))) if each not in taken)
-
-
-def shapes(kind: KindDeclared, facts: Facts, known: Known) -> Iterator[Shape]:
-    """Yield what example facts show: each is a wording that a sentence may need."""
-    period = () if not kind.period else ("open",) if facts.get("until") is None else ("closed",)
-    parts = {part.part: part.of for part in kind.parts}
-    compared = _compared(kind)
-    for name, field in kind.typed.items():
-        value = facts.get(name)
-        if name in parts and parts[name] in kind.typed:
-            yield (name, _size(facts.get(parts[name])), _share(value, facts.get(parts[name])))
-        elif name in compared:
-            continue
-        elif field.is_figure:
-            yield (name, _size(value), *period)
-        elif field.holds in ("choice", "grade", "yes"):
-            yield (name, str(value))
-        else:
-            yield (name, "stated" if value is not None else "not stated")
-    for one, other in _pairs(kind):
-        if facts.get(one) is not None and facts.get(other) is not None:
-            before, now = facts[one], facts[other]
-            moved = "rises" if now > before else "falls" if now < before else "stays"
-            yield (one, other, moved, "from nought" * (before == 0 < now), "to nought" * (now == 0 < before))
-
-
-def _size(value: Any) -> str:
-    if value is None or isinstance(value, str):
-        return value or "not stated"
-    return "below" if value < 0 else {0: "none", 1: "one"}.get(value, "some")
-
-
-def _share(part: Any, whole: Any) -> str:
-    if part is None or isinstance(part, str) or whole is None or isinstance(whole, str):
-        return part if isinstance(part, str) else "not stated"
-    if whole == 0:
-        return "not stated"
-    if part == 0:
-        return "neither" if whole == 2 else "none"
-    if part == whole:
-        return "both" if whole == 2 else "all"
-    return "one" if part == 1 else "all but one" if whole - part == 1 else "some"
-
-
-def _pairs(kind: KindDeclared) -> list[tuple[str, str]]:
-    """Return the figures that are compared: two that go together, or from which words follow."""
-    groups = [*kind.either, *kind.together, *(field.follows for field in kind.fields)]
-    return [
-        (group[0], group[1])
-        for group in dict.fromkeys(map(tuple, groups))
-        if len(group) == 2 and all(name in kind.typed and kind.typed[name].is_figure for name in group)
-    ]
-
-
-def _compared(kind: KindDeclared) -> set[str]:
-    return {name for pair in _pairs(kind) for name in pair}
-
-
-def _following(kind: KindDeclared, known: Known) -> Iterator[Following]:
-    """Yield facts for every shape: each field through its values, all others as they usually are."""
-    usual = _usual(kind, known)
-    periods = (("", CLOSED), ("open period", OPEN)) if kind.period else (("", {}),)
-    parts = {part.part: part.of for part in kind.parts}
-    for name, field in kind.typed.items():
-        for (when, months), (label, facts) in product(periods, _values(kind, field, parts.get(name), known)):
-            rest = {
-                other: value for other, value in usual.items() if _goes_with(kind, name, other) and other not in facts
-            }
-            whole = {**rest, **{key: value for key, value in facts.items() if value is not None}}
-            yield Following((*label, when), {**months, **_sound(kind, whole, facts)})
-
-
-def _sound(kind: KindDeclared, facts: dict[str, Any], wanted: Facts) -> dict[str, Any]:
-    """Return facts without the parts of what is nought or smaller than they are."""
-    found = dict(facts)
-    for part in kind.parts:
-        whole, some = found.get(part.of), found.get(part.part)
-        if part.part not in wanted and isinstance(whole, int) and isinstance(some, int) and some > whole - 1:
-            found.pop(part.part)
-    return {name: found[name] for name in kind.typed if name in found}
-
-
-def _goes_with(kind: KindDeclared, name: str, other: str) -> bool:
-    """Return whether a field may stand beside another: not in another group of `either`."""
-    mine = [number for number, group in enumerate(kind.either) if name in group]
-    its = [number for number, group in enumerate(kind.either) if other in group]
-    return not its or (its == mine if mine else its == [0])
-
-
-def _usual(kind: KindDeclared, known: Known) -> dict[str, Any]:
-    """Return a plain value for each field that must be given, and for each of a group of which one must be."""
-    grouped = {name for group in kind.either for name in group}
-    return {name: plain(field, known) for name, field in kind.typed.items() if not field.optional or name in grouped}
-
-
-def plain(field: FieldDeclared, known: Known) -> Any:
-    """Return a plain value of a field: its example, or what such a field usually holds."""
-    if field.example is not None:
-        return field.example
-    if field.holds in ("choice", "grade"):
-        return field.words(known)[0].word
-    if field.holds == "rank" and isinstance(field.of, int):
-        return min(int(field.row.example), field.of)
-    example = field.row.example
-    return min(example, type(example)(field.most)) if field.most is not None and field.is_figure else example
-
-
-def _values(kind: KindDeclared, field: FieldDeclared, whole: str | None, known: Known) -> Iterator[Following]:
-    """Yield the values that a field takes in turn, with what must stand beside them."""
-    name, word = field.name, field.name.replace("_", " ")
-    if whole in kind.typed:
-        for label, part, of in (
-            ("one {}", 1, 1),
-            ("one, not {}", 0, 1),
-            ("neither {}", 0, 2),
-            ("both {}", 2, 2),
-            ("none {}", 0, 12),
-            ("one of several {}", 1, 12),
-            ("some {}", 7, 12),
-            ("all but one {}", 11, 12),
-            ("all {}", 12, 12),
-            ("{} not stated", None, 1),
-            ("{} not stated", None, 12),
-        ):
-            if part is not None or field.optional:
-                yield Following((label.format(word),), {whole: of, name: part})
-    elif pair := next((pair for pair in _pairs(kind) if pair[0] == name), None):
-        for label, before, now in (
-            ("risen", 4, 6),
-            ("fallen", 12, 11),
-            ("the same", 6, 6),
-            ("risen from none", 0, 4),
-            ("fallen to none", 3, 0),
-        ):
-            yield Following((label,), {pair[0]: before, pair[1]: now})
-    elif name not in _compared(kind):
-        yield from (Following((f"{word}: {label}",), {name: value}) for label, value in _alone(field, known))
-    for said in field.instead:
-        yield Following((f"{word}: {said}",), {name: said})
-
-
-def _alone(field: FieldDeclared, known: Known) -> Iterator[tuple[str, Any]]:
-    if field.holds == "count":
-        yield from (("none", 0), ("one", 1), ("some", plain(field, known)))
-    elif field.holds == "change":
-        yield from (("up", Decimal(3)), ("down", Decimal(-3)), ("unchanged", Decimal(0)))
-    elif field.is_figure:
-        yield from (("none", 0), ("some", plain(field, known)))
-    elif field.holds in ("choice", "grade"):
-        yield from ((choice.word, choice.word) for choice in field.words(known))
-    elif field.holds == "yes":
-        yield from (("yes", True), ("no", False))
-    else:
-        yield "stated", plain(field, known)
-    if field.optional:
-        yield "not stated", None
+    numbered = (f"{words} ({number})" for number in count(2))
+    return next(label for label in chain([words], numbered) if label not in taken)

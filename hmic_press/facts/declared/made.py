@@ -7,11 +7,12 @@ from typing import Annotated, Any, Literal, TypeVar
 
 from pydantic import Discriminator, Tag, create_model
 
-from hmic_press.facts.declared.arithmetic import movement
-from hmic_press.facts.declared.cases import cases_of, plain
+from hmic_press.facts.declared.cases import cases_of
 from hmic_press.facts.declared.declaration import STATEMENT, Declaration, KindDeclared
 from hmic_press.facts.declared.field import FieldDeclared, Known
+from hmic_press.facts.declared.figures_in import movement
 from hmic_press.facts.declared.finding import Declared, Finding, PeriodFinding, Statement
+from hmic_press.facts.declared.following import plain
 from hmic_press.facts.declared.table import TableDeclared
 from hmic_press.facts.declared.values import type_of
 from hmic_press.facts.fields import Facts, known_as

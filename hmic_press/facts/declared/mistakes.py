@@ -11,7 +11,7 @@ from hmic_press.facts.declared.field import FieldDeclared
 from hmic_press.facts.declared.table import PartDeclared, SumDeclared, TableDeclared
 from hmic_press.problems.complaint import Complaint, FieldPath
 from hmic_press.problems.words import declarations as words
-from hmic_press.problems.words import values
+from hmic_press.problems.words.values import not_a_choice
 
 Found = tuple[FieldPath, Complaint]
 
@@ -49,11 +49,11 @@ def mistakes(error: ValidationError, values: Mapping[str, Any]) -> Iterator[Foun
     """Yield each complaint with the path of its value in the declaration."""
     for detail in error.errors(include_url=False):
         path = tuple("as" if step == "set_as" else step for step in detail["loc"])
-        for complaint in _complaints(detail, path):
+        for complaint in _complaints(detail, path, values):
             yield path, _pointed(complaint, (*path, complaint.field), values)
 
 
-def _complaints(detail: ErrorDetails, path: FieldPath) -> Iterator[Complaint]:
+def _complaints(detail: ErrorDetails, path: FieldPath, values: Mapping[str, Any]) -> Iterator[Complaint]:
     name = next((str(step) for step in reversed(path) if isinstance(step, str)), "the file")
     value, context = detail["input"], detail.get("ctx", {})
     match detail["type"]:
@@ -62,7 +62,7 @@ def _complaints(detail: ErrorDetails, path: FieldPath) -> Iterator[Complaint]:
         case "missing":
             yield words.missing(name, _EXAMPLES[name])
         case "extra_forbidden":
-            yield _unknown(name, value, path)
+            yield _unknown(name, path, values)
         case "string_type":
             yield words.not_words(name, value)
         case "list_type":
@@ -70,35 +70,47 @@ def _complaints(detail: ErrorDetails, path: FieldPath) -> Iterator[Complaint]:
         case "bool_type":
             yield words.not_yes(name, value)
         case "literal_error":
-            yield values.not_a_choice(name, value, ["bullets", "clauses"])
+            yield not_a_choice(name, value, ["bullets", "clauses"])
         case "model_type" | "model_attributes_type" | "dict_type":
             yield words.not_a_table(name, value, _TABLES.get(name, ("", '{ is = "second jobs", says = "…" }'))[1])
         case other:
             raise AssertionError(f"no words for {other}")
 
 
-def _unknown(name: str, value: Any, path: FieldPath) -> Complaint:
+def _unknown(name: str, path: FieldPath, values: Mapping[str, Any]) -> Complaint:
     owner = next((step for step in reversed(path[:-1]) if isinstance(step, str)), "")
     if name == "default" and owner == "fields":
-        return words.default_given("that says so")
+        return words.default_given(str(_at(path[:-1], values)[-1].get("name", "here")))
     model = _TABLES[owner][0] if owner in _TABLES else Declaration
-    known = {"set_as": "as"}
-    return words.no_such_word(name, [known.get(each, each) for each in model.model_fields])
+    return words.no_such_word(name, ["as" if each == "set_as" else each for each in model.model_fields])
+
+
+def _at(path: FieldPath, values: Mapping[str, Any]) -> list[Any]:
+    """Return the values that lead to a place of a declaration, as far as there are any."""
+    found: list[Any] = [values]
+    for step in path:
+        try:
+            found.append(found[-1][step])
+        except (KeyError, IndexError, TypeError):
+            break
+    return found
 
 
 def _pointed(complaint: Complaint, path: FieldPath, values: Mapping[str, Any]) -> Complaint:
-    """Return a complaint that points, in a list on one line, to the entry it is about: its value, else its name."""
-    entry: Any = None
-    value: Any = values
-    for step in path:
-        try:
-            value = value[step]
-        except (KeyError, IndexError, TypeError):
-            break
-        entry = value if isinstance(value, Mapping) and isinstance(step, int) else entry
-    if complaint.at:
-        return complaint
-    if isinstance(value, str) and value:
-        return complaint._replace(at=value)
-    name = entry.get("name") if isinstance(entry, Mapping) else None
-    return complaint._replace(at=name) if isinstance(name, str) else complaint
+    """Return a complaint that points, within a list, to the words it is about: its value, else its entry's name."""
+    found = _at(path, values)
+    at = complaint.at
+    if not at and isinstance(found[-1], str):
+        at = found[-1]
+    elif not at:
+        entries = [each for each in found[2:] if isinstance(each, Mapping) and "name" in each]
+        at = str(entries[-1]["name"]) if entries else ""
+    return complaint._replace(at=f'"{at}"' if at in _strings(found[-1]) else at)
+
+
+def _strings(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Mapping | list):
+        for inner in value.values() if isinstance(value, Mapping) else value:
+            yield from _strings(inner)

@@ -1,9 +1,10 @@
 """A declaration of what a campaign states that is not in the language: a word, a field, a table."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from hmic_press.problems.complaint import Complaint, nearest, quoted
+from hmic_press.problems.words import values
 from hmic_press.problems.words.values import any_quoted, value_shown
 from hmic_press.text.english import any_of
 from hmic_press.text.lists import listed
@@ -37,11 +38,15 @@ def not_words(word: str, value: Any) -> Complaint:
 
 def not_a_list(word: str, value: Any, example: str) -> Complaint:
     """One value where a list belongs."""
+    if isinstance(value, Mapping) and word in ("findings", "lists"):
+        return values.not_a_list(word, word, value)
     return Complaint(f"{word} is {shown(value)}, not a list.", f"Write it in brackets: {word} = {example}")
 
 
 def not_a_table(word: str, value: Any, example: str) -> Complaint:
     """A value where a table with words of the language belongs."""
+    if isinstance(value, list) and word in ("body", "campaign", "scales"):
+        return values.not_a_table(word, word, value)
     return Complaint(f"{word} is {shown(value)}, not a table.", f"Write it as {example}")
 
 
@@ -124,7 +129,9 @@ def too_few(word: str, what: str, example: str) -> Complaint:
 
 def said_again(word: str, what: str) -> Complaint:
     """The same name or word twice where each must be another."""
-    return Complaint(f"{quoted(word)} is {what} twice.", "Take one of the two out, or call it otherwise.", at=word)
+    return Complaint(
+        f"{quoted(word)} is {what} twice.", "Take one of the two out, or call it otherwise.", at=word, earlier=1
+    )
 
 
 def lacks_own_word(choice: str, keys: Iterable[str]) -> Complaint:
