@@ -1,6 +1,6 @@
 """The cases of a kind: those declared, and those that follow from what its fields hold."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from itertools import chain, count
 from typing import Any
 
@@ -11,13 +11,16 @@ from hmic_press.facts.declared.following import CLOSED, OPEN, Following, followi
 from hmic_press.facts.declared.shapes import shapes
 
 
-def cases_of(kind: KindDeclared, known: Known) -> tuple[Case, ...]:
-    """Return the cases of a kind: not stated, those declared, and those that show what none before them shows."""
+def cases_of(kind: KindDeclared, known: Known, can_be: Callable[[Mapping[str, Any]], bool]) -> tuple[Case, ...]:
+    """Return the cases of a kind: not stated, those declared, and those that show what none before them shows.
+
+    `can_be` says whether the kind accepts facts: what its rules forbid does not follow.
+    """
     made = [Case("not stated", None), *(Case(label, _in_full(kind, facts)) for label, facts in kind.cases.items())]
-    shown = {shape for case in made[1:] for shape in shapes(kind, case.facts or {})}
+    shown = {shape for case in made[1:] for shape in shapes(kind, case.facts or {}, known.scales)}
     for each in following(kind, known):
-        new = set(shapes(kind, each.facts)) - shown
-        if new:
+        new = set(shapes(kind, each.facts, known.scales)) - shown
+        if new and can_be(each.facts):
             shown |= new
             made.append(Case(_label(each, {case.label for case in made}), each.facts))
     return tuple(made)

@@ -8,7 +8,8 @@ from typing import Any, NamedTuple
 from hmic_press.facts.declared.declaration import KindDeclared
 from hmic_press.facts.declared.field import FieldDeclared, Known
 from hmic_press.facts.declared.finding import SINCE, UNTIL
-from hmic_press.facts.declared.shapes import compared_in, pairs
+from hmic_press.facts.declared.making_sound import make_sound
+from hmic_press.facts.declared.shapes import compared_in, graded_pairs, pairs
 
 OPEN, CLOSED = {"since": SINCE}, {"since": SINCE, "until": UNTIL}
 
@@ -22,39 +23,30 @@ class Following(NamedTuple):
 
 def following(kind: KindDeclared, known: Known) -> Iterator[Following]:
     """Yield facts for every shape: each field through its values, all others as they usually are."""
-    usual = _usual(kind, known)
     periods = (("", CLOSED), ("open period", OPEN)) if kind.period else (("", {}),)
     parts = {part.part: part.of for part in kind.parts}
     for name, field in kind.typed.items():
         for (when, months), (label, facts) in product(periods, _values(kind, field, parts.get(name), known)):
-            rest = {
-                other: value for other, value in usual.items() if _goes_with(kind, name, other) and other not in facts
+            usual = {
+                other: plain(each, known)
+                for other, each in kind.typed.items()
+                if other not in facts and _stands_beside(kind, name, each)
             }
-            whole = {**rest, **{key: value for key, value in facts.items() if value is not None}}
-            yield Following((*label, when), {**months, **_sound(kind, whole, facts)})
+            stated = {name: value for name, value in facts.items() if value is not None}
+            yield Following((*label, when), {**months, **_in_order(kind, make_sound(kind, usual | stated, facts))})
 
 
-def _sound(kind: KindDeclared, facts: dict[str, Any], wanted: Mapping[str, Any]) -> dict[str, Any]:
-    """Return facts without the parts of what is nought or smaller than they are."""
-    found = dict(facts)
-    for part in kind.parts:
-        whole, some = found.get(part.of), found.get(part.part)
-        if part.part not in wanted and isinstance(whole, int) and isinstance(some, int) and some > whole - 1:
-            found.pop(part.part)
-    return {name: found[name] for name in kind.typed if name in found}
+def _in_order(kind: KindDeclared, facts: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: facts[name] for name in kind.typed if name in facts}
 
 
-def _goes_with(kind: KindDeclared, name: str, other: str) -> bool:
-    """Return whether a field may stand beside another: not in another group of `either`."""
-    mine = [number for number, group in enumerate(kind.either) if name in group]
-    its = [number for number, group in enumerate(kind.either) if other in group]
-    return not its or (its == mine if mine else its == [0])
-
-
-def _usual(kind: KindDeclared, known: Known) -> dict[str, Any]:
-    """Return a plain value for each field that must be given, and for each of a group of which one must be."""
-    grouped = {name for group in kind.either for name in group}
-    return {name: plain(field, known) for name, field in kind.typed.items() if not field.optional or name in grouped}
+def _stands_beside(kind: KindDeclared, name: str, other: FieldDeclared) -> bool:
+    """Return whether a field is stated beside another: it must be, or the two go together."""
+    mine = [group for group in (*kind.either, *kind.together) if name in group]
+    if any(other.name in group for group in kind.either):
+        usual = mine if any(group in kind.either for group in mine) else kind.either[:1]
+        return any(other.name in group for group in usual)
+    return not other.optional or any(other.name in group for group in mine)
 
 
 def plain(field: FieldDeclared, known: Known) -> Any:
@@ -99,6 +91,11 @@ def _values(kind: KindDeclared, field: FieldDeclared, whole: str | None, known: 
             yield Following((label,), {pair[0]: before, pair[1]: now})
     elif name not in compared_in(kind):
         yield from (Following((f"{word}: {label}",), {name: value}) for label, value in _alone(field, known))
+    for one, other in graded_pairs(kind):
+        if one == name:
+            low, high, *_ = (choice.word for choice in field.words(known))
+            for label, earlier, later in (("raised", low, high), ("kept", high, high), ("fallen", high, low)):
+                yield Following((label,), {one: earlier, other: later})
     for said in field.instead:
         yield Following((f"{word}: {said}",), {name: said})
 

@@ -1,17 +1,18 @@
 """The models that are made of a declaration: as strict as if they were written by hand."""
 
 import operator
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
 from functools import reduce
 from typing import Annotated, Any, Literal, TypeVar
 
-from pydantic import Discriminator, Tag, create_model
+from pydantic import Discriminator, Tag, ValidationError, create_model
 
 from hmic_press.facts.declared.cases import cases_of
 from hmic_press.facts.declared.declaration import STATEMENT, Declaration, KindDeclared
 from hmic_press.facts.declared.field import FieldDeclared, Known
 from hmic_press.facts.declared.figures_in import movement
-from hmic_press.facts.declared.finding import Declared, Finding, PeriodFinding, Statement
+from hmic_press.facts.declared.finding import Case, Declared, Finding, PeriodFinding, Statement
 from hmic_press.facts.declared.following import plain
 from hmic_press.facts.declared.table import TableDeclared
 from hmic_press.facts.declared.values import type_of
@@ -28,6 +29,24 @@ def make_kinds(declaration: Declaration, known: Known) -> dict[str, type[Finding
     return kinds
 
 
+class _Cases:
+    """The cases of a kind, made when somebody first asks for them: a release needs none."""
+
+    def __init__(self, kind: KindDeclared, known: Known) -> None:
+        self._kind, self._known = kind, known
+
+    def __get__(self, finding: object, owner: type[Finding]) -> tuple[Case, ...]:
+        def can_be(facts: Mapping[str, Any]) -> bool:
+            try:
+                owner.model_validate({"about": owner.kind(), **facts})
+            except ValidationError:
+                return False
+            return True
+
+        owner.examples = cases_of(self._kind, self._known, can_be)
+        return owner.examples
+
+
 def _make_kind(kind: KindDeclared, known: Known) -> type[Finding]:
     word = kind.about.word
     literal: Any = operator.getitem(Literal, word)
@@ -36,7 +55,7 @@ def _make_kind(kind: KindDeclared, known: Known) -> type[Finding]:
     made = make_table(_class_name(word), kind, known, base, kind.says, {"about": about})
     made.macro, made.about_word, made.once, made.every = kind.macro, word, kind.once, kind.every
     made.in_list = kind.list or (known.lists[0] if known.lists else "")
-    made.examples = cases_of(kind, known)
+    setattr(made, "examples", _Cases(kind, known))  # noqa: B010  # a descriptor, that becomes what it makes
     return made
 
 
@@ -80,9 +99,16 @@ def _follower(field: FieldDeclared, *, graded: bool) -> Any:
 def _field(field: FieldDeclared, known: Known, others: dict[str, FieldDeclared]) -> Any:
     title = field.title or field.name.replace("_", " ").capitalize()
     says = field.says or f"{title}: {field.row.what}."
-    info = known_as(title, says, plain(field, known))
+    info = known_as(title, says, _as_typed(plain(field, known)))
     held = type_of(field, known, others)
     return (Annotated[held | None, info], None) if field.optional else (held, info)
+
+
+def _as_typed(example: Any) -> Any:
+    """Return an example as schemas and messages show it, where there are no decimals."""
+    if isinstance(example, Decimal):
+        return int(example) if example == example.to_integral_value() else float(example)
+    return example
 
 
 def _class_name(about: str) -> str:

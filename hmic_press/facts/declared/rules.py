@@ -21,6 +21,8 @@ def broken_rules(table: "TableDeclared", known: Known) -> Iterator[Complaint]:
         yield from _in("parts", _reckons(table, known, "parts", [part.part, part.of]))
         if part.part == part.of:
             yield rules.part_of_itself(part.part)._replace(field="parts")
+        elif (field := table.typed.get(part.part)) and not field.optional:
+            yield rules.must_be_optional("parts", part.part)._replace(field="parts")
     for total in table.sums:
         target = [total.to] if isinstance(total.to, str) else []
         yield from _in("sums", _reckons(table, known, "sums", [*total.of, *target]))

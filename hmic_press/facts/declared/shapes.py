@@ -1,6 +1,6 @@
 """What example facts show: the wordings that a sentence may need for them."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from hmic_press.facts.declared.declaration import KindDeclared
@@ -8,7 +8,7 @@ from hmic_press.facts.declared.declaration import KindDeclared
 Shape = tuple[str, ...]
 
 
-def shapes(kind: KindDeclared, facts: Mapping[str, Any]) -> Iterator[Shape]:
+def shapes(kind: KindDeclared, facts: Mapping[str, Any], scales: Mapping[str, Sequence[str]]) -> Iterator[Shape]:
     """Yield what example facts show: each is a wording that a sentence may need."""
     period = () if not kind.period else ("open",) if facts.get("until") is None else ("closed",)
     parts = {part.part: part.of for part in kind.parts}
@@ -30,6 +30,11 @@ def shapes(kind: KindDeclared, facts: Mapping[str, Any]) -> Iterator[Shape]:
             before, now = facts[one], facts[other]
             moved = "rises" if now > before else "falls" if now < before else "stays"
             yield (one, other, moved, "from nought" * (before == 0 < now), "to nought" * (now == 0 < before))
+    for one, other in graded_pairs(kind):
+        scale = list(scales[str(kind.typed[one].scale)])
+        if {facts.get(one), facts.get(other)} <= set(scale):
+            step = scale.index(facts[other]) - scale.index(facts[one])
+            yield (one, other, "raised" if step > 0 else "fallen" if step else "kept")
 
 
 def _size(value: Any) -> str:
@@ -53,11 +58,22 @@ def _share(part: Any, whole: Any) -> str:
 def pairs(kind: KindDeclared) -> list[tuple[str, str]]:
     """Return the figures that are compared: two that go together, or from which words follow."""
     groups = [*kind.either, *kind.together, *(field.follows for field in kind.fields)]
+    added = [set(total.of) for total in kind.sums]
     return [
         (group[0], group[1])
         for group in dict.fromkeys(map(tuple, groups))
-        if len(group) == 2 and all(name in kind.typed and kind.typed[name].is_figure for name in group)
+        if len(group) == 2
+        and len({kind.typed[name].holds if name in kind.typed else "" for name in group}) == 1
+        and all(name in kind.typed and kind.typed[name].is_figure for name in group)
+        and not any(set(group) <= each for each in added)
     ]
+
+
+def graded_pairs(kind: KindDeclared) -> list[tuple[str, str]]:
+    """Return the grades from which words follow: the earlier and the later."""
+    follows = [tuple(field.follows) for field in kind.fields if len(field.follows) == 2]
+    grades = {name for name, field in kind.typed.items() if field.holds == "grade"}
+    return [(one, other) for one, other in dict.fromkeys(follows) if {one, other} <= grades]
 
 
 def compared_in(kind: KindDeclared) -> set[str]:
