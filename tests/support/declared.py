@@ -8,6 +8,7 @@ from typing import Any
 from hmic_press.facts.declared.language import Language
 
 OF_2012 = Path(__file__).with_name("declared_2012.toml")
+RECYCLING = Path(__file__).with_name("declared_recycling.toml")
 
 
 def values_of(text: str) -> dict[str, Any]:

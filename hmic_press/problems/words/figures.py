@@ -78,10 +78,9 @@ def does_not_add_up(fields: Iterable[str], total: Decimal, to: Decimal, target: 
     """Parts that do not make their whole."""
     fields = list(fields)
     allowed = f" (within {decimal(within)})" if within else ""
+    whole = f"{target} {decimal(to)}".strip()
     return Complaint(
-        f"{listed(fields)} add up to {decimal(total)}, not to {target or 'the'} {decimal(to)}{allowed}.".replace(
-            "  ", " "
-        ),
+        f"{listed(fields)} add up to {decimal(total)}, not to {whole}{allowed}.",
         "Correct whichever is wrong.",
         field=target or fields[0],
     )
@@ -125,7 +124,7 @@ def contradicts(name: str, said: str, seen: str, allowed: Iterable[str]) -> Comp
 def outside_bounds(name: str, value: Decimal, low: Decimal, high: Decimal) -> Complaint:
     """A figure that can be and yet hardly is: a doubt."""
     return Complaint(
-        f"{name} is {decimal(value)}; the others lie between {decimal(low)} and {decimal(high)}.",
+        f"{name} is {decimal(value)}; as a rule it lies between {decimal(low)} and {decimal(high)}.",
         "Read it against the report; if it is right, accept it under [[accepted]], with the reason.",
         field=name,
     )
