@@ -109,7 +109,11 @@ class Declaration(Facts):
                 yield rules.no_grade_above(name)._replace(field="scales", at=name)
             yield from _twice(grades, f"a grade of {name}", "scales")
         yield from _twice([each.name for each in self.lists], "the name of a list", "lists")
-        yield from _twice([_folded(kind.about.word) for kind in self.findings], "what a finding is about", "findings")
+        abouts: dict[str, str] = {}
+        for word in (kind.about.word for kind in self.findings):
+            if abouts.setdefault(_folded(word), word) != word:
+                yield words.said_again(word, "what another finding is about")._replace(field="findings", earlier=0)
+        yield from _twice([kind.about.word for kind in self.findings], "what a finding is about", "findings")
         yield from _twice([kind.macro for kind in self.findings], "the macro of a kind", "findings")
 
 

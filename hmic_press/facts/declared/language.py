@@ -11,7 +11,8 @@ from hmic_press.facts.declared.declaration import Declaration, KindDeclared
 from hmic_press.facts.declared.field import Known
 from hmic_press.facts.declared.finding import Declared, Finding
 from hmic_press.facts.declared.made import any_of_kinds, make_kinds, make_table
-from hmic_press.facts.declared.mistakes import Found, mistakes
+from hmic_press.facts.declared.mistakes import mistakes
+from hmic_press.facts.declared.pointing import Found
 from hmic_press.facts.declared.vocabulary import HOLDS
 from hmic_press.facts.fields import Facts
 
@@ -43,7 +44,7 @@ class Language:
         try:
             return cls(Declaration.model_validate(values, context=known), known)
         except ValidationError as error:
-            raise Misdeclared(list(mistakes(error, values))) from None
+            raise Misdeclared(mistakes(error, values)) from None
 
     @cached_property
     def kinds(self) -> dict[str, type[Finding]]:

@@ -8,12 +8,11 @@ from pydantic_core import ErrorDetails
 
 from hmic_press.facts.declared.declaration import Declaration, KindDeclared, ListDeclared
 from hmic_press.facts.declared.field import FieldDeclared
+from hmic_press.facts.declared.pointing import Found, name_of_entry, point_to
 from hmic_press.facts.declared.table import PartDeclared, SumDeclared, TableDeclared
 from hmic_press.problems.complaint import Complaint, FieldPath
 from hmic_press.problems.words import declarations as words
 from hmic_press.problems.words.values import not_a_choice
-
-Found = tuple[FieldPath, Complaint]
 
 # A table of the language by the key it stands under, and how one is written.
 _TABLES: dict[str, tuple[type[BaseModel], str]] = {
@@ -25,7 +24,7 @@ _TABLES: dict[str, tuple[type[BaseModel], str]] = {
     "campaign": (TableDeclared, "a header [campaign] with its fields below"),
     "body": (TableDeclared, "a header [body] with its fields below"),
     "scales": (Declaration, 'grade = ["inadequate", "good"] below [scales]'),
-    "cases": (Declaration, '"none" = { applications = 0 } below [findings.cases]'),
+    "cases": (Declaration, '"none" = { applications = 0 }'),
 }
 _EXAMPLES = {
     "name": 'name = "applications"',
@@ -45,12 +44,15 @@ _LISTS = {
 }
 
 
-def mistakes(error: ValidationError, values: Mapping[str, Any]) -> Iterator[Found]:
-    """Yield each complaint with the path of its value in the declaration."""
-    for detail in error.errors(include_url=False):
-        path = tuple("as" if step == "set_as" else step for step in detail["loc"])
-        for complaint in _complaints(detail, path, values):
-            yield path, _pointed(complaint, (*path, complaint.field), values)
+def mistakes(error: ValidationError, values: Mapping[str, Any]) -> list[Found]:
+    """Return each complaint with the path of its value in the declaration."""
+    found = [
+        point_to(path, complaint, values)
+        for detail in error.errors(include_url=False)
+        for path in [tuple("as" if step == "set_as" else step for step in detail["loc"])]
+        for complaint in _complaints(detail, path, values)
+    ]
+    return list(dict.fromkeys(found))
 
 
 def _complaints(detail: ErrorDetails, path: FieldPath, values: Mapping[str, Any]) -> Iterator[Complaint]:
@@ -72,45 +74,21 @@ def _complaints(detail: ErrorDetails, path: FieldPath, values: Mapping[str, Any]
         case "literal_error":
             yield not_a_choice(name, value, ["bullets", "clauses"])
         case "model_type" | "model_attributes_type" | "dict_type":
-            yield words.not_a_table(name, value, _TABLES.get(name, ("", '{ is = "second jobs", says = "…" }'))[1])
+            yield words.not_a_table(name, value, _example_of(path))
         case other:
             raise AssertionError(f"no words for {other}")
+
+
+def _example_of(path: FieldPath) -> str:
+    """Return how the table at a path is written."""
+    keys = [step for step in path if isinstance(step, str)]
+    known = next((key for key in reversed(keys) if key in _TABLES and key != "findings"), keys[0])
+    return '{ is = "second jobs", says = "…" }' if keys[-1] == "about" else _TABLES[known][1]
 
 
 def _unknown(name: str, path: FieldPath, values: Mapping[str, Any]) -> Complaint:
     owner = next((step for step in reversed(path[:-1]) if isinstance(step, str)), "")
     if name == "default" and owner == "fields":
-        return words.default_given(str(_at(path[:-1], values)[-1].get("name", "here")))
+        return words.default_given(name_of_entry(path, values) or "here")
     model = _TABLES[owner][0] if owner in _TABLES else Declaration
     return words.no_such_word(name, ["as" if each == "set_as" else each for each in model.model_fields])
-
-
-def _at(path: FieldPath, values: Mapping[str, Any]) -> list[Any]:
-    """Return the values that lead to a place of a declaration, as far as there are any."""
-    found: list[Any] = [values]
-    for step in path:
-        try:
-            found.append(found[-1][step])
-        except (KeyError, IndexError, TypeError):
-            break
-    return found
-
-
-def _pointed(complaint: Complaint, path: FieldPath, values: Mapping[str, Any]) -> Complaint:
-    """Return a complaint that points, within a list, to the words it is about: its value, else its entry's name."""
-    found = _at(path, values)
-    at = complaint.at
-    if not at and isinstance(found[-1], str):
-        at = found[-1]
-    elif not at:
-        entries = [each for each in found[2:] if isinstance(each, Mapping) and "name" in each]
-        at = str(entries[-1]["name"]) if entries else ""
-    return complaint._replace(at=f'"{at}"' if at in _strings(found[-1]) else at)
-
-
-def _strings(value: Any) -> Iterator[str]:
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, Mapping | list):
-        for inner in value.values() if isinstance(value, Mapping) else value:
-            yield from _strings(inner)

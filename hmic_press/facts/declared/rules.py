@@ -33,9 +33,13 @@ def broken_rules(table: "TableDeclared", known: Known) -> Iterator[Complaint]:
     yield from _in("either", _groups(table, "either", table.either))
     yield from _in("together", _groups(table, "together", table.together))
     for field in table.fields:
-        yield from _in("fields", _references(table, known, field))
-        if field.follows:
-            yield from _in("fields", _follows(table, known, field))
+        about = [*_references(table, known, field), *(_follows(table, known, field) if field.follows else ())]
+        yield from (each._replace(field="fields", at=_place(each.at, field, table)) for each in about)
+
+
+def _place(at: str, field: FieldDeclared, table: "TableDeclared") -> str:
+    """Return what a complaint about a field points to: a name that is nowhere else, or the field itself."""
+    return field.name if at in ("", *table.typed) else at
 
 
 def _in(word: str, complaints: Iterable[Complaint]) -> Iterator[Complaint]:

@@ -55,8 +55,10 @@ def _number(value: Any, info: ValidationInfo) -> Decimal:
 
 
 def _bounds(value: Any, info: ValidationInfo) -> tuple[Decimal, Decimal]:
-    if not isinstance(value, list) or len(value) != 2:
-        complain(words.not_a_list("between", value if not isinstance(value, list) else len(value), "[10, 500]"))
+    if not isinstance(value, list):
+        complain(words.not_a_list("between", value, "[10, 500]"))
+    if len(value) != 2:
+        complain(words.not_two_bounds(len(value)))
     low, high = (_number(each, info) for each in value)
     if low >= high:
         complain(words.bounds_backwards(low, high))

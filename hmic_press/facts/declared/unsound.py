@@ -8,7 +8,7 @@ from pydantic import ValidationError
 from hmic_press.facts.complaints import complaints_of
 from hmic_press.facts.declared.declaration import KindDeclared
 from hmic_press.facts.declared.finding import Declared
-from hmic_press.facts.declared.mistakes import Found
+from hmic_press.facts.declared.pointing import Found
 from hmic_press.facts.declared.table import TableDeclared
 from hmic_press.problems.complaint import Complaint, FieldPath
 from hmic_press.problems.words import declarations as words

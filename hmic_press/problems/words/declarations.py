@@ -28,7 +28,7 @@ def no_such_word(word: str, known: Iterable[str]) -> Complaint:
 
 def missing(word: str, example: str) -> Complaint:
     """A word without which a table of a declaration says nothing."""
-    return Complaint(f"{word} is missing.", f"Add it, as in {example}")
+    return Complaint(f"{quoted(word)} is missing.", f"Add it, as in {example}")
 
 
 def not_words(word: str, value: Any) -> Complaint:
@@ -199,6 +199,14 @@ def looks_like_a_figure(words: str) -> Complaint:
 def wrong_order(words: Iterable[str]) -> Complaint:
     """Words of a movement that are given without the field they follow from."""
     return Complaint(
-        f"{listed(words)} say what follows, but the field has no follows.",
+        f"{listed(words)} would follow from other fields, but the field has no follows.",
         'Add the fields they follow from: follows = ["before", "now"]',
+    )
+
+
+def not_two_bounds(numbers: int) -> Complaint:
+    """Bounds that are not two."""
+    return Complaint(
+        f"between has {numbers} number{'' if numbers == 1 else 's'}; it needs two.",
+        "Write the lowest and the highest sound value: between = [10, 500]",
     )

@@ -78,7 +78,6 @@ def every_of_unknown(name: str, holds: str) -> Complaint:
     return Complaint(
         f"every needs each value of {name}, but it holds {holds}, of which there is no end.",
         "Let once name a choice or a grade; or take every out.",
-        at=name,
     )
 
 
