@@ -44,12 +44,14 @@ def grouped(judged: Mapping[str, str] | Iterable[tuple[str, str]], preposition: 
 
 def worst(*grades: Any, scale: Sequence[str] = ()) -> str:
     """Return the lowest of grades on their scale, the worst first; raises ValueError if they have none in common."""
-    return min(_stated(grades), key=_places(_stated(grades), scale).__getitem__)
+    stated = _stated(grades)
+    return min(stated, key=_places(stated, scale).__getitem__)
 
 
 def best(*grades: Any, scale: Sequence[str] = ()) -> str:
     """Return the highest of grades on their scale, the worst first; raises ValueError if they have none in common."""
-    return max(_stated(grades), key=_places(_stated(grades), scale).__getitem__)
+    stated = _stated(grades)
+    return max(stated, key=_places(stated, scale).__getitem__)
 
 
 def clauses(strings: Sequence[str]) -> list[str]:

@@ -57,6 +57,7 @@ def test_things_are_grouped_by_what_is_said_of_them(judged: Any, sentence: str) 
 def test_the_worst_and_the_best_are_those_of_the_scale(grades: list[Any], lowest: str, highest: str) -> None:
     """The scale decides, not the alphabet; what is not stated is not judged; one by one or as a list."""
     assert (worst(grades), best(grades)) == (worst(*grades), best(*grades)) == (lowest, highest)
+    assert (worst(iter(grades)), best(iter(grades))) == (lowest, highest)
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from hmic_press.facts.declared.declaration import KindDeclared
 from hmic_press.facts.declared.field import FieldDeclared, Known
 from hmic_press.facts.declared.finding import SINCE, UNTIL
 from hmic_press.facts.declared.making_sound import make_sound
+from hmic_press.facts.declared.plain import plain
 from hmic_press.facts.declared.shapes import compared_in, graded_pairs, pairs
 
 OPEN, CLOSED = {"since": SINCE}, {"since": SINCE, "until": UNTIL}
@@ -47,18 +48,6 @@ def _stands_beside(kind: KindDeclared, name: str, other: FieldDeclared) -> bool:
         usual = mine if any(group in kind.either for group in mine) else kind.either[:1]
         return any(other.name in group for group in usual)
     return not other.optional or any(other.name in group for group in mine)
-
-
-def plain(field: FieldDeclared, known: Known) -> Any:
-    """Return a plain value of a field: its example, or what such a field usually holds."""
-    if field.example is not None:
-        return field.example
-    if field.holds in ("choice", "grade"):
-        return field.words(known)[0].word
-    if field.holds == "rank" and isinstance(field.of, int):
-        return min(int(field.row.example), field.of)
-    example = field.row.example
-    return min(example, type(example)(field.most)) if field.most is not None and field.is_figure else example
 
 
 def _values(kind: KindDeclared, field: FieldDeclared, whole: str | None, known: Known) -> Iterator[Following]:

@@ -11,7 +11,6 @@ from hmic_press.facts.declared.declaration import Declaration, KindDeclared
 from hmic_press.facts.declared.field import Known
 from hmic_press.facts.declared.finding import Declared, Finding
 from hmic_press.facts.declared.made import any_of_kinds, make_kinds, make_table
-from hmic_press.facts.declared.mistakes import mistakes
 from hmic_press.facts.declared.pointing import Found
 from hmic_press.facts.declared.vocabulary import HOLDS
 from hmic_press.facts.fields import Facts
@@ -44,6 +43,8 @@ class Language:
         try:
             return cls(Declaration.model_validate(values, context=known), known)
         except ValidationError as error:
+            from hmic_press.facts.declared.mistakes import mistakes  # only an error needs it
+
             raise Misdeclared(mistakes(error, values)) from None
 
     @cached_property
@@ -67,7 +68,7 @@ class Language:
 
     def unsound(self) -> Iterator[Found]:
         """Yield the examples and the cases of the declaration that its own models refuse."""
-        from hmic_press.facts.declared.unsound import impossible_cases, wrong_examples
+        from hmic_press.facts.declared.unsound import impossible_cases, wrong_examples  # no release needs it
 
         for path, table, model in self._tables():
             yield from wrong_examples(path, table, model)

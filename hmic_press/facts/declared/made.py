@@ -8,12 +8,11 @@ from typing import Annotated, Any, Literal, TypeVar
 
 from pydantic import Discriminator, Tag, ValidationError, create_model
 
-from hmic_press.facts.declared.cases import cases_of
 from hmic_press.facts.declared.declaration import STATEMENT, Declaration, KindDeclared
 from hmic_press.facts.declared.field import FieldDeclared, Known
 from hmic_press.facts.declared.figures_in import movement
 from hmic_press.facts.declared.finding import Case, Declared, Finding, PeriodFinding, Statement
-from hmic_press.facts.declared.following import plain
+from hmic_press.facts.declared.plain import plain
 from hmic_press.facts.declared.table import TableDeclared
 from hmic_press.facts.declared.values import type_of
 from hmic_press.facts.fields import Facts, known_as
@@ -36,6 +35,8 @@ class _Cases:
         self._kind, self._known = kind, known
 
     def __get__(self, finding: object, owner: type[Finding]) -> tuple[Case, ...]:
+        from hmic_press.facts.declared.cases import cases_of  # no release needs it
+
         def can_be(facts: Mapping[str, Any]) -> bool:
             try:
                 owner.model_validate({"about": owner.kind(), **facts})
