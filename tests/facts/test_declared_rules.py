@@ -1,5 +1,6 @@
 """The rules of a declaration, kept by the facts of one release and by those of a series."""
 
+from collections.abc import Iterable
 from decimal import Decimal
 from types import SimpleNamespace
 from typing import Any
@@ -10,6 +11,8 @@ from pydantic import BaseModel, ValidationError, create_model
 from hmic_press.facts.complaints import complaints_of
 from hmic_press.facts.declared.finding import Declared
 from hmic_press.facts.declared.series import Stated, not_every, said_twice, shared_values, tables_stated
+from hmic_press.facts.fields import Facts, Line
+from hmic_press.problems.complaint import Complaint
 from tests.support.declared import RECYCLING, language
 
 LANGUAGE = language(RECYCLING.read_text("utf-8"))
@@ -107,6 +110,58 @@ def test_facts_that_cannot_be_together_are_told(kind: str, changed: dict[str, An
 def test_words_follow_from_figures_and_grades(kind: str, changed: dict[str, Any], name: str, words: str) -> None:
     """What nobody types cannot contradict its figure; a figure of the campaign counts too."""
     assert getattr(_made(kind, **changed), name) == words
+
+
+class Council(Facts):
+    """A table with a name and a rule of its own."""
+
+    name: Line
+
+    def complaints(self, campaign: Any) -> Iterable[Complaint]:
+        """Yield a complaint about a name."""
+        if self.name == "Nowhere":
+            yield Complaint("There is no such council.", "Correct the name.", field="name")
+
+
+def test_a_declared_body_keeps_the_rules_of_its_table() -> None:
+    """What every body has comes first, and its own rules and the declared ones are kept together."""
+    council = LANGUAGE.body(Council)
+    assert list(council.model_fields)[:2] == ["name", "verdict"]
+    facts = {"name": "Nowhere", **SOUND["body"], "direction": "has risen"}
+    with pytest.raises(ValidationError) as error:
+        council.model_validate(facts, context=CAMPAIGN)
+    assert [complaint.field for _, complaint in complaints_of(error.value, council)] == ["name", "direction"]
+    made = council.model_validate(facts | {"name": "Anyshire", "direction": "has fallen"}, context=CAMPAIGN)
+    assert (made.name, getattr(made, "movement")) == ("Anyshire", "fallen")  # noqa: B009  # no checker knows it
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ({"incidents": 7}, {"incidents": 9}, True),
+        ({"incidents": 7, "prosecuted": "fewer than 5"}, {"incidents": 9}, True),
+        ({"incidents": 7, "prosecuted": "fewer than 5"}, {"incidents": 9, "prosecuted": 6}, True),
+    ],
+)
+def test_figures_do_not_tell_findings_apart(one: dict[str, Any], other: dict[str, Any], same: bool) -> None:
+    """Two counts of one thing are the same finding, in figures or in the words that stand for them."""
+    made = [_made("fly-tipping", **{"prosecuted": None, **facts}) for facts in (one, other)]
+    assert bool(list(said_twice(made))) is same
+
+
+def test_years_and_days_tell_findings_apart() -> None:
+    """What was counted in another year, written either way, is another finding; in another list it is the same."""
+    text = """lists = [{ name = "a" }, { name = "b" }]
+[[findings]]
+about = "x"
+macro = "x"
+says = "X."
+fields = [{ name = "year", holds = "year" }, { name = "n", holds = "count" }]"""
+    kinds = language(text).kinds
+    years = [kinds["x"].model_validate({"about": "x", "year": year, "n": 1}) for year in (2015, 2016, "2016/17")]
+    assert list(said_twice(years)) == []
+    words = [kinds["statement"].model_validate({"statement": "One.", "list": each}) for each in ("a", "b")]
+    assert len(list(said_twice(words))) == 1
 
 
 def test_without_a_campaign_what_follows_from_its_figures_is_not_said() -> None:

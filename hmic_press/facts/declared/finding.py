@@ -56,7 +56,8 @@ class Declared(Facts):
 
     def complaints(self, campaign: Any) -> Iterable[Complaint]:
         """Yield what the facts make together that cannot be."""
-        return contradictions(self, self.rules, campaign)
+        yield from super().complaints(campaign)
+        yield from contradictions(self, self.rules, campaign)
 
     def doubts(self) -> Iterable[Complaint]:
         """Return the figures that can be, but hardly are."""
@@ -93,7 +94,13 @@ class Finding(Declared):
             return (self.kind(),)
         if isinstance(self.once, str):
             return (self.kind(), getattr(self, self.once))
-        return tuple(value for _, value in self if isinstance(value, str))
+        figures = {name for name, field in self.rules.typed.items() if field.is_figure or field.instead}
+        said = ((name, value) for name, value in self if name not in {*figures, "list"})
+        return tuple(value for name, value in said if isinstance(value, str) or self._holds(name) in ("year", "day"))
+
+    @classmethod
+    def _holds(cls, name: str) -> str | None:
+        return field.holds if (field := cls.rules.typed.get(name)) else None
 
 
 class PeriodFinding(Finding):

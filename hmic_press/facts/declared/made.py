@@ -4,7 +4,7 @@ import operator
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from functools import reduce
-from typing import Annotated, Any, Literal, TypeVar
+from typing import Annotated, Any, Literal, TypeVar, cast
 
 from pydantic import Discriminator, Tag, ValidationError, create_model
 
@@ -75,16 +75,17 @@ def _with_lists(statement: type[Finding], known: Known) -> type[Finding]:
 def make_table(
     name: str, table: TableDeclared, known: Known, base: type[Base], says: str, first: dict[str, Any] | None = None
 ) -> type[Base]:
-    """Return a model with the fields and the rules of a declared table, upon another model."""
+    """Return a model with the fields and the rules of a declared table, below those of another model."""
     others = table.typed
     fields = {each.name: _field(each, known, others) for each in others.values()}
-    made: type[Base] = create_model(name, __base__=base, __doc__=says, **(first or {}), **fields)
-    if issubclass(made, Declared):
-        made.rules = table
+    bases: Any = base if issubclass(base, Declared) else (Declared, base)
+    made = cast(Any, create_model(name, __base__=bases, __doc__=says, **(first or {}), **fields))
+    made.rules = table
     for each in table.made.values():
         graded = any(name in others and others[name].holds == "grade" for name in each.follows)
         setattr(made, each.name, property(_follower(each, graded=graded)))
-    return made
+    checked: type[Base] = made
+    return checked
 
 
 def _follower(field: FieldDeclared, *, graded: bool) -> Any:

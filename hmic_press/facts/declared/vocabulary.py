@@ -54,8 +54,8 @@ HOLDS: dict[str, Holds] = {
     ),
     "grade": Holds("a grade of its scale", "", ("scale",), {"scale": 'scale = "grade"'}),
     "yes": Holds("true or false", True),
-    "line": Holds("words on one line", "the Eastern Region"),
-    "paragraph": Holds("one paragraph of words", "The force has written a new policy on gifts."),
+    "line": Holds("words on one line", "words on one line"),
+    "paragraph": Holds("one paragraph of words", "A new policy on gifts has been written."),
 }
 
 
