@@ -161,7 +161,7 @@ def _told(text: str) -> list[tuple[Any, Any]]:
 
 
 def _place(text: str, path: Any, complaint: Any) -> str:
-    """Return the line that is pointed to, as the reader of files finds it, with a mark before the words."""
+    """Return what is pointed to, as the reader of files finds it: the line, and its words from there."""
     places, full = find_places(text), (*path, complaint.field) if complaint.field else path
     while full and full not in places:
         full = full[:-1]
@@ -171,7 +171,8 @@ def _place(text: str, path: Any, complaint: Any) -> str:
     for _ in range(complaint.earlier):
         start = max(start, lines.find(complaint.at, start + 1))
     assert start >= 0, (path, complaint)
-    return lines[start:].partition("\n")[0][:40]
+    line = first + lines.count("\n", 0, start)
+    return f"{line}: {lines[start:].partition(chr(10))[0][:40]}"
 
 
 @pytest.mark.parametrize("mistake", MISTAKES)

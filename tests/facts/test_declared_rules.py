@@ -222,6 +222,7 @@ def _stated(*facts: dict[str, Any]) -> list[Stated]:
         ([{}, {}], ["councils/b"]),
         ([{"shared": True}, {"shared": True}, {"shared": True}], []),
         ([{"shared": True}, {"shared": False}], ["councils/b"]),
+        ([{}, {"shared": True}], ["councils/b"]),
         ([{"shared": True}, {}, {"place": 6}, {"place": 6}], ["councils/b", "councils/d"]),
     ],
 )

@@ -12,7 +12,7 @@ def make_sound(table: TableDeclared, facts: Mapping[str, Any], wanted: Mapping[s
     found = dict(facts)
     for part in table.parts:
         whole, some = _figure(found.get(part.of)), _figure(found.get(part.part))
-        if part.part not in wanted and whole is not None and some is not None and (some > whole or whole == 0):
+        if part.part not in wanted and whole is not None and some is not None and some > whole:
             found.pop(part.part)
     for total in table.sums:
         _add_up(found, total, wanted)
