@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterable, Iterator
+from datetime import date
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
@@ -100,6 +101,8 @@ def _example(location: FieldPath, model: type[BaseModel]) -> str:
     """Return the example of a field as a file writes it; what has none is left to fill in."""
     *table, name = location
     examples = model_at(model, tuple(table)).model_fields[str(name)].examples
+    if examples and isinstance(examples[0], date):
+        return examples[0].isoformat()
     return json.dumps(examples[0], ensure_ascii=False) if examples else ""  # words and counts are alike in both
 
 

@@ -17,10 +17,11 @@ def cases_of(kind: KindDeclared, known: Known, can_be: Callable[[Mapping[str, An
     `can_be` says whether the kind accepts facts: what its rules forbid does not follow.
     """
     made = [Case("not stated", None), *(Case(label, _in_full(kind, facts)) for label, facts in kind.cases.items())]
-    shown = {shape for case in made[1:] for shape in shapes(kind, case.facts or {}, known.scales)}
+    sound = [case.facts for case in made if case.facts is not None and can_be(case.facts)]
+    shown = {shape for facts in sound for shape in shapes(kind, facts, known.scales)}
     for each in following(kind, known):
-        new = set(shapes(kind, each.facts, known.scales)) - shown
-        if new and can_be(each.facts):
+        new = set(shapes(kind, each.facts, known.scales)) - shown if can_be(each.facts) else set()
+        if new:
             shown |= new
             made.append(Case(_label(each, {case.label for case in made}), each.facts))
     return tuple(made)
