@@ -1,0 +1,162 @@
+"""What every table made of a declaration has: its rules, and, if it is a finding, its macro and its cases."""
+
+from collections.abc import Iterable, Mapping
+from typing import Annotated, Any, ClassVar, NamedTuple, Self
+
+from pydantic import PrivateAttr, ValidationInfo, model_validator
+
+from hmic_press.facts.declared.arithmetic import contradictions, doubts, not_reckoned
+from hmic_press.facts.declared.table import TableDeclared
+from hmic_press.facts.fields import Facts, Month, Paragraph, known_as
+from hmic_press.problems.complaint import Complaint
+from hmic_press.problems.words import dates
+from hmic_press.text.english import month_order
+from hmic_press.text.folding import fold
+
+SINCE, UNTIL = "September 2011", "May 2012"  # the months of an example
+
+
+class Case(NamedTuple):
+    """Example facts for one wording that a kind of finding can take.
+
+    `facts` of None is the case that says nothing: the finding is left out.
+    """
+
+    label: str
+    facts: Mapping[str, Any] | None
+
+
+class Declared(Facts):
+    """A table of facts whose fields and rules somebody has declared."""
+
+    rules: ClassVar[TableDeclared] = TableDeclared()
+    _campaign: Any = PrivateAttr(None)
+
+    @property
+    def campaign_known(self) -> Any:
+        """What the releases of its campaign share, if it was read with that: words may follow from a figure there."""
+        return self._campaign
+
+    @model_validator(mode="after")
+    def _remember(self, info: ValidationInfo) -> Self:
+        self._campaign = info.context
+        return self
+
+    @classmethod
+    def asks(cls, field: str, given: Mapping[str, Any]) -> bool:
+        """Return whether a field can still say something beside the facts given: of none there is no part."""
+        if any(part.part == field and given.get(part.of) == 0 for part in cls.rules.parts):
+            return False
+        for number, group in enumerate(cls.rules.either):
+            if field in group:
+                before = [name for earlier in cls.rules.either[:number] for name in earlier]
+                if any(name in given for name in before):
+                    return False
+        groups = [*cls.rules.either, *cls.rules.together]
+        return all(group[0] in (field, *given) for group in groups if field in group)
+
+    def complaints(self) -> Iterable[Complaint]:
+        """Yield what the facts make together that cannot be."""
+        yield from super().complaints()
+        yield from contradictions(self, self.rules, None)
+
+    def complaints_in(self, campaign: Any) -> Iterable[Complaint]:
+        """Yield what cannot be beside the figures that the campaign's releases share."""
+        yield from super().complaints_in(campaign)
+        by_itself = set(contradictions(self, self.rules, None))
+        yield from (each for each in contradictions(self, self.rules, campaign) if each not in by_itself)
+
+    def doubts(self) -> Iterable[Complaint]:
+        """Return the figures that can be, but hardly are."""
+        return doubts(self, self.rules)
+
+    def not_reckoned(self) -> Iterable[Complaint]:
+        """Return the arithmetic that was left out because words stand for a figure."""
+        return not_reckoned(self, self.rules)
+
+
+class Finding(Declared):
+    """A finding; its macro, in the campaign's `_findings.jinja`, holds the sentence for each of its cases."""
+
+    macro: ClassVar[str]
+    examples: ClassVar[tuple[Case, ...]]
+    about_word: ClassVar[str] = "statement"
+    once: ClassVar[bool | str | None] = None
+    every: ClassVar[bool] = False
+    in_list: ClassVar[str] = ""
+
+    @classmethod
+    def kind(cls) -> str:
+        """Return the word that `about` takes for this kind; a finding without `about` is a statement."""
+        return cls.about_word
+
+    @property
+    def listed_in(self) -> str:
+        """The list of findings that it stands in; empty where the campaign has but one."""
+        return getattr(self, "list", None) or self.in_list
+
+    def topic(self) -> tuple[object, ...]:
+        """Return what no two findings of a release can share: the kind, a field of it, or all that it says in words."""
+        if self.once is True:
+            return (self.kind(),)
+        if isinstance(self.once, str):
+            return (self.kind(), getattr(self, self.once))
+        figures = {name for name, field in self.rules.typed.items() if field.is_figure or field.instead}
+        said = ((name, value) for name, value in self if name not in {*figures, "list"})
+        return tuple(
+            fold(str(value)) for name, value in said if isinstance(value, str) or self._holds(name) in ("year", "day")
+        )
+
+    @classmethod
+    def _holds(cls, name: str) -> str | None:
+        return field.holds if (field := cls.rules.typed.get(name)) else None
+
+
+class PeriodFinding(Finding):
+    """A finding that counts over a period, still open when it has no `until`."""
+
+    since: Annotated[
+        Month, known_as("Since", "The month in which the figures begin, in full with its year.", "September 2011")
+    ]
+    until: Annotated[
+        Month | None,
+        known_as("Until", "The month in which the figures end; left out while the period is still open.", "May 2012"),
+    ] = None
+
+    def complaints_in(self, campaign: Any) -> Iterable[Complaint]:
+        """Yield each month that is none of the campaign's."""
+        yield from super().complaints_in(campaign)
+        for end, known in campaign.periods:
+            month = getattr(self, end)
+            if month is not None and known and month not in known:
+                yield dates.unknown_month(end, month, known)
+
+    def complaints(self) -> Iterable[Complaint]:
+        """Yield what is wrong with the figures, and a complaint if the period ends before it begins."""
+        yield from super().complaints()
+        if self.until is not None and month_order(self.until) < month_order(self.since):
+            yield dates.period_backwards(self.since, self.until)
+
+
+class Statement(Finding):
+    """One paragraph, printed as it stands."""
+
+    macro: ClassVar[str] = "statement"
+    examples: ClassVar[tuple[Case, ...]] = (
+        Case(
+            "words",
+            {
+                "statement": "Staff are required to complete training before operating force social media accounts, "
+                "and the force monitors these sites."
+            },
+        ),
+    )
+
+    statement: Annotated[
+        Paragraph,
+        known_as(
+            "Statement",
+            "A finding in HMIC's own words, one paragraph, printed as it stands.",
+            "The force has written a new policy on gifts and hospitality.",
+        ),
+    ]
