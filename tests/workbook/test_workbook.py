@@ -266,3 +266,14 @@ def test_the_shipped_files_come_back(command: Command, tmp_path: Path) -> None:
     assert command("import-workbook", tmp_path / "facts.xlsx", "--project", project).code == 0
     assert contents(project) == before
     assert render("leicestershire", project=project) == (ROOT / "tests/sources/leicestershire.txt").read_bytes()
+
+
+@pytest.mark.parametrize("typed", ["essex, surrey,", "essex,,surrey", " , essex , surrey"])
+def test_a_comma_too_many_in_a_list_says_nothing(
+    typed: str, project: Path, command: Callable[..., Outcome], tmp_path: Path
+) -> None:
+    """Between two commas, or beside the first or the last, stands no word of a list."""
+    file = tmp_path / "facts.csv"
+    file.write_text(f'slug,mentions\nleicestershire,"{typed}"\n', "utf-8")
+    assert command("import-workbook", file, "--project", project).code == 0
+    assert Newsroom(project).read("leicestershire")[1].mentions == ["essex", "surrey"]
