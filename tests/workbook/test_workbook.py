@@ -362,3 +362,14 @@ def test_a_file_that_only_a_person_can_change(book: Path, project: Path, command
     assert f"Facts!A24  slug\n  The force's file forces/{CAMPAIGN}/leicestershire.toml:{line} cannot be" in done.err
     assert "  Make this change in the file itself." in done.err
     assert contents(project) == before
+
+
+@pytest.mark.parametrize("typed", ["essex, surrey,", "essex,,surrey", " , essex , surrey"])
+def test_a_comma_too_many_in_a_list_says_nothing(
+    typed: str, project: Path, command: Callable[..., Outcome], tmp_path: Path
+) -> None:
+    """Between two commas, or beside the first or the last, stands no word of a list."""
+    file = tmp_path / "facts.csv"
+    file.write_text(f'slug,mentions\nleicestershire,"{typed}"\n', "utf-8")
+    assert command("import-workbook", file, "--project", project).code == 0
+    assert Newsroom(project).read("leicestershire")[1].mentions == ["essex", "surrey"]
