@@ -58,7 +58,8 @@ class Page:
             is_end = not after and not self._foot
             if is_end and left:  # it ends the file as the table did
                 left = [*_without_blanks(left), *block.gap]
-            before.gap = block.gap if is_end and not left else before.gap or block.gap
+            if before.pieces:
+                before.gap = block.gap if is_end and not left else before.gap or block.gap
             (after[0].above if after else self._foot)[:0] = left
             del self.blocks[at]
 

@@ -239,3 +239,32 @@ def test_origins_say_which_entry_is_which() -> None:
     saved = save(KENT, {"findings": findings}, {"findings": [2, 0]})
     assert b'\t# indented comment of the next\n\t[[findings]]\n\tstatement = "New words."\n\n# --- f' in saved.data
     assert _above(saved.data, b"# agreed with the force, 3 Sept").endswith(b'gifts."')
+
+
+@pytest.mark.parametrize(
+    ("before", "values", "after"),
+    [
+        ("# head\n", {"mentions": ["a"]}, '# head\n\nmentions = ["a"]\n'),
+        ("#:schema x\n[force]\nn=1", {"mentions": ["a"]}, '#:schema x\n\nmentions = ["a"]\n\n[force]\nn=1'),
+        ("[[findings]]\na=1\n\n[[findings]]\nb=1", {"findings": [{"b": 1}]}, "[[findings]]\nb=1"),
+        ("[[findings]]\na=1\n\n[[findings]]\nb=1", {"findings": [{"a": 1}]}, "[[findings]]\na=1"),
+        ("force = {name='a', n=1} # c\n", {"force": {"name": "é", "n": 1}}, 'force = { name = "é", n = 1 } # c\n'),
+        ("force.name='a' # c\n", {"force": {"name": "é", "n": 1}}, "force.name='é' # c\nforce.n = 1\n"),
+        ("\"force\" . 'name'='a'\n", {"force": {"name": "b"}}, "\"force\" . 'name'='b'\n"),
+        ("[[issued.amendments]]\na=1\n", {"issued": {"n": 1, "amendments": [{"a": 1}]}},
+         "[issued]\nn = 1\n\n[[issued.amendments]]\na=1\n"),
+        ("[force]\n\tname='a'\n", {"force": {"name": "a", "n": 1}}, "[force]\n\tname='a'\n\tn = 1\n"),
+        ("[force]\nb=1\n", {"force": {"a": 1, "b": 1}}, "[force]\na = 1\nb=1\n"),
+        ("[force]\nname='''a\nb'''#'\n", {"force": {"name": "a b", "n": 1}}, "[force]\nname='''a\nb'''#'\nn = 1\n"),
+        ("[force]\nn=[1, # one\n2]#'\n", {"force": {"n": [1, 3]}}, "[force]\nn=[1, 3]#'\n"),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_where_new_lines_stand(end: str, before: str, values: dict[str, Any], after: str) -> None:
+    """What is put in, and what is written in an odd way, letter for letter."""
+    assert save(before.replace("\n", end).encode(), values).data == after.replace("\n", end).encode()
+
+
+def test_a_file_begins_with_its_first_table() -> None:
+    """In an empty file a table stands without a blank line above it."""
+    assert save(b"", {"force": {"name": "Kent"}}).data == b'[force]\nname = "Kent"\n'
