@@ -1,5 +1,6 @@
 """A project's templates: their environment, their helpers, and their errors told with file and line."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from traceback import extract_tb
@@ -11,6 +12,7 @@ from hmic_press.facts.fields import Facts
 from hmic_press.formats.templating.faults import bad_lines
 from hmic_press.formats.templating.filters import FILTERS, of_words
 from hmic_press.formats.templating.sandbox import Sandbox
+from hmic_press.formats.templating.values import given
 from hmic_press.problems.complaint import did_you_mean, quoted
 from hmic_press.problems.errors import BadTemplate, PressError
 from hmic_press.problems.words import templates
@@ -23,7 +25,7 @@ PART = "\x1e"  # opens a part in what a template renders; the gate lets no strin
 _FOLDER = "templates/"
 _FILTERS = {
     **FILTERS,
-    "day": english.day,
+    "day": lambda when: english.day(given(when)),
     "opening": of_words(english.opening),
     "straight_marks": of_words(english.straight_marks),
     "speech": of_words(lambda spoken: f"“{spoken.strip()}”"),
@@ -64,7 +66,9 @@ def errors_told(making: str) -> Iterator[None]:
         frames = [frame for frame in extract_tb(error.__traceback__) if frame.filename.startswith(_FOLDER)]
         if not frames and not isinstance(error, TemplateError):
             raise
-        file, line = (frames[-1].filename, frames[-1].lineno or 0) if frames else (making, 0)
+        places = [(frame.filename, frame.lineno or 0) for frame in frames] or [(making, 0)]
+        # of a circle, the line that comes back; of anything else, the innermost
+        file, line = Counter(places).most_common(1)[0][0] if isinstance(error, RecursionError) else places[-1]
         raise _bad(file, line, f"{_said(error)} It was making {making}.") from None
 
 

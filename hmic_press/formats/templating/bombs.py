@@ -65,7 +65,7 @@ def _constant(node: nodes.Const, environment: Environment) -> Iterator[str]:
             admit(node.value)
         except Unfit as unfit:
             yield templates.unfit(unfit.name)
-    elif isinstance(node.value, int) and node.value > _LARGEST:
+    elif isinstance(node.value, int | float) and node.value > _LARGEST:
         yield templates.too_large()
 
 

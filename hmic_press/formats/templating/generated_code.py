@@ -4,13 +4,14 @@ from jinja2 import nodes
 from jinja2.compiler import CodeGenerator, Frame
 
 _AGAIN = nodes.For | nodes.Macro | nodes.CallBlock | nodes.Block | nodes.Template  # what has a body that runs again
+_CALL = 10  # nodes, which take as long as to call a macro
 
 
 def charge(node: nodes.Node) -> int:
     """Let each body that can run again begin by paying for what it holds; return how many nodes a node holds."""
     held = 1 + sum(map(charge, node.iter_child_nodes()))
     if isinstance(node, _AGAIN):
-        node.body.insert(0, nodes.ExprStmt(_pay(held, node.lineno), lineno=node.lineno))
+        node.body.insert(0, nodes.ExprStmt(_pay(held + _CALL, node.lineno), lineno=node.lineno))
     if isinstance(node, nodes.For) and node.test is not None:
         node.test = nodes.And(_pay(held, node.lineno), node.test, lineno=node.lineno)
     return held

@@ -120,7 +120,10 @@ class Sandbox(ImmutableSandboxedEnvironment):
     def getitem(self, obj: Any, argument: Any) -> Any:
         """Return an entry of a list or a table, or what stands under a name."""
         found = reach.item_of(obj, argument)
-        return self.undefined(obj=obj, name=str(argument)) if found is reach.NOTHING else found
+        if found is not reach.NOTHING:
+            return found
+        # what is no name is not shown: a list can hold itself so often that it is never shown to its end
+        return self.undefined(obj=obj, name=str(argument) if isinstance(argument, str | int) else "…")
 
     def call(self, context: Context, obj: Any, /, *arguments: Any, **named: Any) -> Any:
         """Call a macro, a block or one of our helpers."""
@@ -157,8 +160,9 @@ class Sandbox(ImmutableSandboxedEnvironment):
         except RecursionError:
             line = parser.stream.current.lineno if parser else 1
             raise bad_lines(file, [(line, templates.too_deep(bombs.MOST_BRACKETS))]) from None
-        except (ValueError, OverflowError):
-            raise bad_lines(file, [(parser.stream.current.lineno if parser else 1, templates.too_large())]) from None
+        except ValueError:  # of all that is parsed, only a number of thousands of digits can have no value
+            lines = [line for line, kind, text in self.lex(source) if kind == "integer" and len(text) > 1000]
+            raise bad_lines(file, [(lines[0] if lines else 1, templates.too_large())]) from None
         if found := bombs.faults(tree, self):
             raise bad_lines(file, found)
         return tree

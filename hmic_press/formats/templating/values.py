@@ -29,10 +29,15 @@ def words_of(value: Any) -> str:
         return value  # type: ignore[no-any-return]  # checked above
     if is_number(value):
         return str(value)
+    raise TemplateRuntimeError(templates.not_words(_kind(given(value))))
+
+
+def given(value: Any) -> Any:
+    """Return a value that is there; raises UndefinedError for none."""
     if value is None:
         raise UndefinedError(templates.not_given())
     _see_that_it_is_given(value)
-    raise TemplateRuntimeError(templates.not_words(_kind(value)))
+    return value
 
 
 def is_number(value: Any) -> bool:
@@ -72,8 +77,6 @@ def _kind(value: Any) -> str:
         return "yes or no"
     if isinstance(value, date):
         return "a date"
-    if isinstance(value, float):
-        return "a number without end"
     if isinstance(value, dict | MappingProxyType):
         return "a table"
-    return "a list" if isinstance(value, list | tuple) else "a macro or a helper" if callable(value) else "no value"
+    return "a list" if isinstance(value, list | tuple) else "a macro, a block or a helper"
