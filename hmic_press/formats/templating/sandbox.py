@@ -2,23 +2,19 @@
 
 from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
 from functools import partial
-from types import CodeType, FunctionType
+from types import FunctionType
 from typing import Any
 
-from jinja2 import FunctionLoader, TemplateRuntimeError, TemplateSyntaxError, nodes
+from jinja2 import FunctionLoader, TemplateRuntimeError
 from jinja2.bccache import BytecodeCache
-from jinja2.lexer import TokenStream
-from jinja2.parser import Parser
 from jinja2.runtime import BlockReference, Context, Macro
-from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.tests import TESTS
 from markupsafe import Markup
 
-from hmic_press.formats.templating import bombs, reach
+from hmic_press.formats.templating import reach
 from hmic_press.formats.templating.comparisons import compare
-from hmic_press.formats.templating.faults import bad_lines
-from hmic_press.formats.templating.generated_code import CountedCode, charge
-from hmic_press.formats.templating.values import number_in, printed, words_of
+from hmic_press.formats.templating.reader import Reader
+from hmic_press.formats.templating.values import given, number_in, printed, words_of
 from hmic_press.formats.undefined import Missing
 from hmic_press.problems.words import templates
 
@@ -28,13 +24,11 @@ _CHARACTERS_A_NODE = 16  # which take as long to copy
 _OURS = (FunctionType, partial, Macro, BlockReference)  # what can be called: nothing gives a template Python's own
 
 
-class Sandbox(ImmutableSandboxedEnvironment):
+class Sandbox(Reader):
     """Reaches fields and our own helpers, prints words, and ends; whatever else is tried is told with its line.
 
     `longest` is how many characters a text may have.
     """
-
-    code_generator_class = CountedCode
 
     def __init__(
         self,
@@ -115,15 +109,19 @@ class Sandbox(ImmutableSandboxedEnvironment):
     def getattr(self, obj: Any, attribute: str) -> Any:
         """Return what stands under a name in a value, as a template may reach it."""
         found = reach.part_of(obj, attribute)
-        return self.undefined(obj=obj, name=attribute) if found is reach.NOTHING else found
+        return self._nothing(obj, attribute) if found is reach.NOTHING else found
 
     def getitem(self, obj: Any, argument: Any) -> Any:
         """Return an entry of a list or a table, or what stands under a name."""
         found = reach.item_of(obj, argument)
-        if found is not reach.NOTHING:
-            return found
-        # what is no name is not shown: a list can hold itself so often that it is never shown to its end
-        return self.undefined(obj=obj, name=str(argument) if isinstance(argument, str | int) else "…")
+        return self._nothing(obj, argument) if found is reach.NOTHING else found
+
+    def _nothing(self, obj: Any, name: Any) -> Missing:
+        """Return what is not there, under a name; raises UndefinedError if that which is asked is not there itself."""
+        if isinstance(obj, Missing):
+            given(obj)
+        # what is no name is not shown: a list can hold lists so often that it is never shown to its end
+        return Missing(obj=obj, name=str(name) if isinstance(name, str | int) else "…")
 
     def call(self, context: Context, obj: Any, /, *arguments: Any, **named: Any) -> Any:
         """Call a macro, a block or one of our helpers."""
@@ -142,39 +140,3 @@ class Sandbox(ImmutableSandboxedEnvironment):
     def call_unop(self, context: Context, operator: str, arg: Any) -> Any:
         """Return a number with its sign."""
         return self.unop_table[operator](number_in(arg))
-
-    def _tokenize(
-        self, source: str, name: str | None, filename: str | None = None, state: str | None = None
-    ) -> TokenStream:
-        stream = super()._tokenize(source, name, filename, state)
-        return TokenStream(bombs.see_depth(stream), name, filename)
-
-    def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
-        """Return the syntax tree of a template that can be run; raises BadTemplate with all that is wrong with it."""
-        file, parser = filename or str(name), None
-        try:
-            parser = Parser(self, source, name, filename)
-            tree = parser.parse()
-        except bombs.TooDeep as error:
-            raise bad_lines(file, [(error.line, templates.too_deep(bombs.MOST_BRACKETS))]) from None
-        except RecursionError:
-            line = parser.stream.current.lineno if parser else 1
-            raise bad_lines(file, [(line, templates.too_deep(bombs.MOST_BRACKETS))]) from None
-        except ValueError:  # of all that is parsed, only a number of thousands of digits can have no value
-            lines = [line for line, kind, text in self.lex(source) if kind == "integer" and len(text) > 1000]
-            raise bad_lines(file, [(lines[0] if lines else 1, templates.too_large())]) from None
-        if found := bombs.faults(tree, self):
-            raise bad_lines(file, found)
-        return tree
-
-    def _generate(
-        self, source: nodes.Template, name: str | None, filename: str | None, defer_init: bool = False
-    ) -> str:
-        charge(source)
-        return super()._generate(source, name, filename, defer_init)
-
-    def _compile(self, source: str, filename: str) -> CodeType:
-        try:
-            return super()._compile(source, filename)
-        except (SyntaxError, RecursionError, MemoryError):
-            raise TemplateSyntaxError("", 1, filename=filename) from None
