@@ -6,8 +6,6 @@ from datetime import datetime
 from functools import cached_property
 from pathlib import PurePosixPath
 
-from jinja2 import Environment
-
 from hmic_press.facts.brief import Brief
 from hmic_press.facts.campaign import Campaign, House
 from hmic_press.facts.findings import Finding
@@ -25,7 +23,7 @@ from hmic_press.project.roster import Roster
 from hmic_press.release.embargo import Reason, check_moment
 from hmic_press.release.parts import compose
 from hmic_press.release.release import Release
-from hmic_press.release.templates import environment, errors_told
+from hmic_press.release.templates import Templates, errors_told
 
 
 class Newsroom:
@@ -45,9 +43,9 @@ class Newsroom:
         return list(self.project.names)
 
     @cached_property
-    def templates(self) -> Environment:
-        """The environment that renders the project's templates."""
-        return environment(self.project)
+    def templates(self) -> Templates:
+        """The project's templates."""
+        return Templates(self.project)
 
     @cached_property
     def pages(self) -> Pages:
@@ -131,6 +129,7 @@ class Newsroom:
     def words(self, folder: str, kind: type[Finding]) -> bool:
         """Return whether a campaign has a sentence for a kind of finding."""
         file = f"{folder}/_findings.jinja"
+        self.templates.begin()
         with errors_told(f"templates/{file}"):
             return hasattr(self.templates.get_template(file).module, kind.macro)
 
