@@ -246,6 +246,8 @@ def test_origins_say_which_entry_is_which() -> None:
     [
         ("# head\n", {"mentions": ["a"]}, '# head\n\nmentions = ["a"]\n'),
         ("#:schema x\n[force]\nn=1", {"mentions": ["a"]}, '#:schema x\n\nmentions = ["a"]\n\n[force]\nn=1'),
+        ("[[findings]]\na=1\n\n\n[[findings]]\nb=1", {"findings": [{"b": 1}, {"a": 1}]},
+         "[[findings]]\nb=1\n\n\n[[findings]]\na=1"),
         ("[[findings]]\na=1\n\n[[findings]]\nb=1", {"findings": [{"b": 1}]}, "[[findings]]\nb=1"),
         ("[[findings]]\na=1\n\n[[findings]]\nb=1", {"findings": [{"a": 1}]}, "[[findings]]\na=1"),
         ("force = {name='a', n=1} # c\n", {"force": {"name": "é", "n": 1}}, 'force = { name = "é", n = 1 } # c\n'),
@@ -268,3 +270,10 @@ def test_where_new_lines_stand(end: str, before: str, values: dict[str, Any], af
 def test_a_file_begins_with_its_first_table() -> None:
     """In an empty file a table stands without a blank line above it."""
     assert save(b"", {"force": {"name": "Kent"}}).data == b'[force]\nname = "Kent"\n'
+
+
+def test_a_comment_inside_a_list_is_told() -> None:
+    """A list that changes is written on one line: the comments between its entries go, the one behind it stays."""
+    data = b"template = 'force'\nmentions = [  # whom\n  'kent',  # Jo\n]  # ask\n"
+    saved = save(data, {"mentions": ["kent", "surrey"]})
+    assert saved == Saved(b'template = \'force\'\nmentions = ["kent", "surrey"]  # ask\n', [(2, "# whom"), (3, "# Jo")])
