@@ -41,6 +41,15 @@ def not_a_count(name: str, value: Any) -> Complaint:
     )
 
 
+def not_decimal(name: str, written: str, value: int) -> Complaint:
+    """A whole number that only a program reads at sight."""
+    return Complaint(
+        f"{name} is {written[:40]}, which is not written in decimal figures.",
+        f"Write figures alone, without letters and lines: {name} = {value if abs(value) < 10**9 else '…'}",
+        at=written,
+    )
+
+
 def too_small(name: str, value: Any, least: int) -> Complaint:
     """A count below nought, or below the least that makes sense."""
     remedy = "Write 0 for none, or leave the line out if it is not stated." if least == 0 else "Correct the number."
