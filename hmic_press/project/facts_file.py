@@ -17,7 +17,8 @@ from hmic_press.problems.complaint import Complaint, FieldPath
 from hmic_press.problems.errors import BadFacts, Problem
 from hmic_press.project.broken_toml import explain
 from hmic_press.project.folder import Project
-from hmic_press.project.places import characters, find_places
+from hmic_press.project.places import characters, find_places, value_at
+from hmic_press.project.plain_numbers import complaints_of_numbers
 
 _DEEP = re.compile(r"^[ \t\[]*(?:[\w-]+[ \t]*\.[ \t]*){20}", re.MULTILINE)
 _INDENT = re.compile(r"[ \t]*")
@@ -39,10 +40,14 @@ class FactsFile:
 
     def as_a(self, model: type[Model], campaign: Any = None) -> Model:
         """Return the file's values as a model; raises BadFacts with every problem."""
+        odd = list(complaints_of_numbers(self.text, self.values))
         try:
-            return model.model_validate(self.values, context=campaign)
+            made = model.model_validate(self.values, context=campaign)
         except ValidationError as error:
-            raise BadFacts(self.problems(complaints_of(error, model))) from None
+            raise BadFacts(self.problems([*odd, *complaints_of(error, model)])) from None
+        if odd:
+            raise BadFacts(self.problems(odd))
+        return made
 
     def problems(self, complaints: Iterable[tuple[FieldPath, Complaint]]) -> list[Problem]:
         """Return complaints as problems with their places and fields, in the order of the file."""
@@ -78,7 +83,7 @@ class FactsFile:
             first, last = self._places[path]
             start = self._line_starts[first - 1]
             found = characters(self.text[start : self._line_starts[last]])
-            value = self._value(path)
+            value = value_at(self.values, path)
             if isinstance(value, str) and "".join(each for _, each in found) == "".join(value.split()):
                 offset = start + found[min(character, len(found) - 1)][0]
                 line = bisect_right(self._line_starts, offset)
@@ -87,17 +92,11 @@ class FactsFile:
 
     def _place_in_value(self, path: FieldPath, at: str, earlier: int) -> tuple[int, int] | None:
         """Return the place of words of a string, which its file may write with escapes; None if it has them not."""
-        value = self._value(path)
+        value = value_at(self.values, path)
         offset = value.find(at) if isinstance(value, str) else -1
         for _ in range(earlier if offset >= 0 else 0):
             offset = max(offset, value.find(at, offset + 1))
         return self._place_of_character(path, len("".join(value[:offset].split()))) if offset >= 0 else None
-
-    def _value(self, path: FieldPath) -> Any:
-        value: Any = self.values
-        for step in path:
-            value = value[step]
-        return value
 
     @cached_property
     def _places(self) -> dict[FieldPath, tuple[int, int]]:

@@ -242,9 +242,11 @@ def test_the_line_is_good_style(embargoed: Path) -> None:
 def test_an_amendment_cannot_touch_the_line(embargoed: Path) -> None:
     """No amendment, whatever its reason, takes the embargo out of a release."""
     file = embargoed / "forces" / CAMPAIGN / "warwickshire.toml"
-    amendment = '[[issued.amendments]]\nstandard = "EMBARGOED UNTIL"\nissued = "From"\nwhy = "shorter"\n'
+    amendment = (
+        '[[issued.amendments]]\npart = "embargo"\nstandard = "EMBARGOED UNTIL"\nissued = "From"\nwhy = "shorter"\n'
+    )
     file.write_text(f"{file.read_text('utf-8')}\n{amendment}", "utf-8")
-    with pytest.raises(PressError, match="does not say “EMBARGOED UNTIL”"):
+    with pytest.raises(PressError, match="has no part “embargo”"):
         Newsroom(embargoed, now=BEFORE).render("warwickshire")
 
 

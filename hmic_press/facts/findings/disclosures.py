@@ -13,6 +13,7 @@ class Disclosures(PeriodFinding, PartOfWhole):
     whole: ClassVar[str] = "investigated"
     part: ClassVar[str] = "continuing"
     things: ClassVar[str] = "investigated"
+    nouns: ClassVar[tuple[str, ...]] = ("instances", "disclosures")
     examples: ClassVar[tuple[Case, ...]] = (
         Case("not stated", None),
         Case("none", between(investigated=0)),

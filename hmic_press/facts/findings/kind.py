@@ -48,11 +48,15 @@ class Finding(Facts):
 
 
 class PartOfWhole(Finding):
-    """A finding that counts things, and how many of them; the fields of the two counts are named here."""
+    """A finding that counts things, and how many of them; the fields of the two counts are named here.
+
+    `nouns` are what its sentence, and anybody else's, calls the things.
+    """
 
     whole: ClassVar[str]
     part: ClassVar[str]
     things: ClassVar[str]
+    nouns: ClassVar[tuple[str, ...]]
 
     @classmethod
     def asks(cls, field: str, given: Mapping[str, Any]) -> bool:

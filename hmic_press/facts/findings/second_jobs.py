@@ -13,6 +13,7 @@ class SecondJobs(PeriodFinding, PartOfWhole):
     whole: ClassVar[str] = "applications"
     part: ClassVar[str] = "approved"
     things: ClassVar[str] = "applications"
+    nouns: ClassVar[tuple[str, ...]] = ("applications",)
     examples: ClassVar[tuple[Case, ...]] = (
         Case("not stated", None),
         Case("none", between(applications=0)),

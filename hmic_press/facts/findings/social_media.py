@@ -13,6 +13,7 @@ class SocialMediaCases(PartOfWhole):
     whole: ClassVar[str] = "cases"
     part: ClassVar[str] = "referred"
     things: ClassVar[str] = "cases"
+    nouns: ClassVar[tuple[str, ...]] = ("cases",)
     examples: ClassVar[tuple[Case, ...]] = (
         Case("not stated", None),
         Case("none", {"cases": 0}),

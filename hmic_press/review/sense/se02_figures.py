@@ -3,7 +3,9 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
+from hmic_press.facts.findings import KINDS
 from hmic_press.facts.findings.kind import Finding, PartOfWhole
 from hmic_press.facts.name import Name
 from hmic_press.problems.complaint import FieldPath
@@ -11,14 +13,23 @@ from hmic_press.problems.words import doubts
 from hmic_press.release.release import Release
 from hmic_press.review.sense.doubt import FIGURE_WITHOUT_FIELD, Doubt
 from hmic_press.review.sense.own_words import read_own_words, without_name
-from hmic_press.text.english import MONTHS, NUMBER_WORDS, straight_marks
+from hmic_press.text.english import MONTHS, NUMBER_WORDS
+from hmic_press.text.folding import Traced, even_out, fold
+from hmic_press.text.number_words import in_figures
 
 SHARED = 3  # a sentence that so many releases have, each with its own figure, is the series' and no slip
 _MONTH = (
     rf"(?:{'|'.join(month if len(month) < 5 else f'{month[:3]}(?:{month[3:]}|{month[3:4]})?' for month in MONTHS)})\.?"
 )
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
-_COUNTED = r"(?:applications|cases|instances|disclosures)"
+_COUNTS = [kind for kind in KINDS.values() if issubclass(kind, PartOfWhole)]
+_COUNTED = rf"(?:{'|'.join(noun for kind in _COUNTS for noun in kind.nouns)})"
+_MEANS = {
+    word: kind
+    for kind in _COUNTS
+    for noun in (*kind.nouns, kind.whole, kind.part)
+    for word in (noun, noun.removesuffix("s"))
+}
 _YEAR = r"(?:1[0-9]|20|21)\d\d"
 _NUMBER = r"\d(?:[\d,]{0,20}\d)?(?:\.\d+)?"
 _ITEM = rf"{_NUMBER}[a-z]?(?:\(\w+\))*"
@@ -58,6 +69,10 @@ _FIGURE = re.compile(
     re.IGNORECASE,
 )
 
+_NOUN = re.compile(
+    rf"(?:[- ][\w'-]+){{0,2}}?[- ](?P<noun>{'|'.join(sorted(_MEANS, key=len, reverse=True))})\b", re.IGNORECASE
+)
+
 
 def mask_what_is_no_figure(text: str) -> str:
     """Return words with a sign for each figure."""
@@ -69,51 +84,65 @@ def figures_without_field(releases: Sequence[Release]) -> Iterator[Doubt]:
     sentences: dict[str, set[Name]] = defaultdict(set)
     own = [(release, path, text) for release in releases for path, text in read_own_words(release)]
     for release, _, text in own:
-        sentences[mask_what_is_no_figure(without_name(release, text))].add(release.name)
+        sentences[_sentence(release, text)].add(release.name)
     for release, path, text in own:
-        if len(sentences[mask_what_is_no_figure(without_name(release, text))]) < SHARED:
+        if len(sentences[_sentence(release, text)]) < SHARED:
             yield from _doubts(release, path, text)
 
 
+def _sentence(release: Release, text: str) -> str:
+    return mask_what_is_no_figure(fold(without_name(release, text)))
+
+
 def _doubts(release: Release, path: FieldPath, text: str) -> Iterator[Doubt]:
-    held, shares = _held(release.brief.findings)
-    shared = _shared(release) if _FIGURE.search(text) else set()
-    read = _NO_FIGURES.sub(lambda found: "¤" * len(found.group()), text)
+    held = [_held(finding) for finding in release.brief.findings]
+    written = in_figures(Traced.even(text))
+    shared = _shared(release) if _FIGURE.search(written.text) else set()
+    read = _NO_FIGURES.sub(lambda found: "¤" * len(found.group()), written.text)
     for found in _FIGURE.finditer(read):
-        figure = found["digits"] or found["word"]
-        value = _value(figure)
-        if value in held or (found["percent"] and value in shares) or (value in shared and not found["percent"]):
+        group = "digits" if found["digits"] else "word"
+        value = _value(found[group])
+        means = _MEANS[noun["noun"].casefold()] if (noun := _NOUN.match(read, found.end())) else None
+        fitting = [each for each in held if means is None or each.kind is means]
+        if any(value in (each.shares if found["percent"] else each.values) for each in fitting):
             continue
-        earlier = text.count(figure, 0, found.start())
-        yield Doubt(FIGURE_WITHOUT_FIELD, release, path, doubts.figure_without_field(figure, earlier), text)
+        if value in shared and not found["percent"] and means is None:
+            continue
+        start, end = written.span(*found.span(group))
+        complaint = doubts.figure_without_field(text[start:end], text.count(text[start:end], 0, start))
+        yield Doubt(FIGURE_WITHOUT_FIELD, release, path, complaint, text)
 
 
-def _held(findings: Sequence[Finding]) -> tuple[set[float], set[float]]:
-    """Return the figures of the fields, with what is left of a whole; and the shares of a whole in percent."""
-    held: set[float] = set()
+class Held(NamedTuple):
+    """The figures that a finding of a kind holds, with what is left of a whole; and the shares of it in percent."""
+
+    kind: type[Finding]
+    values: set[float]
+    shares: set[float]
+
+
+def _held(finding: Finding) -> Held:
+    values = {float(value) for _, value in finding if isinstance(value, int)}
     shares: set[float] = set()
-    for finding in findings:
-        counts = [value for _, value in finding if isinstance(value, int)]
-        held |= {float(value) for value in counts}
-        if isinstance(finding, PartOfWhole):
-            whole, part = getattr(finding, finding.whole), getattr(finding, finding.part)
-            if part is not None and whole:
-                held.add(float(whole - part))
-                shares |= {round(100 * part / whole, digits) for digits in (0, 1)}
-    return held, shares
+    if isinstance(finding, PartOfWhole):
+        whole, part = getattr(finding, finding.whole), getattr(finding, finding.part)
+        if part is not None and whole:
+            values.add(float(whole - part))
+            shares |= {round(100 * some / whole, digits) for some in (part, whole - part) for digits in (0, 1)}
+    return Held(type(finding), values, shares)
 
 
 def _shared(release: Release) -> set[float]:
     """Return the figures of the standard text itself: all 43 forces."""
-    own = {straight_marks(" ".join(text.split())) for _, text in read_own_words(release)}
+    own = {fold(text) for _, text in read_own_words(release)}
     words = " ".join(
         string
         for part in release.parts
         if part.name not in ("findings", "quotation")
         for string in part.strings
-        if straight_marks(string) not in own
+        if fold(string) not in own
     )
-    read = _NO_FIGURES.sub(" ", words)
+    read = _NO_FIGURES.sub(" ", even_out(words))
     return {_value(found["digits"]) for found in _FIGURE.finditer(read) if found["digits"]}
 
 
