@@ -19,7 +19,10 @@ from hmic_press.project.broken_toml import explain
 from hmic_press.project.folder import Project
 from hmic_press.project.places import characters, find_places
 
-_DEEP = re.compile(r"^[ \t\[]*(?:[\w-]+[ \t]*\.[ \t]*){20}", re.MULTILINE)
+_KEY = r"""(?:(?<![\w-])[\w-]++|(?<!\\)"(?:[^"\\\n]|\\.)*+"|'[^'\n]*+')[ \t]*+"""
+_DOTTED = re.compile(rf"(?:{_KEY}\.[ \t]*+)++(?:{_KEY}(?P<key>[=\]])?)?")
+_LONGEST_PROSE = 1000  # words with dots between
+_DEEPEST = 20  # tables within tables: a file of facts has four
 _INDENT = re.compile(r"[ \t]*")
 Model = TypeVar("Model", bound=Facts)
 
@@ -31,9 +34,11 @@ class FactsFile:
         self.name = name
         self.text = project.read(name)
         try:
-            if _DEEP.search(self.text):
+            if any(map(_is_deep, _DOTTED.finditer(self.text))):
                 raise RecursionError  # the parser would take minutes to find out
             self.values: dict[str, Any] = tomllib.loads(self.text)
+            if _depth(self.values) > _DEEPEST:
+                raise RecursionError  # as what reads the values would
         except (ValueError, RecursionError) as error:  # broken TOML, or a number beyond all bounds
             raise BadFacts([explain(error, self.text, name)]) from None
 
@@ -123,3 +128,19 @@ class FactsFile:
                 value = value.get(step) if isinstance(value, dict) else None
                 words.append(step.replace("_", " "))
         return ", ".join(words) or "the file"
+
+
+def _is_deep(dotted: re.Match[str]) -> bool:
+    """Return whether names with dots between are too many for a key; where none can end they may be prose."""
+    return len(re.findall(_KEY, dotted.group())) > (_DEEPEST if dotted["key"] else _LONGEST_PROSE)
+
+
+def _depth(values: dict[str, Any]) -> int:
+    """Return how many tables and lists stand inside each other, counted without calls inside calls."""
+    depth = 0
+    level: list[Any] = [values]
+    while level:
+        depth += 1
+        inner = [value for each in level for value in (each.values() if isinstance(each, dict) else each)]
+        level = [value for value in inner if isinstance(value, dict | list)]
+    return depth

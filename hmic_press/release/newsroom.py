@@ -20,6 +20,7 @@ from hmic_press.problems.words.tables import no_templates
 from hmic_press.problems.words.values import not_a_choice
 from hmic_press.project.facts_file import FactsFile
 from hmic_press.project.folder import Project, find_project
+from hmic_press.project.reading import read_page
 from hmic_press.project.roster import Roster
 from hmic_press.release.parts import compose
 from hmic_press.release.release import Release
@@ -50,7 +51,7 @@ class Newsroom:
     @cached_property
     def pages(self) -> Pages:
         """The files that formats are set with."""
-        return Pages(*self.project.folders_of_pages)
+        return Pages(read_page, *self.project.folders_of_pages)
 
     @cached_property
     def house(self) -> House:

@@ -116,8 +116,7 @@ def _problems_of_pages(newsroom: Newsroom, releases: Iterable[Release]) -> Itera
 
 
 def _files_not_read(newsroom: Newsroom) -> Iterator[Problem]:
-    for file, remedy in newsroom.project.strays.items():
-        problem = "This file is no release: hmic-press reads forces/CAMPAIGN/SLUG.toml and nothing else."
+    for file, (problem, remedy, *_) in newsroom.project.strays.items():
         yield Problem(file=file, field="the file", problem=problem, remedy=remedy, exit_code=Exit.DOES_NOT_PASS)
 
 

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from hmic_press.project.reading import read_text
+from hmic_press.project.door import read_file
+from hmic_press.project.reading import LARGEST, read_text
 from hmic_press.project.writing import write
 from hmic_press.release.newsroom import Newsroom
 from hmic_press.review.lint import remarks_on, split_names_and_files
@@ -34,7 +35,7 @@ class Mended(NamedTuple):
 
     def write(self) -> None:
         """Put the changed lines into the file, and leave every other byte of it; raises Unreadable."""
-        old = self.path.read_bytes().decode("utf-8").split("\n")
+        old = read_file(self.path, self.name, LARGEST).decode("utf-8").split("\n")
         pairs = zip(self.before.split("\n"), self.after.split("\n"), old, strict=True)
         new = [line if was == now else _as_it_ended(now, line) for was, now, line in pairs]
         write(self.path, "\n".join(new).encode(), replace=True)
