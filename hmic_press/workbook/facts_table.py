@@ -56,7 +56,10 @@ def read_table(sheet: Sheet, number: int, file: str, known: Sequence[str], slugs
     for (row, column), value in sorted(sheet.cells.items()):
         if row == 1:
             header = by_fold.get(" ".join(str(value).casefold().split()))
-            if header is None or header in headers.values():
+            if isinstance(value, Complaint):
+                wrong.append(tell_cell(sheet.place(file, number, row, column), "the column", value))
+                headers[column] = ""
+            elif header is None or header in headers.values():
                 words = cells.column_twice(header) if header else cells.unknown_column(str(value), known)
                 wrong.append(tell_cell(sheet.place(file, number, row, column), "the column", words))
                 headers[column] = ""
