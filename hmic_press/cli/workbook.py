@@ -7,7 +7,7 @@ import typer
 
 from hmic_press.cli.app import AsJson, ProjectFolder, app, newsroom_of
 from hmic_press.problems.errors import BadCommand, PressError
-from hmic_press.terminal.output import show
+from hmic_press.terminal.output import list_written, show
 
 if TYPE_CHECKING:
     from hmic_press.release.newsroom import Newsroom
@@ -30,8 +30,7 @@ def write_facts(
     from hmic_press.workbook import write_workbook
 
     newsroom = newsroom_of(project)
-    written = write_workbook.write(newsroom, _campaign(newsroom, campaign), file, replace=replace)
-    show("\n".join(written))
+    list_written(write_workbook.write(newsroom, _campaign(newsroom, campaign), file, replace=replace))
 
 
 @app.command("import-workbook")
@@ -52,7 +51,7 @@ def import_workbook(
         raise missing_library(missing) from None
     newsroom = newsroom_of(project)
     plan = import_plan.plan_import(newsroom, _campaign(newsroom, campaign), file, sheets, partial=partial)
-    import_plan.carry_out(newsroom, plan)
+    plan = import_plan.carry_out(newsroom, plan)
     show(import_report.as_json(plan) if as_json else import_report.as_text(plan))
     if plan.problems:
         raise PressError(plan.problems)

@@ -5,6 +5,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
+from hmic_press.text.printable import printable
+
 
 class Exit(IntEnum):
     """What the command's exit code tells the program that called it."""
@@ -33,7 +35,7 @@ class Problem:
     exit_code: Exit = Exit.WRONG_INPUT
 
     def __str__(self) -> str:
-        place = ":".join(str(part) for part in (self.file, self.line, self.column) if part)
+        place = ":".join(str(part) for part in (printable(self.file), self.line, self.column) if part)
         head = "  ".join(part for part in (place or "hmic-press", self.field, self.rule) if part)
         return f"{head}\n  {self.problem}\n  {self.remedy}"
 

@@ -23,7 +23,7 @@ from hmic_press.workbook.sheet import Sheet
 from hmic_press.workbook.tables import Tables, find_tables
 
 _MOST_OF_A_KIND = 9
-_WRONG = "something is wrong"
+_WRONG, _NOT_WRITTEN = "something is wrong", "it could not be written"
 _FILE_NAME = re.compile(r"[\w-]+")
 
 
@@ -101,10 +101,16 @@ def plan_import(
     )
 
 
-def carry_out(newsroom: Newsroom, plan: Plan) -> None:
-    """Write the files of a plan, each whole or not at all; raises Unreadable."""
-    for each in plan.ready:
-        writing.write(newsroom.project.root / each.file, each.text.encode(), replace=True)
+def carry_out(newsroom: Newsroom, plan: Plan) -> Plan:
+    """Write the files of a plan, each whole or not at all; return it as far as it could be carried out."""
+    for number, each in enumerate(plan.ready):
+        try:
+            writing.write(newsroom.project.root / each.file, each.text.encode(), replace=True)
+        except PressError as error:
+            left_out = [*plan.left_out, *((late.slug, _NOT_WRITTEN) for late in plan.ready[number:])]
+            told = [*plan.problems, *error.problems]
+            return plan._replace(ready=plan.ready[:number], left_out=left_out, problems=told)
+    return plan
 
 
 def _has_facts(row: Row | None) -> bool:

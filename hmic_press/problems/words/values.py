@@ -18,7 +18,7 @@ def value_shown(value: Any) -> str:
     if isinstance(value, bool):
         return f"{str(value).lower()}, which means yes or no"
     if isinstance(value, str):
-        return f'"{value[:40]}", in quotation marks' if value.strip().replace(",", "").isdigit() else quoted(value)
+        return f'"{value[:40]}", in quotation marks' if value.strip().replace(",", "").isdecimal() else quoted(value)
     if isinstance(value, date | time):
         return f"the {'date' if isinstance(value, date) else 'time'} {value}"
     if isinstance(value, list):
@@ -30,7 +30,7 @@ def value_shown(value: Any) -> str:
 
 def not_a_count(name: str, value: Any) -> Complaint:
     """A count that is a word, a list, a date, a fraction or a number in quotation marks."""
-    if isinstance(value, str) and value.strip().replace(",", "").isdigit():
+    if isinstance(value, str) and value.strip().replace(",", "").isdecimal():
         bare = value.strip().replace(",", "")
         return Complaint(f"{name} is {value_shown(value)}.", f"Write figures alone: {name} = {int(bare)}")
     if isinstance(value, float) and value.is_integer() and 0 <= value <= 100_000:
