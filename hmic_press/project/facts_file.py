@@ -16,13 +16,10 @@ from hmic_press.facts.findings import KINDS
 from hmic_press.problems.complaint import Complaint, FieldPath
 from hmic_press.problems.errors import BadFacts, Problem
 from hmic_press.project.broken_toml import explain
+from hmic_press.project.depth import refuse_deep_keys, refuse_deep_values
 from hmic_press.project.folder import Project
 from hmic_press.project.places import characters, find_places
 
-_KEY = r"""(?:(?<![\w-])[\w-]++|(?<!\\)"(?:[^"\\\n]|\\.)*+"|'[^'\n]*+')[ \t]*+"""
-_DOTTED = re.compile(rf"(?:{_KEY}\.[ \t]*+)++(?:{_KEY}(?P<key>[=\]])?)?")
-_LONGEST_PROSE = 1000  # words with dots between
-_DEEPEST = 20  # tables within tables: a file of facts has four
 _INDENT = re.compile(r"[ \t]*")
 Model = TypeVar("Model", bound=Facts)
 
@@ -32,13 +29,12 @@ class FactsFile:
 
     def __init__(self, project: Project, name: str) -> None:
         self.name = name
+        self._found: dict[tuple[str, int], list[int]] = {}
         self.text = project.read(name)
         try:
-            if any(map(_is_deep, _DOTTED.finditer(self.text))):
-                raise RecursionError  # the parser would take minutes to find out
+            refuse_deep_keys(self.text)
             self.values: dict[str, Any] = tomllib.loads(self.text)
-            if _depth(self.values) > _DEEPEST:
-                raise RecursionError  # as what reads the values would
+            refuse_deep_values(self.values)
         except (ValueError, RecursionError) as error:  # broken TOML, or a number beyond all bounds
             raise BadFacts([explain(error, self.text, name)]) from None
 
@@ -105,14 +101,20 @@ class FactsFile:
             return 0, 0
         first, last = self._places[path]
         start, end = self._line_starts[first - 1], self._line_starts[last]
-        found = self.text.find(at, start, end) if at else -1
-        for _ in range(earlier):
-            found = max(found, self.text.find(at, found + 1, end))
+        found = self._find(at, start, end, earlier) if at else -1
         if found < 0:
             found = start + len(_INDENT.match(self.text, start)[0])  # type: ignore[index]  # it matches anything
         found += at.startswith("\n")
         line = bisect_right(self._line_starts, found)
         return line, found - self._line_starts[line - 1] + 1
+
+    def _find(self, at: str, start: int, end: int, earlier: int) -> int:
+        """Return where a text stands after `earlier` others like it, or the last of fewer; -1 if it does not."""
+        if (at, start) not in self._found:
+            each = re.compile(f"(?={re.escape(at)})").finditer(self.text, start, end)
+            self._found[at, start] = [found.start() for found in each]
+        places = self._found[at, start]
+        return places[min(earlier, len(places) - 1)] if places else -1
 
     def _field(self, path: FieldPath) -> str:
         """Return a path as staff name it: “second jobs, approved”; “finding 3, statement”; “amendment 2, why”."""
@@ -128,19 +130,3 @@ class FactsFile:
                 value = value.get(step) if isinstance(value, dict) else None
                 words.append(step.replace("_", " "))
         return ", ".join(words) or "the file"
-
-
-def _is_deep(dotted: re.Match[str]) -> bool:
-    """Return whether names with dots between are too many for a key; where none can end they may be prose."""
-    return len(re.findall(_KEY, dotted.group())) > (_DEEPEST if dotted["key"] else _LONGEST_PROSE)
-
-
-def _depth(values: dict[str, Any]) -> int:
-    """Return how many tables and lists stand inside each other, counted without calls inside calls."""
-    depth = 0
-    level: list[Any] = [values]
-    while level:
-        depth += 1
-        inner = [value for each in level for value in (each.values() if isinstance(each, dict) else each)]
-        level = [value for value in inner if isinstance(value, dict | list)]
-    return depth
