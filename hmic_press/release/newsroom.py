@@ -23,7 +23,7 @@ from hmic_press.project.folder import Project, find_project
 from hmic_press.project.reading import read_page
 from hmic_press.project.roster import Roster
 from hmic_press.release.parts import compose
-from hmic_press.release.release import Release
+from hmic_press.release.release import Release, embargo_of
 from hmic_press.release.templates import environment, errors_told
 
 
@@ -123,8 +123,7 @@ class Newsroom:
         folder = name.partition("/")[0]
         file, brief = self.read(name)
         campaign = self.campaign(folder)
-        until = brief.release.until
-        embargo = until if until and self.now < until else None
+        embargo = embargo_of(brief, self.now)
         parts = compose(self.templates, self.house, name, campaign, brief, embargo)
         return Release(name, file, brief, embargo, self.house.name, parts)
 

@@ -12,6 +12,7 @@ from hmic_press.workbook.sheet import Place, Sheet
 
 FACTS, STATEMENTS, COLUMNS = "Facts", "Statements", "Columns"
 PLACE, WHAT, TEXT = "place", "what", "text"
+EMBARGO = "embargo, not read back"  # beside the slug of a force whose facts are not to be published yet
 
 
 class Wrong(NamedTuple):

@@ -16,7 +16,7 @@ from hmic_press.release.newsroom import Newsroom
 from hmic_press.text.english import opening
 from hmic_press.workbook.changes import list_changes
 from hmic_press.workbook.columns import SLUG, columns_of
-from hmic_press.workbook.facts_table import Row, Wrong, tell_cell
+from hmic_press.workbook.facts_table import EMBARGO, Row, Wrong, tell_cell
 from hmic_press.workbook.judge_facts import amendments_fit, judge
 from hmic_press.workbook.rows_to_facts import fill
 from hmic_press.workbook.sheet import Sheet
@@ -114,7 +114,7 @@ def carry_out(newsroom: Newsroom, plan: Plan) -> Plan:
 
 
 def _has_facts(row: Row | None) -> bool:
-    return row is not None and any(value is not None for header, value in row.values.items() if header != "force, name")
+    return row is not None and any(row.values[key] is not None for key in row.values.keys() - {"force, name", EMBARGO})
 
 
 def _made(
