@@ -1,15 +1,22 @@
 """A damaged file is never our fault: it is told, or it does not matter."""
 
 import os
+import re
 import signal
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 
+from hmic_press.formats import typeset_as
+from hmic_press.formats.pages import Pages
+from hmic_press.problems.errors import BadTemplate
+from hmic_press.project.reading import read_page
+from hmic_press.text.document import Document, Part
 from tests.support.command import Outcome
-from tests.support.damage import Read, damage, files_read, make_workbooks
+from tests.support.damage import FORMATS, Read, damage, files_read, make_workbooks
 from tests.support.messages import OURS
 from tests.support.project import contents
 from tests.support.scores import SCORES
@@ -79,3 +86,28 @@ def test_no_damage_is_our_fault(project: Path, command: Command, monkeypatch: py
     assert damaged >= (500 if THOROUGH else 100)
     SCORES[f"exits of 70 that are not ours, of {damaged} damaged files"] += len(wrong)
     SCORES["hangs"] += 0
+
+
+STYLES = {
+    "a list without numbers": (b"<w:numPr>.*?</w:numPr>", b"", "word/styles.xml"),
+    "numbers that lead nowhere": (b'<w:numId w:val="\\d+"', b'<w:numId w:val="999"', "word/styles.xml"),
+    "no settings": (b'<Relationship [^>]*/settings"[^>]*/>', b"", "word/_rels/document.xml.rels"),
+    "no numbering": (b'<Relationship [^>]*/numbering"[^>]*/>', b"", "word/_rels/document.xml.rels"),
+    "no body": (b"<w:body>.*</w:body>", b"", "word/document.xml"),
+    "a bomb": (b"</w:body>", b"<w:p/>" * 12_000_000 + b"</w:body>", "word/document.xml"),
+}
+
+
+@pytest.mark.parametrize("kind", STYLES)
+def test_styles_that_word_would_not_write(kind: str, tmp_path: Path) -> None:
+    """A document with the styles that can be opened and not used, for notes in two lists, is told as its own fault."""
+    was, becomes, changed = STYLES[kind]
+    styles = tmp_path / "styles.docx"
+    with ZipFile(FORMATS / styles.name) as old, ZipFile(styles, "w", ZIP_DEFLATED) as new:
+        for name in old.namelist():
+            data = old.read(name)
+            new.writestr(name, re.sub(was, lambda _: becomes, data, flags=re.DOTALL) if name == changed else data)
+    parts = [Part("any", kind, ("Words.",)) for kind in ("headline", "notes", "paragraphs", "notes")]
+    with pytest.raises(BadTemplate) as raised:
+        typeset_as("docx", Document(name="a/b", author="A", parts=parts), Pages(read_page, tmp_path))
+    assert [problem.file for problem in raised.value.problems] == ["templates/formats/styles.docx"]
