@@ -16,11 +16,11 @@ from hmic_press.facts.findings import KINDS
 from hmic_press.problems.complaint import Complaint, FieldPath
 from hmic_press.problems.errors import BadFacts, Problem
 from hmic_press.project.broken_toml import explain
+from hmic_press.project.depth import refuse_deep_keys, refuse_deep_values
 from hmic_press.project.folder import Project
 from hmic_press.project.places import characters, find_places, value_at
 from hmic_press.project.plain_numbers import complaints_of_numbers
 
-_DEEP = re.compile(r"^[ \t\[]*(?:[\w-]+[ \t]*\.[ \t]*){20}", re.MULTILINE)
 _INDENT = re.compile(r"[ \t]*")
 Model = TypeVar("Model", bound=Facts)
 
@@ -30,11 +30,12 @@ class FactsFile:
 
     def __init__(self, project: Project, name: str) -> None:
         self.name = name
+        self._found: dict[tuple[str, int], list[int]] = {}
         self.text = project.read(name)
         try:
-            if _DEEP.search(self.text):
-                raise RecursionError  # the parser would take minutes to find out
+            refuse_deep_keys(self.text)
             self.values: dict[str, Any] = tomllib.loads(self.text)
+            refuse_deep_values(self.values)
         except (ValueError, RecursionError) as error:  # broken TOML, or a number beyond all bounds
             raise BadFacts([explain(error, self.text, name)]) from None
 
@@ -117,14 +118,20 @@ class FactsFile:
         start, end = self._line_starts[first - 1], self._line_starts[last]
         if at.strip() and (inside := self._place_in_value(path, at, earlier)):
             return inside
-        found = self.text.find(at, start, end) if at else -1
-        for _ in range(earlier):
-            found = max(found, self.text.find(at, found + 1, end))
+        found = self._find(at, start, end, earlier) if at else -1
         if found < 0:
             found = start + len(_INDENT.match(self.text, start)[0])  # type: ignore[index]  # it matches anything
         found += at.startswith("\n")
         line = bisect_right(self._line_starts, found)
         return line, found - self._line_starts[line - 1] + 1
+
+    def _find(self, at: str, start: int, end: int, earlier: int) -> int:
+        """Return where a text stands after `earlier` others like it, or the last of fewer; -1 if it does not."""
+        if (at, start) not in self._found:
+            each = re.compile(f"(?={re.escape(at)})").finditer(self.text, start, end)
+            self._found[at, start] = [found.start() for found in each]
+        places = self._found[at, start]
+        return places[min(earlier, len(places) - 1)] if places else -1
 
     def _field(self, path: FieldPath) -> str:
         """Return a path as staff name it: “second jobs, approved”; “finding 3, statement”; “amendment 2, why”."""

@@ -19,10 +19,11 @@ from hmic_press.problems.words.tables import no_templates
 from hmic_press.problems.words.values import not_a_choice
 from hmic_press.project.facts_file import FactsFile
 from hmic_press.project.folder import Project, find_project
+from hmic_press.project.reading import read_page
 from hmic_press.project.roster import Roster
 from hmic_press.release.embargo import Reason, check_moment
 from hmic_press.release.parts import compose
-from hmic_press.release.release import Release
+from hmic_press.release.release import Release, embargo_of
 from hmic_press.release.templates import Templates, errors_told
 
 
@@ -50,7 +51,7 @@ class Newsroom:
     @cached_property
     def pages(self) -> Pages:
         """The files that formats are set with."""
-        return Pages(*self.project.folders_of_pages)
+        return Pages(read_page, *self.project.folders_of_pages)
 
     @cached_property
     def house(self) -> House:
@@ -121,8 +122,7 @@ class Newsroom:
         name = self.find_name(name)
         file, brief = self.read(name)
         campaign = self.campaign(name.campaign)
-        until = brief.release.until
-        embargo = until if until and self.now < until else None
+        embargo = embargo_of(brief, self.now)
         parts = compose(self.templates, self.house, name, campaign, brief, embargo)
         return Release(name, campaign, file, brief, embargo, self.house.name, parts)
 

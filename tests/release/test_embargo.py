@@ -296,3 +296,17 @@ def test_a_template_cannot_lose_a_detail(project: Path, detail: str) -> None:
     )
     with pytest.raises(PressError, match="The release leaves out"):
         Newsroom(embargoed, now=HOUR).render("warwickshire")
+
+
+@pytest.mark.parametrize("format", sorted(WEB))
+def test_what_nobody_asks_to_override_is_held_back(embargoed: Path, format: str) -> None:
+    """Each way to set a release holds back what a website would publish unless it is told otherwise."""
+    newsroom = Newsroom(embargoed, now=BEFORE)
+    release = newsroom.release("warwickshire")
+    for typeset in (
+        lambda: release.typeset(newsroom.pages, format),
+        lambda: newsroom.typeset(release, format),
+        lambda: newsroom.render("warwickshire", format=format),
+    ):
+        with pytest.raises(PressError, match="under embargo"):
+            typeset()
