@@ -42,16 +42,9 @@ def _shown(draft: Draft, newsroom: Newsroom) -> bool:
         show("\n" + word_problems(error.problems, as_json=False))
         return False
     show(f"\n{release}")
-    if _embargo_has_gone(drafted, draft.name):
-        show("Its embargo has gone: nothing holds this release back. Is the year right?\n")
     checked = check_project(drafted, [draft.name])
     if remarks := [*checked.problems, *checked.warnings]:
         show("What check says of it:\n" + word_problems(remarks, as_json=False))
     else:
         show("check finds nothing wrong with it.")
     return all(problem.exit_code < Exit.WRONG_INPUT for problem in checked.problems)
-
-
-def _embargo_has_gone(newsroom: Newsroom, name: Name) -> bool:
-    release = newsroom.release(name)
-    return release.brief.release.embargo is not None and release.embargo is None

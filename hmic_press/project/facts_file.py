@@ -1,11 +1,8 @@
 """A TOML file of facts: its text, its values, and its problems with their places."""
 
-import re
 import tomllib
-from bisect import bisect_right
 from collections.abc import Iterable
 from functools import cached_property
-from itertools import accumulate
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
@@ -18,10 +15,9 @@ from hmic_press.problems.errors import BadFacts, Problem
 from hmic_press.project.broken_toml import explain
 from hmic_press.project.depth import refuse_deep_keys, refuse_deep_values
 from hmic_press.project.folder import Project
-from hmic_press.project.places import characters, find_places, value_at
 from hmic_press.project.plain_numbers import complaints_of_numbers
+from hmic_press.project.where import Where
 
-_INDENT = re.compile(r"[ \t]*")
 Model = TypeVar("Model", bound=Facts)
 
 
@@ -30,7 +26,6 @@ class FactsFile:
 
     def __init__(self, project: Project, name: str) -> None:
         self.name = name
-        self._found: dict[tuple[str, int], list[int]] = {}
         self.text = project.read(name)
         try:
             refuse_deep_keys(self.text)
@@ -58,10 +53,10 @@ class FactsFile:
     def _problem(self, path: FieldPath, complaint: Complaint) -> Problem:
         if complaint.field:
             path = (*path, complaint.field)
-        line, column = self._place(path, complaint.at, complaint.earlier)
+        line, column = self._where.value(path, complaint.at, complaint.earlier)
         words = complaint.problem
         if complaint.beside:
-            words += f" on line {self._place((*path[:-1], complaint.beside))[0]}."
+            words += f" on line {self._where.value((*path[:-1], complaint.beside))[0]}."
         return Problem(
             file=self.name,
             line=line,
@@ -77,61 +72,11 @@ class FactsFile:
 
         A value that is no string, or no statement of its own, has the place where it begins.
         """
-        return self._place_of_character(path, character) or self._place(path)
-
-    def _place_of_character(self, path: FieldPath, character: int) -> tuple[int, int] | None:
-        if path in self._places:
-            first, last = self._places[path]
-            start = self._line_starts[first - 1]
-            found = characters(self.text[start : self._line_starts[last]])
-            value = value_at(self.values, path)
-            if isinstance(value, str) and "".join(each for _, each in found) == "".join(value.split()):
-                offset = start + found[min(character, len(found) - 1)][0]
-                line = bisect_right(self._line_starts, offset)
-                return line, offset - self._line_starts[line - 1] + 1
-        return None
-
-    def _place_in_value(self, path: FieldPath, at: str, earlier: int) -> tuple[int, int] | None:
-        """Return the place of words of a string, which its file may write with escapes; None if it has them not."""
-        value = value_at(self.values, path)
-        offset = value.find(at) if isinstance(value, str) else -1
-        for _ in range(earlier if offset >= 0 else 0):
-            offset = max(offset, value.find(at, offset + 1))
-        return self._place_of_character(path, len("".join(value[:offset].split()))) if offset >= 0 else None
+        return self._where.character(path, character) or self._where.value(path)
 
     @cached_property
-    def _places(self) -> dict[FieldPath, tuple[int, int]]:
-        return find_places(self.text)
-
-    @cached_property
-    def _line_starts(self) -> list[int]:
-        """The offset of each line, and of the end of the text."""
-        return [0, *accumulate(map(len, self.text.splitlines(keepends=True)))]
-
-    def _place(self, path: FieldPath, at: str = "", earlier: int = 0) -> tuple[int, int]:
-        """Return line and column, from 1, of a value or of `at` inside it; what is missing has its table's place."""
-        while path and path not in self._places:
-            path = path[:-1]
-        if not path:
-            return 0, 0
-        first, last = self._places[path]
-        start, end = self._line_starts[first - 1], self._line_starts[last]
-        if at.strip() and (inside := self._place_in_value(path, at, earlier)):
-            return inside
-        found = self._find(at, start, end, earlier) if at else -1
-        if found < 0:
-            found = start + len(_INDENT.match(self.text, start)[0])  # type: ignore[index]  # it matches anything
-        found += at.startswith("\n")
-        line = bisect_right(self._line_starts, found)
-        return line, found - self._line_starts[line - 1] + 1
-
-    def _find(self, at: str, start: int, end: int, earlier: int) -> int:
-        """Return where a text stands after `earlier` others like it, or the last of fewer; -1 if it does not."""
-        if (at, start) not in self._found:
-            each = re.compile(f"(?={re.escape(at)})").finditer(self.text, start, end)
-            self._found[at, start] = [found.start() for found in each]
-        places = self._found[at, start]
-        return places[min(earlier, len(places) - 1)] if places else -1
+    def _where(self) -> Where:
+        return Where(self.text, self.values)
 
     def _field(self, path: FieldPath) -> str:
         """Return a path as staff name it: “second jobs, approved”; “finding 3, statement”; “amendment 2, why”."""

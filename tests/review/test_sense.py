@@ -173,10 +173,12 @@ def test_words_without_end_are_read_in_time(project: Path) -> None:
     chance = random.Random(7)
 
     def release(letters: int) -> Release:
-        add(project, "derbyshire", own(f"A {''.join(chance.choices(alphabet, k=letters))}b."))
+        words = "".join(chance.choices(alphabet, k=letters // max(map(len, alphabet))))
+        add(project, "derbyshire", own(f"A {words}b."))
         return Newsroom(project).release("derbyshire")
 
-    for alphabet in ("1 ", "12,. ", "0 -()", "May 1", "section 1, ", "a1-", "2011-12/ "):
+    numbers = ("one ", "twenty-", "hundred ", "thousand and ", "half ", "of ", "a third ", "dozen ", "first ")
+    for alphabet in ("1 ", "12,. ", "0 -()", "May 1", "section 1, ", "a1-", "2011-12/ ", numbers):
         assert growth(lambda made: list(figures_without_field([made])), release, 2_000, 20_000) < 40, alphabet
 
 
@@ -264,7 +266,7 @@ def test_a_copy_of_an_issued_release_is_the_one_doubted(slug: str, project: Path
     text = (project / "forces" / CAMPAIGN / "metropolitan.toml").read_text("utf-8").partition("\n# What follows")[0]
     name = Newsroom(project).roster.bodies[slug].full_name
     add(project, slug, text.replace("the Metropolitan Police Service", name).replace("680", "679"))
-    assert [each.split()[:2] for each in warnings_of(project)] == [[slug, "SE04"]]
+    assert [each.split()[:2] for each in warnings_of(project)][:2] == [[slug, "SE04"], [slug, "SE06"]]
 
 
 @pytest.mark.parametrize(

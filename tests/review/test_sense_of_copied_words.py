@@ -58,7 +58,8 @@ def test_the_five_releases_have_twelve_words_alike_at_most() -> None:
 def test_a_planted_copy_is_found(written: str, where: str, project: Path) -> None:
     """Wrapped otherwise, in capitals, with other dashes, marks or spaces, in part, among others' words, anywhere."""
     add(project, "derbyshire", own(written, where))
-    for told in (doubts(project), doubts(project, "leicestershire"), doubts(project, "derbyshire")):
+    assert doubts(project, "leicestershire") == [], "it has been issued"
+    for told in (doubts(project), doubts(project, "derbyshire")):
         (doubt,) = told
         assert re.match(r"\d\d words from “.+” on stand in forces/police-relationships/\w+.toml too\.", doubt.problem)
     assert doubt.file.endswith("derbyshire.toml")
