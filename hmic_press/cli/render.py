@@ -45,6 +45,7 @@ def render_releases(
     from hmic_press.cli.render_output import choose_formats, print_one, write_all
     from hmic_press.release.embargo import check_reason
     from hmic_press.release.output_folder import Order
+    from hmic_press.release.release import Wanted
 
     newsroom = newsroom_of(project)
     wanted = newsroom.names if every else names or []
@@ -55,10 +56,9 @@ def render_releases(
     if output is None and (replace or jobs != 1):
         problem = f"{'--replace' if replace else '--jobs'} says nothing without --output."
         raise BadCommand.saying(problem, "Give --output DIR, or leave it out.")
-    formats = choose_formats(format or ())
     reason = check_reason(override_embargo)
+    ways = [Wanted(each, standard, reason) for each in choose_formats(format or ())]
     if output is None:
-        print_one(newsroom, wanted, formats, standard=standard, reason=reason)
+        print_one(newsroom, wanted, ways)
     else:
-        order = Order(output, formats, standard, replace, override_embargo=reason)
-        write_all(newsroom, wanted, order, jobs=jobs, reason=reason)
+        write_all(newsroom, wanted, Order(output, ways, replace), jobs=jobs)

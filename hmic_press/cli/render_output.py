@@ -12,6 +12,7 @@ from hmic_press.problems.errors import BadCommand, PressError
 from hmic_press.project.writing import make_folder
 from hmic_press.release.newsroom import Newsroom
 from hmic_press.release.output_folder import Order, Outcome, choose_names, hand_out
+from hmic_press.release.release import Wanted
 from hmic_press.terminal.output import show, tell, write_bytes
 from hmic_press.text.printable import printable
 
@@ -28,26 +29,23 @@ def choose_formats(formats: Iterable[str]) -> list[str | None]:
 def print_one(
     newsroom: Newsroom,
     names: Sequence[str | Name],
-    formats: Sequence[str | None],
-    *,
-    standard: bool,
-    reason: str | None,
+    ways: Sequence[Wanted],
 ) -> None:
     """Print the one release in the one format that is asked for; raises BadCommand if there are more."""
-    if len(set(names)) * len(formats) > 1:
+    if len(set(names)) * len(ways) > 1:
         problem = "Several releases or formats would run together on the screen."
         raise BadCommand.saying(problem, "Give --output DIR, and each is written to a file of its own.")
-    (name,), (format,) = set(names), formats
-    if format and FORMATS[format].binary and sys.stdout.isatty():
+    (name,), (wanted,) = set(names), ways
+    if wanted.format and FORMATS[wanted.format].binary and sys.stdout.isatty():
         remedy = "Give --output DIR, or send it to a file or a program."
-        raise BadCommand.saying(f"A screen cannot show the format {format}.", remedy)
+        raise BadCommand.saying(f"A screen cannot show the format {wanted.format}.", remedy)
     release = newsroom.release(name)
-    data = newsroom.typeset(release, format, standard=standard, override_embargo=reason)
-    _tell_override(reason, bool(release.embargo))
+    data = newsroom.typeset(release, wanted)
+    _tell_override(wanted.override_embargo, bool(release.embargo))
     write_bytes(data)
 
 
-def write_all(newsroom: Newsroom, names: Sequence[str | Name], order: Order, *, jobs: int, reason: str | None) -> None:
+def write_all(newsroom: Newsroom, names: Sequence[str | Name], order: Order, *, jobs: int) -> None:
     """Write the releases to the folder and list the files; raises PressError with all that was wrong at the end."""
     make_folder(order.folder)
     chosen, problems = choose_names(newsroom, names)
@@ -66,7 +64,7 @@ def write_all(newsroom: Newsroom, names: Sequence[str | Name], order: Order, *, 
     written = [file for outcome in done for file in outcome.written]
     problems += [problem for outcome in done for problem in outcome.problems]
     unchanged, wrong = sum(outcome.unchanged for outcome in done), len(set(problems))
-    _tell_override(reason, any(outcome.overridden for outcome in done))
+    _tell_override(order.wanted[0].override_embargo, any(outcome.overridden for outcome in done))
     try:
         for file in written:
             show(printable(str(file)))

@@ -23,7 +23,7 @@ from hmic_press.project.reading import read_page
 from hmic_press.project.roster import Roster
 from hmic_press.release.embargo import Reason, check_moment
 from hmic_press.release.parts import compose
-from hmic_press.release.release import Release, embargo_of
+from hmic_press.release.release import AS_ISSUED, Release, Wanted, embargo_of
 from hmic_press.release.templates import Templates, errors_told
 
 
@@ -138,11 +138,9 @@ class Newsroom:
     ) -> bytes:
         """Return a release as issued, or its standard text, as the bytes of a file."""
         known_format(format)
-        return self.typeset(self.release(name), format, standard=standard, override_embargo=override_embargo)
+        return self.typeset(self.release(name), Wanted(format, standard, override_embargo))
 
-    def typeset(
-        self, release: Release, format: str | None = None, *, standard: bool = False, override_embargo: Reason = None
-    ) -> bytes:
+    def typeset(self, release: Release, wanted: Wanted = AS_ISSUED) -> bytes:
         """Return a release as the bytes of a file of a known format."""
         with errors_told(str(release.name)):
-            return release.typeset(self.pages, format, standard=standard, override_embargo=override_embargo)
+            return release.typeset(self.pages, wanted)

@@ -9,20 +9,17 @@ from hmic_press.facts.name import Name
 from hmic_press.formats import FORMATS
 from hmic_press.problems.errors import FAULT, BadCommand, PressError, Problem, Refused
 from hmic_press.project.writing import write
-from hmic_press.release.embargo import Reason
 from hmic_press.release.newsroom import Newsroom
-from hmic_press.release.release import EMBARGOED, Release
+from hmic_press.release.release import EMBARGOED, Release, Wanted
 
 
 @dataclass(frozen=True)
 class Order:
-    """What is asked for of each release; without formats, the one in which it was issued."""
+    """What is asked for of each release, once for each format, and where its files go."""
 
     folder: Path
-    formats: Sequence[str | None] = (None,)
-    standard: bool = False
+    wanted: Sequence[Wanted] = (Wanted(),)
     replace: bool = False
-    override_embargo: Reason = None
 
 
 class Outcome(NamedTuple):
@@ -60,17 +57,18 @@ def hand_out(newsroom: Newsroom, order: Order, name: str | Name) -> Outcome:
         release = newsroom.release(name)
     except PressError as error:
         return Outcome(problems=error.problems)
-    refusal = None if order.override_embargo is not None else release.refusal(filter(None, order.formats))
+    overrides = any(wanted.override_embargo is not None for wanted in order.wanted)
+    refusal = None if overrides else release.refusal(each.format for each in order.wanted if each.format)
     written: list[Path] = []
     unchanged = 0
     problems = [refusal] if refusal else []
-    for format in order.formats:
-        if refusal and format and FORMATS[format].web:
+    for wanted in order.wanted:
+        if refusal and wanted.format and FORMATS[wanted.format].web:
             continue
         try:
-            file = order.folder / release.file_name(format, standard=order.standard)
+            file = order.folder / release.file_name(wanted)
             _no_copy_without_embargo(release, order.folder)
-            data = newsroom.typeset(release, format, standard=order.standard, override_embargo=order.override_embargo)
+            data = newsroom.typeset(release, wanted)
             if write(file, data, replace=order.replace):
                 written.append(file)
             else:
@@ -78,9 +76,8 @@ def hand_out(newsroom: Newsroom, order: Order, name: str | Name) -> Outcome:
         except PressError as error:
             problems += error.problems
         except Exception:
-            problems.append(replace(FAULT, file=release.file.name, field=format or ""))
-    overridden = order.override_embargo is not None and bool(release.embargo)
-    return Outcome(written, unchanged, list(dict.fromkeys(problems)), overridden)
+            problems.append(replace(FAULT, file=release.file.name, field=wanted.format or ""))
+    return Outcome(written, unchanged, list(dict.fromkeys(problems)), overrides and bool(release.embargo))
 
 
 def _no_copy_without_embargo(release: Release, folder: Path) -> None:

@@ -27,6 +27,21 @@ def embargo_of(brief: Brief, now: datetime) -> datetime | None:
     return until if until and now < until else None
 
 
+class Wanted(NamedTuple):
+    """How a release is wanted: in which format, by default the one it was issued in, or plain.
+
+    `standard` leaves out how it was issued; `override_embargo` is the reason for which a website's file is made before
+    the hour.
+    """
+
+    format: str | None = None
+    standard: bool = False
+    override_embargo: Reason = None
+
+
+AS_ISSUED = Wanted()
+
+
 class Release(NamedTuple):
     """A release with its facts read and the parts of its standard text made.
 
@@ -47,21 +62,18 @@ class Release(NamedTuple):
         found = self.file.problems((("issued", "amendments", number), wrong) for number, wrong in complaints)
         return [problem.as_finding() for problem in found]
 
-    def typeset(
-        self, pages: Pages, format: str | None = None, *, standard: bool = False, override_embargo: Reason = None
-    ) -> bytes:
+    def typeset(self, pages: Pages, wanted: Wanted = AS_ISSUED) -> bytes:
         """Return the release as the bytes of a file, text in UTF-8.
 
-        Amendments hold in every format, capture in the issued one alone; `standard` leaves both out; `override_embargo`
-        is the reason for which what is still under embargo is set for a website. Raises BadAmendment, Refused,
-        BadCommand or BadTemplate.
+        Amendments hold in every format, capture in the issued one alone. Raises BadAmendment, Refused, BadCommand or
+        BadTemplate.
         """
-        check_reason(override_embargo)
-        issued = Issued() if standard else self.brief.issued
-        format = format or issued.format
-        if override_embargo is None and (refusal := self.refusal([format])):
+        check_reason(wanted.override_embargo)
+        issued = Issued() if wanted.standard else self.brief.issued
+        format = wanted.format or issued.format
+        if wanted.override_embargo is None and (refusal := self.refusal([format])):
             raise Refused([refusal])
-        if not standard and (problems := self.problems_of_amendments()):
+        if not wanted.standard and (problems := self.problems_of_amendments()):
             raise BadAmendment(problems)
         parts = amend(self.parts, issued.amendments)
         if format != issued.format:
@@ -71,9 +83,9 @@ class Release(NamedTuple):
             data = b"\n" * issued.blank_lines_above + data + b"\n" * issued.newlines_at_end
         return data
 
-    def file_name(self, format: str | None = None, *, standard: bool = False) -> str:
-        """Return the name of the release's file in a format: nobody can take one under embargo for one that is not."""
-        format = format or (Issued() if standard else self.brief.issued).format
+    def file_name(self, wanted: Wanted = AS_ISSUED) -> str:
+        """Return the name of the release's file as wanted: nobody can take one under embargo for one that is not."""
+        format = wanted.format or (Issued() if wanted.standard else self.brief.issued).format
         return f"{self.name.slug}{EMBARGOED if self.embargo else ''}{FORMATS[format].suffix}"
 
     @property

@@ -12,7 +12,7 @@ from hmic_press.problems.errors import BadCommand, Level, PressError, Problem
 from hmic_press.project.roster import FILE as ROSTER
 from hmic_press.project.roster import Roster
 from hmic_press.release.newsroom import Newsroom
-from hmic_press.release.release import Release
+from hmic_press.release.release import Release, Wanted
 from hmic_press.release.templates import errors_told
 from hmic_press.review.all_doubts import judge
 from hmic_press.review.comparison import amended_alike, forces_named_twice, issued_alike
@@ -117,7 +117,7 @@ def _problems_of_pages(newsroom: Newsroom, releases: Iterable[Release]) -> Itera
     for release in islice(sound, 1):
         for format in FORMATS:
             try:
-                newsroom.typeset(release, format, override_embargo="check tries the pages")
+                newsroom.typeset(release, Wanted(format, override_embargo="check tries the pages"))
             except BadCommand:
                 continue
             except PressError as error:

@@ -45,8 +45,9 @@ import re, sys
 from pathlib import Path
 from hmic_press import Newsroom
 from hmic_press.release.output_folder import Order, hand_out
+from hmic_press.release.release import Wanted
 from hmic_press.formats import FORMATS
-newsroom, order = Newsroom(sys.argv[1]), Order(Path(sys.argv[2]), list(FORMATS))
+newsroom, order = Newsroom(sys.argv[1]), Order(Path(sys.argv[2]), [Wanted(each) for each in FORMATS])
 for name in newsroom.names:
     assert not hand_out(newsroom, order, name).problems
 print(re.search(r"VmHWM:\\s+(\\d+)", open("/proc/self/status").read())[1])

@@ -13,6 +13,7 @@ from syrupy.assertion import SnapshotAssertion
 from hmic_press import Newsroom, PressError, check
 from hmic_press.facts.london_time import NoSuchTime, absolute
 from hmic_press.formats import FORMATS
+from hmic_press.release.release import Wanted
 from tests.support.command import Outcome
 from tests.support.details import DETAILS, with_details
 from tests.support.project import CAMPAIGN, contents
@@ -304,8 +305,8 @@ def test_what_nobody_asks_to_override_is_held_back(embargoed: Path, format: str)
     newsroom = Newsroom(embargoed, now=BEFORE)
     release = newsroom.release("warwickshire")
     for typeset in (
-        lambda: release.typeset(newsroom.pages, format),
-        lambda: newsroom.typeset(release, format),
+        lambda: release.typeset(newsroom.pages, Wanted(format)),
+        lambda: newsroom.typeset(release, Wanted(format)),
         lambda: newsroom.render("warwickshire", format=format),
     ):
         with pytest.raises(PressError, match="under embargo"):

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from hmic_press import Newsroom, PressError, Refused, render
+from hmic_press.release.release import Wanted
 from tests.support.details import with_details
 
 BEFORE = datetime(2012, 12, 12, tzinfo=UTC)
@@ -20,9 +21,9 @@ def test_what_is_no_reason_overrides_nothing(reason: Any, project: Path) -> None
     with pytest.raises(PressError, match="overridden without a reason"):
         newsroom.render("warwickshire", format="html", override_embargo=reason)
     with pytest.raises(PressError, match="overridden without a reason"):
-        newsroom.typeset(release, "plain", override_embargo=reason)
+        newsroom.typeset(release, Wanted("plain", override_embargo=reason))
     with pytest.raises(PressError, match="overridden without a reason"):
-        release.typeset(newsroom.pages, "html", override_embargo=reason)
+        release.typeset(newsroom.pages, Wanted("html", override_embargo=reason))
     with pytest.raises(PressError, match="overridden without a reason"):
         render("leicestershire", override_embargo=reason, project=project)
 
@@ -32,14 +33,14 @@ def test_unless_told_otherwise_a_release_holds_its_embargo_back(project: Path) -
     newsroom = Newsroom(with_details(project), now=BEFORE)
     release = newsroom.release("warwickshire")
     for make in (
-        lambda: release.typeset(newsroom.pages, "html"),
-        lambda: release.typeset(newsroom.pages, "html", override_embargo=None),
-        lambda: newsroom.typeset(release, "html"),
+        lambda: release.typeset(newsroom.pages, Wanted("html")),
+        lambda: release.typeset(newsroom.pages, Wanted("html", override_embargo=None)),
+        lambda: newsroom.typeset(release, Wanted("html")),
         lambda: newsroom.render("warwickshire", format="html"),
     ):
         with pytest.raises(Refused, match="under embargo until 00:01 GMT"):
             make()
-    assert b"EMBARGOED" in release.typeset(newsroom.pages, "html", override_embargo="the minister has spoken")
+    assert b"EMBARGOED" in release.typeset(newsroom.pages, Wanted("html", override_embargo="the minister has spoken"))
 
 
 @pytest.mark.parametrize("now", [datetime(2012, 12, 12), datetime(2026, 1, 1, 0, 1), datetime.min])

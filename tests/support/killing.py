@@ -16,6 +16,7 @@ from pathlib import Path
 from hmic_press import Newsroom
 from hmic_press.formats import FORMATS, resolve_name
 from hmic_press.release.output_folder import Order, hand_out
+from hmic_press.release.release import Wanted
 from tests.support.project import contents
 
 
@@ -67,7 +68,7 @@ def _render(projects: list[Path], out: Path, seed: int) -> None:
         newsroom = Newsroom(project)
         names = chance.sample(newsroom.names, len(newsroom.names))
         formats = chance.sample(list(FORMATS), len(FORMATS))
-        order = Order(out, formats, replace=True)
+        order = Order(out, [Wanted(format) for format in formats], replace=True)
         assert not [problem for name in names for problem in hand_out(newsroom, order, name).problems]
 
 
