@@ -70,16 +70,15 @@ def _given(
     templates: Templates, house: House, campaign: Campaign, brief: Brief, embargo: datetime | None
 ) -> dict[str, Any]:
     """Return what a template is given: views of the facts, the embargo's line, and helpers."""
-    facts = view_of(brief)
     region = brief.inspector.region or campaign.region_of(brief.inspector.name)
     return {
         "house": templates.view_once(house),
         "campaign": templates.view_once(campaign),
-        "force": facts["force"],
-        "inspector": MappingProxyType({**facts["inspector"], "region": region}),
-        "findings": facts["findings"],
-        "further_notes": facts["further_notes"],
-        "release": facts["release"],
+        "force": view_of(brief.force),
+        "inspector": MappingProxyType({**view_of(brief.inspector), "region": region}),
+        "findings": view_of(brief.findings),
+        "further_notes": view_of(brief.further_notes),
+        "release": view_of(brief.release),
         "embargo": embargo and english.embargo_line(embargo),
         "number": partial(english.number, figures_together=campaign.figures_together),
         "share": partial(english.share, figures_together=campaign.figures_together),
