@@ -14,7 +14,7 @@ from hmic_press.facts.findings import Finding
 from hmic_press.problems.complaint import quoted
 from hmic_press.problems.words.templates import unfit
 from hmic_press.release.completeness import bad_template, see_that_nothing_is_lost
-from hmic_press.release.templates import PART, Templates, errors_told
+from hmic_press.release.templates import PART, Templates, errors_told, macro_of
 from hmic_press.release.views import view_of
 from hmic_press.text import english
 from hmic_press.text.characters import Unfit, admit
@@ -59,7 +59,7 @@ def bullet(
     templates.begin()
     with errors_told(f"the sentence on {finding.kind()}"):
         template = templates.get_template(f"{folder}/_findings.jinja")
-        macro = getattr(template.make_module(_given(templates, house, campaign, brief, None)), finding.macro, None)
+        macro = macro_of(template.make_module(_given(templates, house, campaign, brief, None)), finding.macro)
         if macro is None:
             return None
         words = _admitted(_SPACES.sub(" ", macro(view_of(finding))).strip(), f"templates/{folder}/_findings.jinja")

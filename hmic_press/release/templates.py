@@ -7,6 +7,8 @@ from traceback import extract_tb
 from typing import Any
 
 from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError
+from jinja2.environment import TemplateModule
+from jinja2.runtime import Macro
 
 from hmic_press.facts.fields import Facts
 from hmic_press.formats.templating.faults import bad_lines
@@ -51,6 +53,12 @@ class Templates(Sandbox):
         if id(facts) not in self._views:
             self._views[id(facts)] = facts, view_of(facts)  # with the facts, so that no others take their number
         return self._views[id(facts)][1]
+
+
+def macro_of(module: TemplateModule, name: str) -> Macro | None:
+    """Return a macro of a file of macros, None if it has none of that name."""
+    found = getattr(module, name, None)
+    return found if isinstance(found, Macro) else None
 
 
 @contextmanager
