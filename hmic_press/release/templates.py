@@ -85,7 +85,8 @@ def _said(error: Exception) -> str:
         return str(error)
     if isinstance(error, RecursionError):
         return templates.calls_itself()
-    return f"This line fails: {error}." if isinstance(error, ArithmeticError) else templates.fails()
+    plain = isinstance(error, ArithmeticError) or str(error).startswith("macro '")  # what it does not take
+    return f"This line fails: {error}." if plain else templates.fails()
 
 
 def _bad(file: str, line: int, problem: str) -> BadTemplate:
