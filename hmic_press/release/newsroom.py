@@ -24,7 +24,7 @@ from hmic_press.project.roster import Roster
 from hmic_press.release.embargo import Reason, check_moment
 from hmic_press.release.parts import compose
 from hmic_press.release.release import AS_ISSUED, Release, Wanted, embargo_of
-from hmic_press.release.templates import Templates, errors_told
+from hmic_press.release.templates import Templates, errors_told, macro_of
 
 
 class Newsroom:
@@ -131,7 +131,7 @@ class Newsroom:
         file = f"{folder}/_findings.jinja"
         self.templates.begin()
         with errors_told(f"templates/{file}"):
-            return hasattr(self.templates.get_template(file).module, kind.macro)
+            return macro_of(self.templates.get_template(file).module, kind.macro) is not None
 
     def render(
         self, name: str | Name, *, format: str | None = None, standard: bool = False, override_embargo: Reason = None

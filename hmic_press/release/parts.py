@@ -15,7 +15,7 @@ from hmic_press.facts.name import Name
 from hmic_press.problems.complaint import quoted
 from hmic_press.problems.words.templates import unfit
 from hmic_press.release.completeness import bad_template, see_that_nothing_is_lost
-from hmic_press.release.templates import PART, Templates, errors_told
+from hmic_press.release.templates import PART, Templates, errors_told, macro_of
 from hmic_press.release.views import view_of
 from hmic_press.text import english
 from hmic_press.text.characters import Unfit, admit
@@ -60,7 +60,7 @@ def bullet(
     templates.begin()
     with errors_told(f"the sentence on {finding.kind()}"):
         template = templates.get_template(f"{folder}/_findings.jinja")
-        macro = getattr(template.make_module(_given(templates, house, campaign, brief, None)), finding.macro, None)
+        macro = macro_of(template.make_module(_given(templates, house, campaign, brief, None)), finding.macro)
         if macro is None:
             return None
         words = _admitted(_SPACES.sub(" ", macro(view_of(finding))).strip(), f"templates/{folder}/_findings.jinja")
@@ -71,16 +71,15 @@ def _given(
     templates: Templates, house: House, campaign: Campaign, brief: Brief, embargo: datetime | None
 ) -> dict[str, Any]:
     """Return what a template is given: views of the facts, the embargo's line, and helpers."""
-    facts = view_of(brief)
     region = brief.inspector.region or campaign.region_of(brief.inspector.name)
     return {
         "house": templates.view_once(house),
         "campaign": templates.view_once(campaign),
-        "force": facts["force"],
-        "inspector": MappingProxyType({**facts["inspector"], "region": region}),
-        "findings": facts["findings"],
-        "further_notes": facts["further_notes"],
-        "release": facts["release"],
+        "force": view_of(brief.force),
+        "inspector": MappingProxyType({**view_of(brief.inspector), "region": region}),
+        "findings": view_of(brief.findings),
+        "further_notes": view_of(brief.further_notes),
+        "release": view_of(brief.release),
         "embargo": embargo and english.embargo_line(embargo),
         "number": partial(english.number, figures_together=campaign.figures_together),
         "counted": partial(english.counted, figures_together=campaign.figures_together),

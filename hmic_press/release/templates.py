@@ -7,6 +7,8 @@ from traceback import extract_tb
 from typing import Any
 
 from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError
+from jinja2.environment import TemplateModule
+from jinja2.runtime import Macro
 
 from hmic_press.facts.fields import Facts
 from hmic_press.formats.templating.faults import bad_lines
@@ -53,6 +55,12 @@ class Templates(Sandbox):
         return self._views[id(facts)][1]
 
 
+def macro_of(module: TemplateModule, name: str) -> Macro | None:
+    """Return a macro of a file of macros, None if it has none of that name."""
+    found = getattr(module, name, None)
+    return found if isinstance(found, Macro) else None
+
+
 @contextmanager
 def errors_told(making: str) -> Iterator[None]:
     """Turn whatever goes wrong in a template into BadTemplate, with its file and line and what was being made."""
@@ -77,7 +85,8 @@ def _said(error: Exception) -> str:
         return str(error)
     if isinstance(error, RecursionError):
         return templates.calls_itself()
-    return f"This line fails: {error}." if isinstance(error, ArithmeticError) else templates.fails()
+    plain = isinstance(error, ArithmeticError) or str(error).startswith("macro '")  # what it does not take
+    return f"This line fails: {error}." if plain else templates.fails()
 
 
 def _bad(file: str, line: int, problem: str) -> BadTemplate:

@@ -6,13 +6,13 @@ from typing import Any
 from hmic_press.facts.fields import Facts
 from hmic_press.facts.findings import Finding
 
+_PLAIN = (str, int, type(None))
+
 
 def view_of(facts: Any) -> Any:
     """Return the view of facts, or of what a field holds; that of a finding says which macro words it."""
-    if facts is None or isinstance(facts, str | int):
-        return facts
     if isinstance(facts, Facts):
-        fields = {name: view_of(value) for name, value in facts}
+        fields = {name: value if type(value) in _PLAIN else view_of(value) for name, value in vars(facts).items()}
         if isinstance(facts, Finding):
             fields["macro"] = facts.macro
         return MappingProxyType(fields)

@@ -14,10 +14,7 @@ _LOOP = ("index", "index0", "revindex", "revindex0", "first", "last", "length", 
 
 def part_of(value: Any, name: str) -> Any:
     """Return what stands under a name in a value, or NOTHING; a value without a row here has no parts."""
-    kind = type(value)
-    if kind is MappingProxyType:
-        return value.get(name, NOTHING)
-    look = _KINDS.get(kind) or (_field_of_tuple if isinstance(value, tuple) else _nothing)
+    look = _KINDS.get(type(value)) or (_field_of_tuple if isinstance(value, tuple) else _nothing)
     return look(value, name)
 
 
@@ -34,6 +31,10 @@ def item_of(value: Any, key: Any) -> Any:
 
 def _entry(table: Any, key: int) -> Any:
     return table.get(key, NOTHING) if isinstance(table, dict | MappingProxyType) else NOTHING
+
+
+def _of_view(view: MappingProxyType[str, Any], name: str) -> Any:
+    return view.get(name, NOTHING)
 
 
 def _of_table(table: dict[Any, Any], name: str) -> Any:
@@ -69,6 +70,7 @@ def _nothing(value: Any, name: str) -> Any:
 
 
 _KINDS: dict[type, Callable[[Any, str], Any]] = {
+    MappingProxyType: _of_view,
     dict: _of_table,
     LoopContext: _of_loop,
     TemplateReference: _of_release,

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
 from functools import partial
-from types import FunctionType
+from types import FunctionType, MappingProxyType
 from typing import Any
 
 from jinja2 import FunctionLoader, TemplateRuntimeError
@@ -21,7 +21,9 @@ from hmic_press.problems.words import templates
 _TESTS = ("defined", "undefined", "none", "true", "false", "boolean", "number", "integer", "string", "mapping")
 _MOST = 2_000_000  # nodes of the syntax tree that may run for one text; a release of 2012 runs 3,000
 _CHARACTERS_A_NODE = 16  # which take as long to copy
-_OURS = (FunctionType, partial, Macro, BlockReference)  # what can be called: nothing gives a template Python's own
+_HELPERS = (FunctionType, partial)  # nothing gives a template any of Python's own
+_IN_TEMPLATES = (Macro, BlockReference)
+_OF_JINJA = ("_loop_vars", "_block_vars")  # given with every call, for what wants the context
 
 
 class Sandbox(Reader):
@@ -80,11 +82,11 @@ class Sandbox(Reader):
         if not isinstance(pieces, Generator):
             self.see_length(sum(map(len, pieces)))
             return "".join(pieces)
-        kept, characters = [], 0
+        kept, characters, longest = [], 0, self.longest
         for piece in pieces:
             kept.append(piece)
             characters += len(piece)
-            if characters > self.longest:
+            if characters > longest:
                 pieces.throw(TemplateRuntimeError(templates.too_long(self.longest)))  # there, so that its line is told
         self.see_length(characters)
         return "".join(kept)
@@ -95,20 +97,15 @@ class Sandbox(Reader):
         self.see_length(sum(map(len, parts)))
         return Markup("").join(parts) if self.autoescape else "".join(parts)
 
-    def compared(self, value: Any, *signs_and_values: Any) -> bool:
+    def compared(self, value: Any, sign: str, other: Any, *more: Any) -> bool:
         """Return whether a value stands to the next, that to its next and so on, as the signs between them say."""
-        for at in range(0, len(signs_and_values), 2):
-            sign, other = signs_and_values[at : at + 2]
-            if isinstance(other, str | list | tuple):
-                self.spend(len(other) / _CHARACTERS_A_NODE)
-            if not compare(value, sign, other):
-                return False
-            value = other
-        return True
+        if isinstance(other, str | list | tuple):
+            self.spend(len(other) / _CHARACTERS_A_NODE)
+        return compare(value, sign, other) and (not more or self.compared(other, *more))
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         """Return what stands under a name in a value, as a template may reach it."""
-        found = reach.part_of(obj, attribute)
+        found = obj.get(attribute, reach.NOTHING) if type(obj) is MappingProxyType else reach.part_of(obj, attribute)
         return self._nothing(obj, attribute) if found is reach.NOTHING else found
 
     def getitem(self, obj: Any, argument: Any) -> Any:
@@ -125,11 +122,14 @@ class Sandbox(Reader):
 
     def call(self, context: Context, obj: Any, /, *arguments: Any, **named: Any) -> Any:
         """Call a macro, a block or one of our helpers."""
-        if isinstance(obj, Missing):
-            return obj()  # which tells its name
-        if not isinstance(obj, _OURS):
-            raise TemplateRuntimeError(templates.not_called())
-        return context.call(obj, *arguments, **named)
+        if type(obj) in _HELPERS:
+            for variables in _OF_JINJA:
+                named.pop(variables, None)
+            return obj(*arguments, **named)
+        if type(obj) in _IN_TEMPLATES:
+            return context.call(obj, *arguments, **named)
+        given(obj)
+        raise TemplateRuntimeError(templates.not_called())
 
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
         """Count with two numbers, or put two strings of words together."""
