@@ -1,13 +1,14 @@
 """The command lint: parse, call one function, print."""
 
+from collections.abc import Sequence
 from functools import partial
 from typing import Annotated
 
 import typer
 
 from hmic_press.cli.app import AsJson, ProjectFolder, Strict, app, complete_names, newsroom_of
-from hmic_press.problems.errors import BadCommand, PressError
-from hmic_press.terminal.output import show
+from hmic_press.problems.errors import BadCommand, PressError, Problem
+from hmic_press.terminal.output import MOST, first_of, show
 
 _FORMATS = ("text", "github", "sarif", "json")
 
@@ -58,14 +59,23 @@ def lint_releases(
             show(mended.difference)
         newsroom = newsroom_of(project)  # which reads what has been written
     linted = lint.lint_given(newsroom, given or [], profile=profile, standard=standard)
+    told = _first_told(linted.problems)
     if form == "text":
-        shown = lint_report.as_text(linted.problems, partial(lint.text_of, newsroom))
+        shown = lint_report.as_text(told, partial(lint.text_of, newsroom))
         shown += f"\n{lint_report.summary(linted)}" if shown else lint_report.summary(linted)
     else:
         shown = {"json": lint_report.as_json, "github": lint_report.as_github, "sarif": lint_report.as_sarif}[form](
-            linted.problems
+            told
         )
     if shown:
         show(shown)
     if failing := linted.failing(strict=strict):
         raise typer.Exit(PressError(failing).exit_code)
+
+
+def _first_told(problems: Sequence[Problem]) -> Sequence[Problem]:
+    """Return what there is to tell: all that the rules say, and of files full of other mistakes the first of these."""
+    others = [each for each in problems if not each.rule]
+    if len(others) <= MOST:
+        return problems
+    return [*first_of(others), *(each for each in problems if each.rule)]
