@@ -1,5 +1,8 @@
 """Numbers, agreement, capitals and months, as a table."""
 
+from datetime import UTC, date, datetime
+from zoneinfo import ZoneInfo
+
 import pytest
 
 from hmic_press.text import english
@@ -134,3 +137,46 @@ def test_marks_are_curled_as_print_has_them(typed: str, printed: str) -> None:
     """Typewriter marks open or close by what stands beside them; an apostrophe never opens."""
     assert english.curly_marks(typed) == printed
     assert len(typed) == len(printed)
+
+
+def test_the_words_themselves() -> None:
+    """Every number, month and day of the week is spelt as it is, in its order."""
+    assert [english.number(n) for n in range(11)] == (
+        ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "10"]
+    )
+    months = ["January", "February", "March", "April", "May", "June"]
+    months += ["July", "August", "September", "October", "November", "December"]
+    assert [english.day(date(2012, n, 13)) for n in range(1, 13)] == [f"13 {month} 2012" for month in months]
+    assert [english.month_order(f"{month} 2012") - 2012 * 12 for month in months] == list(range(12))
+    days = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+    weekdays = [english.time_of_day(datetime(2012, 12, n, tzinfo=UTC)) for n in range(10, 17)]
+    assert weekdays == [f"00:00 UTC on {day} {n} December 2012" for n, day in enumerate(days, 10)]
+
+
+def test_a_moment_names_its_clock() -> None:
+    """The embargo's line has hour, zone, day of the week and date, whatever the machine's language."""
+    winter, summer = datetime(2012, 12, 13, 0, 1), datetime(2012, 7, 1, 15, 30)
+    london = ZoneInfo("Europe/London")
+    assert english.embargo_line(winter.replace(tzinfo=london)) == (
+        "EMBARGOED UNTIL 00:01 GMT on Thursday 13 December 2012"
+    )
+    assert english.embargo_line(summer.replace(tzinfo=london)) == "EMBARGOED UNTIL 15:30 BST on Sunday 1 July 2012"
+
+
+def test_what_nobody_asks_for_is_the_plain_way() -> None:
+    """Without its options a number is a word alone, and a share keeps no figures together and says no all but one."""
+    assert english.number(3, beside=12) == "three"
+    assert english.number(3, figures_together=True) == "three"
+    assert english.number(0, beside=12, figures_together=True) == "no"
+    assert english.number(0, nought="none") == "none"
+    assert english.share(1, 12).which == "one of which"
+    assert english.share(11, 12).which == "11 of which"
+    assert english.share(2, 3).which == "two of which"
+
+
+def test_curly_marks_become_straight() -> None:
+    """All four marks, and nothing else."""
+    assert english.straight_marks("“‘HMIC’s’” – “a”, b…") == '"\'HMIC\'s\'" – "a", b…'
+    assert english.opening("") == ""
+    assert english.plural(0, "case") == "no cases"
+    assert english.plural(2, "body", "bodies") == "two bodies"
