@@ -48,8 +48,11 @@ def test_a_campaign_can_keep_figures_together() -> None:
     """With the option, a small number beside a figure is a figure too; one beside a word is not."""
     assert english.share(9, 12, figures_together=True) == ("9 of which", False)
     assert english.share(1, 12, figures_together=True) == ("1 of which", True)
+    assert english.share(1, 10, figures_together=True) == ("1 of which", True)
+    assert english.share(9, 10, figures_together=True) == ("9 of which", False)
     assert english.share(1, 9, figures_together=True) == ("one of which", True)
     assert english.number(9, beside=12, figures_together=True) == "9"
+    assert english.number(9, beside=10, figures_together=True) == "9"
     assert english.number(9, beside=8, figures_together=True) == "nine"
 
 

@@ -30,8 +30,9 @@ WORDED_OTHERWISE = SenseRule(
 FIGURE_WITHOUT_FIELD = SenseRule(
     "SE02",
     "figure-without-field",
-    "A figure stands in a statement or a quotation, and no field holds it. Dates, years, times, money, ordinals, and "
-    "the numbers of telephones and laws are no figures; nor is what several releases have in one sentence.",
+    "A figure, or a number in words, stands in somebody's own words, and no field that means it holds it. Dates, "
+    "years, times, money, ordinals, and the numbers of telephones and laws are no figures; nor is what several "
+    "releases have in one sentence.",
 )
 FAR_FROM_THE_OTHERS = SenseRule(
     "SE03", "far-from-the-others", "A count is over ten times the median of ten or more releases."
