@@ -52,6 +52,8 @@ def _with(table: type[Facts], name: str, example: object) -> dict[str, object]:
         facts |= Brief.sample("force")
     if table.__name__ == "AntiCorruptionUnit" and name == "about":
         facts |= table.sample("staff")
+    if table.__name__ == "Issued" and name == "amendments":
+        facts |= table.sample("format")
     return facts | {name: example}
 
 

@@ -93,6 +93,7 @@ def test_a_campaign_can_keep_figures_together() -> None:
     assert english.share(3, 9, figures_together=True).which == "three of which"
     assert english.number(9, beside=10, figures_together=True) == "9"
     assert english.number(9, beside=12, figures_together=True) == "9"
+    assert english.number(9, beside=10, figures_together=True) == "9"
     assert english.number(9, beside=8, figures_together=True) == "nine"
     assert english.counted(9, "case", "cases", beside=12, figures_together=True) == "9 cases"
     assert english.counted(1, "case", "cases", beside=12, figures_together=True) == "1 case"

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable
+from datetime import date
 from typing import Any
 
 from hmic_press.problems.complaint import Complaint, did_you_mean, for_each_medium, quoted
@@ -14,7 +15,8 @@ from hmic_press.text.english import any_of
 def missing(medium: Medium, name: str, example: Any = None) -> Complaint:
     """A field that its table must have; the example is one of its values."""
     if medium is Medium.FILE:
-        shown = json.dumps(example, ensure_ascii=False)  # words and counts are alike in both
+        is_day = isinstance(example, date)
+        shown = example.isoformat() if is_day else json.dumps(example, ensure_ascii=False)  # words are alike in both
         line = f": {name} = …" if example is None else f", as in {name} = {shown}"
         return Complaint(f"{name} is missing.", f"Add a line to this table{line}")
     shown = "" if example is None else f", as with {quoted(example) if isinstance(example, str) else example}"

@@ -68,7 +68,6 @@ _FIGURE = re.compile(
     rf"|\b(?P<word>{'|'.join(NUMBER_WORDS[1:])})\b(?= (?:[a-z-]+ ){{0,2}}{_COUNTED}\b)",
     re.IGNORECASE,
 )
-
 _NOUN = re.compile(
     rf"(?:[- ][\w'-]+){{0,2}}?[- ](?P<noun>{'|'.join(sorted(_MEANS, key=len, reverse=True))})\b", re.IGNORECASE
 )
