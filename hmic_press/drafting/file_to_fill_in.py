@@ -5,8 +5,9 @@ from typing import Any
 
 from hmic_press.facts.brief import Inspector, Note
 from hmic_press.facts.campaign import Campaign
+from hmic_press.facts.declared.declaration import STATEMENT
+from hmic_press.facts.declared.finding import Finding
 from hmic_press.facts.details import Details
-from hmic_press.facts.findings import KINDS, Finding, Statement
 from hmic_press.facts.name import Name
 from hmic_press.project.manuscript import lay_out_facts, lay_out_words, open_manuscript
 from hmic_press.release.newsroom import Newsroom
@@ -28,7 +29,7 @@ def make_file_to_fill_in(newsroom: Newsroom, name: Name) -> str:
         "\n".join([lay_out_facts({"force": {"name": force}}), *_each("verdict", campaign.verdicts)]),
         "\n".join(["[inspector]", *_each("name", [each.name for each in campaign.inspectors]), *_each("said", [said])]),
     ]
-    kinds = [kind for kind in KINDS.values() if newsroom.words(name.campaign, kind)]
+    kinds = [kind for kind in newsroom.language(name.campaign).kinds.values() if newsroom.words(name.campaign, kind)]
     parts += [_behind(lay_out_facts({"findings": [_facts(kind, campaign)]})) for kind in kinds]
     parts += [_behind(lay_out_facts({"further_notes": [Note.sample()]}))]
     return "\n\n".join(parts) + "\n"
@@ -36,7 +37,7 @@ def make_file_to_fill_in(newsroom: Newsroom, name: Name) -> str:
 
 def _facts(kind: type[Finding], campaign: Campaign) -> dict[str, Any]:
     """Return example facts of a kind of finding, over the campaign's own period."""
-    facts: dict[str, Any] = {} if kind is Statement else {"about": kind.kind()}
+    facts: dict[str, Any] = {} if kind.kind() == STATEMENT else {"about": kind.kind()}
     for name in kind.model_fields:
         if name not in facts and kind.asks(name, facts):
             known = getattr(campaign.periods, name, None)

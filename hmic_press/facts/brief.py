@@ -1,17 +1,21 @@
 """One release's file as a model: force, inspector, findings, notes, release details."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
-from typing import Annotated, ClassVar, Literal
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from types import GenericAlias
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal
 
-from pydantic import Field, ValidationInfo, field_validator
+from pydantic import Field, ValidationInfo, create_model, field_validator
 
 from hmic_press.facts.campaign import Accepted, Campaign
+from hmic_press.facts.declared.declaration import STATEMENT
+from hmic_press.facts.declared.finding import Finding, Statement
+from hmic_press.facts.declared.language import Language
+from hmic_press.facts.declared.series import clashes
 from hmic_press.facts.details import Details
 from hmic_press.facts.fields import Facts, Line, Paragraph, Speech, complain, known_as
-from hmic_press.facts.findings import KINDS, AnyFinding
 from hmic_press.facts.issued import Issued
 from hmic_press.problems.complaint import Complaint, FieldPath
-from hmic_press.problems.words import bodies, impossible, tables, values
+from hmic_press.problems.words import bodies, tables, values
 
 
 class Force(Facts):
@@ -98,8 +102,22 @@ class Note(Facts):
     ]
 
 
+def _known_findings(example: list[dict[str, Any]]) -> Any:
+    says = "The bullets, in their order: each a statement, or what it is about and its figures."
+    return known_as("Findings", says, example)
+
+
+if TYPE_CHECKING:
+    _Statement = Finding  # the findings of a campaign's own model are of all its kinds
+else:
+    _Statement = Statement
+
+
 class Brief(Facts):
     """The facts of one release; `template` names its template in the campaign's folder, without the ending."""
+
+    # A campaign's own model has the kinds that are declared there (brief_of); this one knows statements alone.
+    kinds: ClassVar[Mapping[str, type[Finding]]] = {STATEMENT: Statement}
 
     template: Annotated[
         Line, known_as("Template", "Which of the campaign's templates makes the release: force, unless said.", "force")
@@ -116,14 +134,7 @@ class Brief(Facts):
         known_as("Force", "The force that the release is about.", Force.sample()),
     ] = None
     inspector: Annotated[Inspector, known_as("Inspector", "Who speaks, and the words.", Inspector.sample())]
-    findings: Annotated[
-        list[AnyFinding],
-        known_as(
-            "Findings",
-            "The bullets, in their order: each a statement, or what it is about and its figures.",
-            [kind.sample("staff") for kind in KINDS.values()],
-        ),
-    ] = []
+    findings: Annotated[list[_Statement], _known_findings([Statement.sample()])] = []
     further_notes: Annotated[
         list[Note], known_as("Further notes", "Notes to editors that only this release has.", [Note.sample()])
     ] = []
@@ -147,24 +158,8 @@ class Brief(Facts):
     ] = Issued()
 
     def findings_that_clash(self) -> Iterator[tuple[FieldPath, Complaint]]:
-        """Yield, with their place, findings about the same as an earlier one, and counts that another one forbids."""
-        first: dict[tuple[object, ...], int] = {}
-        for number, finding in enumerate(self.findings):
-            earlier = first.setdefault(finding.topic(), number)
-            if earlier != number:
-                yield ("findings", number), impossible.said_twice(earlier + 1)
-        for number in first.values():
-            yield from self._counts_beyond(number, first.values())
-
-    def _counts_beyond(self, number: int, others: Iterable[int]) -> Iterator[tuple[FieldPath, Complaint]]:
-        """Yield each count of a finding that is larger than another one allows, beside the first that does not."""
-        finding = self.findings[number]
-        told = set()
-        for other in others:
-            for field, count, most in finding.counts_beyond(self.findings[other]):
-                if field not in told:
-                    yield ("findings", number), impossible.more_than_in_longer_period(field, count, most, other + 1)
-                told.add(field)
+        """Yield, with their place, what is wrong with the findings beside each other."""
+        return clashes(self.findings)
 
     @field_validator("force")
     @classmethod
@@ -172,3 +167,14 @@ class Brief(Facts):
         if force is None and info.data.get("template") == "force":
             complain(tables.no_force())
         return force
+
+
+def brief_of(language: Language) -> type[Brief]:
+    """Return the model of a release's file in a campaign whose language is given."""
+    kinds = language.kinds
+    several: Any = GenericAlias(list, language.any_finding)
+    examples = [kind.whole_sample() for kind in kinds.values()]
+    findings: Any = (Annotated[several, _known_findings(examples)], [])
+    made: type[Brief] = create_model("Brief", __base__=Brief, __doc__=Brief.__doc__, findings=findings)
+    made.kinds = kinds
+    return made

@@ -7,7 +7,6 @@ from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
 from hmic_press.facts.brief import Brief
-from hmic_press.facts.findings import KINDS
 
 FILE = "templates/force.schema.json"
 LINE = f"#:schema ../../{FILE}"  # the first line of a force's file, by which editors find the schema
@@ -26,12 +25,13 @@ class _ForToml(GenerateJsonSchema):
         return {"type": "string", "pattern": r"^\d{4}-\d\d-\d\d[T ]\d\d:\d\d:00$"}  # "date-time" asks for a zone
 
 
-def make_schema() -> str:
-    """Return the schema as the text of a file."""
-    generated = Brief.model_json_schema(schema_generator=_ForToml)
+def make_schema(brief: type[Brief]) -> str:
+    """Return the schema of a campaign's files as the text of a file."""
+    generated = brief.model_json_schema(schema_generator=_ForToml)
     tables = generated.pop("$defs")
     whole: dict[str, Any] = _in_place(generated, tables)
-    for kind, shown in zip(KINDS, whole["properties"]["findings"]["items"]["oneOf"], strict=True):
+    items = whole["properties"]["findings"]["items"]
+    for kind, shown in zip(brief.kinds, items.get("oneOf", [items]), strict=True):
         shown["title"] = kind
     whole = {"$schema": "http://json-schema.org/draft-07/schema#", **whole, "title": "A force's file"}
     return json.dumps(whole, indent=2, ensure_ascii=False) + "\n"

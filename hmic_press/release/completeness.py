@@ -4,7 +4,7 @@ import re
 from datetime import datetime
 
 from hmic_press.facts.brief import Brief
-from hmic_press.facts.findings import Statement
+from hmic_press.facts.declared.finding import Statement
 from hmic_press.problems.complaint import quoted
 from hmic_press.problems.errors import BadTemplate, Problem
 from hmic_press.text import english

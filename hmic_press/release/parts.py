@@ -10,7 +10,7 @@ from jinja2 import Environment
 
 from hmic_press.facts.brief import Brief
 from hmic_press.facts.campaign import Campaign, House
-from hmic_press.facts.findings import Finding
+from hmic_press.facts.declared.finding import Finding
 from hmic_press.facts.name import Name
 from hmic_press.problems.complaint import quoted
 from hmic_press.release.completeness import bad_template, see_that_nothing_is_lost

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from hmic_press.facts.brief import Note
-from hmic_press.facts.findings import Statement
+from hmic_press.facts.declared.declaration import STATEMENT
+from hmic_press.facts.declared.finding import Statement
 from hmic_press.problems.errors import PressError, Problem
 from hmic_press.release.newsroom import Newsroom
 from hmic_press.workbook.columns import SLUG, Column, columns_of
@@ -48,12 +49,12 @@ def export_facts(newsroom: Newsroom, campaign: str) -> Exported:
                 problems += error.problems
     if problems:
         raise PressError(problems)
-    all_columns = columns_of(newsroom.campaign(campaign), _most(known.values()))
+    all_columns = columns_of(newsroom.brief(campaign), newsroom.campaign(campaign), _most(known.values()))
     bodies = {slug: {"force": {"name": body.full_name}} for slug, body in newsroom.roster.bodies.items()}
     return Exported(
         [*_of_facts(all_columns), *_of_statements(all_columns)],
         [(slug, *row(facts, all_columns).values()) for slug, facts in (bodies | known).items()],
-        [(slug, *each) for slug, facts in known.items() for each in statements(facts)],
+        [(slug, *each) for slug, facts in known.items() for each in statements(facts, all_columns)],
         len(known),
     )
 
@@ -89,8 +90,8 @@ def _of_statements(all_columns: Iterable[Column]) -> Iterable[Explained]:
     )
     places = "Which bullet it is, counted from 1; figures take the places left free, in the order of their columns."
     yield Explained(STATEMENTS, PLACE, places, 1, is_count=True)
-    what = f"A {Statement.kind()} unless said; a {NOTE}, which has a count of its own; or figures that go here."
-    yield Explained(STATEMENTS, WHAT, what, Statement.kind(), [Statement.kind(), NOTE, *kinds], closed=True)
+    what = f"A {STATEMENT} unless said; a {NOTE}, which has a count of its own; or figures that go here."
+    yield Explained(STATEMENTS, WHAT, what, STATEMENT, [STATEMENT, NOTE, *kinds], closed=True)
     says = f"{words.description} Or: {note.description}"
     yield Explained(STATEMENTS, TEXT, says, (words.examples or [""])[0])
 

@@ -210,3 +210,11 @@ def not_two_bounds(numbers: int) -> Complaint:
         f"between has {numbers} number{'' if numbers == 1 else 's'}; it needs two.",
         "Write the lowest and the highest sound value: between = [10, 500]",
     )
+
+
+def no_declaration() -> Complaint:
+    """A campaign that does not say what can be stated in it."""
+    return Complaint(
+        "The campaign does not say what can be stated in it: there is no such file.",
+        "Write one, with a table [[findings]] a kind of finding; an empty file leaves statements in words alone.",
+    )

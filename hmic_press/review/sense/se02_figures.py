@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from hmic_press.facts.findings.kind import Finding, PartOfWhole
+from hmic_press.facts.declared.finding import Finding
 from hmic_press.facts.name import Name
 from hmic_press.problems.complaint import FieldPath
 from hmic_press.problems.words import doubts
@@ -93,13 +93,13 @@ def _held(findings: Sequence[Finding]) -> tuple[set[float], set[float]]:
     held: set[float] = set()
     shares: set[float] = set()
     for finding in findings:
-        counts = [value for _, value in finding if isinstance(value, int)]
-        held |= {float(value) for value in counts}
-        if isinstance(finding, PartOfWhole):
-            whole, part = getattr(finding, finding.whole), getattr(finding, finding.part)
+        figures = finding.figures()
+        held |= {float(value) for value in figures.values()}
+        for rule in finding.rules.parts:
+            whole, part = figures.get(rule.of), figures.get(rule.part)
             if part is not None and whole:
                 held.add(float(whole - part))
-                shares |= {round(100 * part / whole, digits) for digits in (0, 1)}
+                shares |= {round(100 * float(part / whole), digits) for digits in (0, 1)}
     return held, shares
 
 
