@@ -6,7 +6,8 @@ from typing import Annotated
 import typer
 
 from hmic_press.cli.app import app
-from hmic_press.terminal.output import show
+from hmic_press.terminal.output import list_written, show
+from hmic_press.text.printable import printable
 
 __all__ = ["app"]  # with all its commands
 
@@ -18,6 +19,6 @@ def init_project(
     """Start a new project, with a campaign of its own that renders at once."""
     from hmic_press.drafting.new_project import start_project
 
-    for file in start_project(folder):
-        show(str(file))
-    show(f"Next: hmic-press render northgate --project {folder}, and {folder / 'README.md'}, step by step.")
+    list_written(printable(str(file)) for file in start_project(folder))
+    shown = printable(str(folder))
+    show(f"Next: hmic-press render northgate --project {shown}, and {shown}/README.md, step by step.")

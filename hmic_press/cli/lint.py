@@ -30,7 +30,7 @@ def lint_releases(
     format: Annotated[str, typer.Option(metavar="FORMAT", help="text, github, sarif or json.")] = "text",
     as_json: AsJson = False,
     strict: Strict = False,
-    fix: Annotated[bool, typer.Option("--fix", help="Show, then make, the changes that are safe.")] = False,
+    fix: Annotated[bool, typer.Option("--fix", help="Make, and show, the changes that are safe.")] = False,
     explain: Annotated[
         str | None, typer.Option(metavar="RULE", help="Say what a rule asks for; all lists the rules.")
     ] = None,
@@ -54,8 +54,8 @@ def lint_releases(
         from hmic_press.review.lint_fix import mend
 
         for mended in mend(newsroom, given or [], profile):
-            show(mended.difference)
             mended.write()
+            show(mended.difference)
         newsroom = newsroom_of(project)  # which reads what has been written
     linted = lint.lint_given(newsroom, given or [], profile=profile, standard=standard)
     if form == "text":

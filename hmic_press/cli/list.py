@@ -13,6 +13,6 @@ def list_releases(as_json: AsJson = False, project: ProjectFolder = None) -> Non
     entries, problems = entries_of(newsroom_of(project))
     try:
         show("\n".join(entry.as_json() for entry in entries) if as_json else table(entries))
-    finally:  # also where nobody reads what is shown any more
+    finally:  # also where what is shown cannot be written
         if problems:
             raise PressError(problems)

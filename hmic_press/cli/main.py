@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NoReturn
 
 from hmic_press.problems.errors import FAULT, Exit, PressError, Problem
-from hmic_press.terminal.output import word_problems
+from hmic_press.terminal.output import finish_output, machine_refuses, tell, word_problems
 
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
@@ -26,13 +26,24 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
         code = Exit.STOPPED
     except PressError as error:
         problems, code = error.problems, error.exit_code
-        print(word_problems(problems, as_json=as_json), file=sys.stderr)
+        tell(word_problems(problems, as_json=as_json))
+    except SystemExit as ended:
+        if not isinstance(ended.__context__, BrokenPipeError):
+            raise
+        code = Exit.DONE  # the parser ends so when nobody reads its help any more
+    except OSError as error:  # what no file's own error tells: the machine refuses, and it is no fault of ours
+        if "--debug" in arguments:
+            raise
+        told = machine_refuses(error)
+        code = told.exit_code
+        tell(word_problems(told.problems, as_json=as_json))
     except Exception as error:
         told_by_parser = _of_the_command(error)
         if "--debug" in arguments and told_by_parser is None:
             raise
         problem, code = told_by_parser or (FAULT, FAULT.exit_code)
-        print(word_problems([problem], as_json=as_json), file=sys.stderr)
+        tell(word_problems([problem], as_json=as_json))
+    finish_output()
     sys.exit(code or Exit.DONE)
 
 

@@ -12,7 +12,8 @@ from hmic_press.problems.errors import BadCommand, PressError
 from hmic_press.project.writing import make_folder
 from hmic_press.release.newsroom import Newsroom
 from hmic_press.release.output_folder import Order, Outcome, choose_names, hand_out
-from hmic_press.terminal.output import show, write_bytes
+from hmic_press.terminal.output import show, tell, write_bytes
+from hmic_press.text.printable import printable
 
 
 def choose_formats(formats: Iterable[str]) -> list[str | None]:
@@ -68,13 +69,13 @@ def write_all(newsroom: Newsroom, names: Sequence[str | Name], order: Order, *, 
     _tell_override(reason, any(outcome.overridden for outcome in done))
     try:
         for file in written:
-            show(str(file))
+            show(printable(str(file)))
         show(f"{len(written):,} written, {unchanged:,} unchanged, {wrong:,} refused or wrong.")
-    finally:  # also where nobody reads what is shown any more
+    finally:  # also where what is shown cannot be written
         if problems:
             raise PressError(problems)
 
 
 def _tell_override(reason: str | None, overridden: bool) -> None:
     if overridden and reason is not None:
-        print(f"The embargo is overridden: {reason}", file=sys.stderr)
+        tell(f"The embargo is overridden: {reason}")

@@ -7,7 +7,7 @@ import typer
 
 from hmic_press.cli.app import AsJson, ProjectFolder, app, newsroom_of
 from hmic_press.problems.errors import PressError
-from hmic_press.terminal.output import show
+from hmic_press.terminal.output import list_written, show
 
 if TYPE_CHECKING:
     pass
@@ -31,7 +31,7 @@ def write_facts(
 
     newsroom = newsroom_of(project)
     written = write_workbook.write(newsroom, newsroom.project.choose_campaign(campaign), file, replace=replace)
-    show("\n".join(written))
+    list_written(written)
 
 
 @app.command("import-workbook")
@@ -50,7 +50,7 @@ def import_workbook(
 
     newsroom = newsroom_of(project)
     plan = import_plan.plan_import(newsroom, newsroom.project.choose_campaign(campaign), file, sheets, partial=partial)
-    import_plan.carry_out(newsroom, plan)
+    plan = import_plan.carry_out(newsroom, plan)
     show(import_report.as_json(plan) if as_json else import_report.as_text(plan))
     if plan.problems:
         raise PressError(plan.problems)

@@ -3,29 +3,24 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from hmic_press.problems.errors import Problem, Refused, Unreadable
-from hmic_press.project.reading import CHECK_RIGHTS
+from hmic_press.problems.errors import Problem, Refused
+from hmic_press.project.door import list_folder, read_file
+from hmic_press.project.reading import LARGEST_PAGE
 from hmic_press.project.writing import make_folder, write
 
 
-def start_project(folder: Path) -> list[Path]:
-    """Write a new project into a folder that is empty or not there, and return its files.
+def start_project(folder: Path) -> Iterator[Path]:
+    """Write a new project into a folder that is empty or not there, and yield each file once it is written.
 
     Raises Refused if there is anything in the folder, BadCommand if it is a file, Unreadable if the machine refuses.
     """
     make_folder(folder, "DIR")
-    try:
-        inside = sorted(entry.name for entry in folder.iterdir())
-    except OSError as error:
-        raise Unreadable.because(error, str(folder), "read", CHECK_RIGHTS) from None
-    if inside:
-        raise Refused([_not_empty(folder, inside[0])])
-    written = []
+    if inside := list_folder(folder, str(folder)):
+        raise Refused([_not_empty(folder, inside[0].name)])
     for name, data in _files():
         make_folder((folder / name).parent, "DIR")
         write(folder / name, data)
-        written.append(folder / name)
-    return written
+        yield folder / name
 
 
 def _files() -> Iterator[tuple[str, bytes]]:
@@ -33,7 +28,7 @@ def _files() -> Iterator[tuple[str, bytes]]:
     root = Path(__file__).parent.parent / "starter"
     for file in sorted(root.rglob("*")):
         if file.is_file() and "__pycache__" not in file.parts and ".pytest_cache" not in file.parts:
-            yield file.relative_to(root).as_posix(), file.read_bytes()
+            yield file.relative_to(root).as_posix(), read_file(file, str(file), LARGEST_PAGE)
 
 
 def _not_empty(folder: Path, inside: str) -> Problem:

@@ -13,7 +13,9 @@ from hmic_press.drafting.file_to_fill_in import make_file_to_fill_in
 from hmic_press.drafting.interview import Interview
 from hmic_press.facts.name import Name
 from hmic_press.problems.errors import BadCommand
+from hmic_press.project.door import read_file
 from hmic_press.project.manuscript import open_manuscript, write_manuscript
+from hmic_press.project.reading import LARGEST
 from hmic_press.release.newsroom import Newsroom
 from hmic_press.terminal import prompt
 from hmic_press.terminal.output import show
@@ -41,9 +43,10 @@ def draft_in_editor(newsroom: Newsroom, name: Name) -> str | None:
         file = Path(folder) / f"{name.slug}.toml"
         file.write_bytes(first)
         _open_editor(file)
-        if file.read_bytes() == first:
+        read = partial(read_file, file, file.name, LARGEST)  # whatever the editor has left there
+        if read() == first:
             return None
-        return write_if_wanted(newsroom, name, file.read_bytes, "edit again", partial(_open_editor, file))
+        return write_if_wanted(newsroom, name, read, "edit again", partial(_open_editor, file))
 
 
 def _file(interview: Interview) -> bytes:

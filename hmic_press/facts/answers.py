@@ -20,7 +20,7 @@ def read_answer(field: FieldInfo, answer: str) -> Any:
     What cannot be read so is returned as it was typed too: the model says what is wrong with it.
     """
     value = value_of(field.annotation)
-    if value is int and re.fullmatch(r"-?\d{1,3}(,\d{3})+|-?\d+", answer):
+    if value is int and re.fullmatch(r"-?[0-9]{1,3}(,[0-9]{3})+|-?[0-9]+", answer):
         with suppress(ValueError):  # too many digits for a number of anything
             return int(answer.replace(",", ""))
     if value is Decimal and re.fullmatch(r"-?(\d{1,3}(,\d{3})+|\d+)(\.\d+)?", answer):

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
@@ -20,15 +21,19 @@ _STATEMENT = "statement"
 def complaints_of(error: ValidationError, model: type[BaseModel]) -> Iterator[Found]:
     """Yield each complaint with the path of its value; what one slip causes is told once."""
     errors = error.errors(include_url=False)
-    unknown = [detail["loc"] for detail in errors if detail["type"] == "extra_forbidden"]
-    meant = {(*table, nearest(str(key), fields_of(model, tuple(table)))) for *table, key in unknown}
+    unknown: dict[FieldPath, list[Any]] = {}
+    for detail in errors:
+        if detail["type"] == "extra_forbidden":
+            unknown.setdefault(detail["loc"][:-1], []).append(detail["loc"][-1])
+    meant = {(*table, nearest(str(key), fields_of(model, table))) for table, keys in unknown.items() for key in keys}
+    owners = {table: _kinds_with(keys, model) for table, keys in unknown.items()}
+    missing = _missing_ones(errors)
     told: set[FieldPath] = set()
     for detail in errors:
         finding = detail["loc"][:-1]
-        owners = _kinds_with([loc[-1] for loc in unknown if loc[:-1] == finding], model)
-        if tag_of(model, finding) == _STATEMENT and owners and (*finding, "statement") in _missing_ones(errors):
+        if tag_of(model, finding) == _STATEMENT and owners.get(finding) and (*finding, "statement") in missing:
             if finding not in told:
-                yield _without_kind(finding, model), tables.figures_without_about(owners)
+                yield _without_kind(finding, model), tables.figures_without_about(owners[finding])
             told.add(finding)
         elif not (detail["loc"] in meant and (detail["type"] == "missing" or detail["input"] is None)):
             yield from _complaints(detail, model)
@@ -113,9 +118,15 @@ def _unknown_field(location: FieldPath, model: type[BaseModel]) -> Complaint:
         return tables.unknown_table(name, nearest(name, fields), fields)
     if owners:
         return tables.wrong_table(name, _inside(table, model), "under [[findings]]")
-    if homes := [home for home, home_fields in tables_of(model) if name in home_fields]:
+    if homes := [home for home, home_fields in _homes(model) if name in home_fields]:
         return tables.wrong_table(name, _inside(table, model), any_of(homes))
     return tables.unknown_field(name, nearest(name, fields), fields)
+
+
+@lru_cache(maxsize=8)
+def _homes(model: type[BaseModel]) -> list[tuple[str, list[str]]]:
+    """Return the tables of a file and their fields, read off the models once for a file of many mistakes."""
+    return list(tables_of(model))
 
 
 def _unknown_kind(path: FieldPath, value: Any, model: type[BaseModel]) -> Iterator[Found]:

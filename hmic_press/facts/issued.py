@@ -16,9 +16,10 @@ BlankLines = Annotated[int, Field(ge=0, le=20)]
 class Amendment(Facts):
     """A phrase of the standard release, as it was issued, and why."""
 
+    part: Annotated[Line, known_as("Part", "The part of the release in which the phrase stands.", "report")]
     standard: Annotated[
         Line,
-        known_as("Standard phrase", "Words that stand exactly once in the standard release.", "review, *Fear*, can"),
+        known_as("Standard phrase", "Words that stand exactly once in that part, as standard.", "review, *Fear*, can"),
     ]
     issued: Annotated[
         Line, known_as("Phrase as issued", "The words that were issued in their place.", "review *Fear*, can")
@@ -62,6 +63,8 @@ class Issued(Facts):
     ] = []
 
     def complaints(self) -> Iterable[Complaint]:
-        """Yield a complaint if the format is none that a copy can have."""
+        """Yield a complaint if the format is none that a copy can have, or if there is none and yet amendments."""
+        if self.amendments and "format" not in self.model_fields_set:
+            yield bad_amendments.not_issued()
         if self.format not in ISSUED_AS:
             yield values.not_a_choice("format", self.format, ISSUED_AS)._replace(field="format")

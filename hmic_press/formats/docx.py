@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from functools import lru_cache
 from io import BytesIO
+from zipfile import ZipFile
 
 from docx import Document as open_document
 from docx.document import Document as WordDocument
@@ -15,10 +16,12 @@ from docx.text.paragraph import Paragraph
 
 from hmic_press.formats.pages import Pages, bad
 from hmic_press.formats.undated import save_undated
-from hmic_press.text.document import Document, link, numbered, spans
+from hmic_press.problems.errors import PressError
+from hmic_press.text.document import Document, Kind, Part, link, numbered, spans
 
 STYLES = "styles.docx"
-_PARAGRAPHS = {
+LARGEST = 64 * 1024 * 1024  # bytes, unpacked; a letterhead of photographs has 20
+_PARAGRAPHS: dict[Kind, str] = {
     "embargo": "Embargo",
     "details": "Subtitle",
     "headline": "Title",
@@ -37,8 +40,28 @@ _LONG_AGO = datetime(2000, 1, 1, tzinfo=UTC)  # a document must say when it was 
 def make_word_file(document: Document, pages: Pages) -> bytes:
     """Return the release as a Word document.
 
-    Raises BadTemplate if the document with the styles cannot be read, or lacks a style.
+    Raises BadTemplate if the document with the styles cannot be read or used, or lacks a style.
     """
+    try:
+        return _made(document, pages)
+    except PressError:
+        raise
+    except Exception:
+        _try_styles(pages)
+        raise
+
+
+def _try_styles(pages: Pages) -> None:
+    """Raise BadTemplate if a document of the simplest words cannot be made either: then its styles are damaged."""
+    kinds: list[Kind] = [*_PARAGRAPHS, "notes"]  # a second list of notes, which begins at 1 again
+    parts = [Part("any", kind, ("Words, *a title*, www.a.uk",)) for kind in kinds]
+    try:
+        _made(Document(name="any", author="any", parts=parts), pages)
+    except Exception:  # whatever a damaged file makes the library raise
+        raise bad(STYLES, "Its styles cannot be used.", "Save it again from Word, as .docx.") from None
+
+
+def _made(document: Document, pages: Pages) -> bytes:
     word = _opened(pages)
     styles = {str(style.name): style.style_id for style in word.styles}
     if missing := [name for name in (*_PARAGRAPHS.values(), *_CHARACTERS) if name not in styles]:
@@ -60,8 +83,11 @@ def make_word_file(document: Document, pages: Pages) -> bytes:
 
 def _opened(pages: Pages) -> WordDocument:
     """Return the document with the styles, emptied of all but its page and what stands in its margins."""
+    data = _styles(pages)
     try:
-        word = open_document(BytesIO(_styles(pages)))
+        if sum(part.file_size for part in ZipFile(BytesIO(data)).infolist()) > LARGEST:
+            raise ValueError  # it would be unpacked whole
+        word = open_document(BytesIO(data))
     except Exception:  # whatever a damaged file makes the library raise
         raise bad(STYLES, "It cannot be read as a Word document.", "Save it again from Word, as .docx.") from None
     for element in list(word.element.body):

@@ -1,17 +1,24 @@
 """HTML: a page that stands by itself, and its body alone for pasting into a website's editor."""
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
 from html import unescape
+from types import MappingProxyType
+from typing import Any
 
-from jinja2 import Environment, FunctionLoader
-from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2.utils import htmlsafe_json_dumps
+from markupsafe import Markup
 
 from hmic_press.formats.pages import Pages, bad
-from hmic_press.formats.undefined import Missing
+from hmic_press.formats.templating.filters import FILTERS, of_words
+from hmic_press.formats.templating.sandbox import Sandbox
 from hmic_press.problems.complaint import quoted
+from hmic_press.problems.words.templates import unfit
+from hmic_press.text.characters import Unfit, admit
 from hmic_press.text.document import Document, link, numbered, plain, spans
 
+_LONGEST = 8 * 2**20  # characters of a page: what a release can hold, and its mark-up
 _TAGS = re.compile(r"<[^>]*>")
 
 
@@ -30,7 +37,8 @@ def typeset_page(name: str, document: Document, pages: Pages) -> str:
 
     Raises BadTemplate if the page leaves any of them out.
     """
-    made = page_of(name, pages, document=document, parts=list(numbered(document.parts)), about=_about(document))
+    parts = [(MappingProxyType(vars(part)), first) for part, first in numbered(document.parts)]
+    made = page_of(name, pages, document=_view(document), parts=parts, about=_about(document))
     printed = unescape(_TAGS.sub("", made.partition("<body")[2] or made))
     end = 0
     for string in (plain(string) for part in document.parts for string in part.strings):
@@ -42,7 +50,24 @@ def typeset_page(name: str, document: Document, pages: Pages) -> str:
 
 def page_of(name: str, pages: Pages, **given: object) -> str:
     """Return one of the pages with what it is given, in which every character is only itself."""
-    return _environment(pages).get_template(name).render(given)
+    environment = _environment(pages)
+    environment.begin()
+    return environment.get_template(name).render(given)
+
+
+def _view(document: Document) -> Mapping[str, object]:
+    """Return what a page is told of a release beside its parts: words alone."""
+    return MappingProxyType(
+        {
+            "name": document.name,
+            "author": document.author,
+            "headline": document.headline,
+            "summary": document.summary,
+            "reference": document.reference,
+            "published": document.published and document.published.isoformat(),
+            "embargo": document.embargo and document.embargo.isoformat(),
+        }
+    )
 
 
 def _about(document: Document) -> dict[str, object]:
@@ -63,17 +88,25 @@ def _about(document: Document) -> dict[str, object]:
 
 
 @lru_cache(maxsize=1)
-def _environment(pages: Pages) -> Environment:
+def _environment(pages: Pages) -> Sandbox:
     def load(name: str) -> tuple[str, str, None]:
-        return pages.text(name), f"templates/formats/{name}", None
+        file = f"templates/formats/{name}"
+        try:
+            return admit(pages.text(name).replace("\r\n", "\n"), tabs=True), file, None
+        except Unfit as error:
+            raise bad(name, unfit(error.name), "Take it out of the page.") from None
 
-    made = ImmutableSandboxedEnvironment(
-        loader=FunctionLoader(load),
-        autoescape=True,
-        undefined=Missing,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        auto_reload=False,
-    )
-    made.filters |= {"spans": spans, "plain": plain, "link": link}
-    return made
+    return Sandbox(load, _FILTERS, autoescape=True, longest=_LONGEST)
+
+
+def _for_scripts(value: Any) -> Markup:
+    return htmlsafe_json_dumps(value, sort_keys=True)
+
+
+_FILTERS = {
+    **FILTERS,
+    "spans": of_words(lambda string: tuple(spans(string))),
+    "plain": of_words(plain),
+    "link": of_words(link),
+    "tojson": _for_scripts,
+}

@@ -31,8 +31,11 @@ def make_pdf(document: Document, pages: Pages) -> bytes:
 
 @lru_cache(maxsize=1)
 def _compiler(pages: Pages) -> typst.Compiler:
-    page = pages.file(PAGE)
-    return typst.Compiler(page, root=page.parent, font_paths=pages.all("fonts"), ignore_system_fonts=True)
+    page, fonts = pages.file(PAGE), pages.all("fonts")
+    pages.read(PAGE)
+    for folder in dict.fromkeys(found.parent for found in (page, *fonts)):
+        pages.read_below(folder)
+    return typst.Compiler(page, root=page.parent, font_paths=fonts, ignore_system_fonts=True)
 
 
 def _bad(error: typst.TypstError) -> BadTemplate:

@@ -7,6 +7,7 @@ from enum import IntEnum, StrEnum
 from typing import ClassVar, Self
 
 from hmic_press.problems.complaint import FieldPath
+from hmic_press.text.printable import printable
 
 
 class Exit(IntEnum):
@@ -48,7 +49,7 @@ class Problem:
     exit_code: Exit = Exit.WRONG_INPUT
 
     def __str__(self) -> str:
-        place = ":".join(str(part) for part in (self.file, self.line, self.column) if part)
+        place = ":".join(str(part) for part in (printable(self.file), self.line, self.column) if part)
         head = "  ".join(part for part in (place or "hmic-press", self.field, self.rule) if part)
         return f"{head}\n  {self.problem}\n  {self.remedy}"
 

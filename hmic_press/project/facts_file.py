@@ -16,10 +16,11 @@ from hmic_press.facts.fields import Facts
 from hmic_press.problems.complaint import Complaint, FieldPath
 from hmic_press.problems.errors import BadFacts, Problem
 from hmic_press.project.broken_toml import explain
+from hmic_press.project.depth import refuse_deep_keys, refuse_deep_values
 from hmic_press.project.folder import Project
-from hmic_press.project.places import characters, find_places
+from hmic_press.project.places import characters, find_places, value_at
+from hmic_press.project.plain_numbers import complaints_of_numbers
 
-_DEEP = re.compile(r"^[ \t\[]*(?:[\w-]+[ \t]*\.[ \t]*){20}", re.MULTILINE)
 _INDENT = re.compile(r"[ \t]*")
 Model = TypeVar("Model", bound=Facts)
 
@@ -33,20 +34,25 @@ class FactsFile:
     def __init__(self, project: Project, name: str, kinds: Collection[str] = ()) -> None:
         self.name = name
         self._kinds = kinds
+        self._found: dict[tuple[str, int], list[int]] = {}
         self.text = project.read(name)
         try:
-            if _DEEP.search(self.text):
-                raise RecursionError  # the parser would take minutes to find out
+            refuse_deep_keys(self.text)
             self.values: dict[str, Any] = tomllib.loads(self.text, parse_float=Decimal)
+            refuse_deep_values(self.values)
         except (ValueError, RecursionError) as error:  # broken TOML, or a number beyond all bounds
             raise BadFacts([explain(error, self.text, name)]) from None
 
     def as_a(self, model: type[Model], campaign: Any = None) -> Model:
         """Return the file's values as a model; raises BadFacts with every problem."""
+        odd = list(complaints_of_numbers(self.text, self.values))
         try:
-            return model.model_validate(self.values, context=campaign)
+            made = model.model_validate(self.values, context=campaign)
         except ValidationError as error:
-            raise BadFacts(self.problems(complaints_of(error, model))) from None
+            raise BadFacts(self.problems([*odd, *complaints_of(error, model)])) from None
+        if odd:
+            raise BadFacts(self.problems(odd))
+        return made
 
     def problems(self, complaints: Iterable[tuple[FieldPath, Complaint]]) -> list[Problem]:
         """Return complaints as problems with their places and fields, in the order of the file."""
@@ -82,7 +88,7 @@ class FactsFile:
             first, last = self._places[path]
             start = self._line_starts[first - 1]
             found = characters(self.text[start : self._line_starts[last]])
-            value = self._value(path)
+            value = value_at(self.values, path)
             if isinstance(value, str) and "".join(each for _, each in found) == "".join(value.split()):
                 offset = start + found[min(character, len(found) - 1)][0]
                 line = bisect_right(self._line_starts, offset)
@@ -91,17 +97,11 @@ class FactsFile:
 
     def _place_in_value(self, path: FieldPath, at: str, earlier: int) -> tuple[int, int] | None:
         """Return the place of words of a string, which its file may write with escapes; None if it has them not."""
-        value = self._value(path)
+        value = value_at(self.values, path)
         offset = value.find(at) if isinstance(value, str) else -1
         for _ in range(earlier if offset >= 0 else 0):
             offset = max(offset, value.find(at, offset + 1))
         return self._place_of_character(path, len("".join(value[:offset].split()))) if offset >= 0 else None
-
-    def _value(self, path: FieldPath) -> Any:
-        value: Any = self.values
-        for step in path:
-            value = value[step]
-        return value
 
     @cached_property
     def _places(self) -> dict[FieldPath, tuple[int, int]]:
@@ -122,14 +122,20 @@ class FactsFile:
         start, end = self._line_starts[first - 1], self._line_starts[last]
         if at.strip() and (inside := self._place_in_value(path, at, earlier)):
             return inside
-        found = self.text.find(at, start, end) if at else -1
-        for _ in range(earlier):
-            found = max(found, self.text.find(at, found + 1, end))
+        found = self._find(at, start, end, earlier) if at else -1
         if found < 0:
             found = start + len(_INDENT.match(self.text, start)[0])  # type: ignore[index]  # it matches anything
         found += at.startswith("\n")
         line = bisect_right(self._line_starts, found)
         return line, found - self._line_starts[line - 1] + 1
+
+    def _find(self, at: str, start: int, end: int, earlier: int) -> int:
+        """Return where a text stands after `earlier` others like it, or the last of fewer; -1 if it does not."""
+        if (at, start) not in self._found:
+            each = re.compile(f"(?={re.escape(at)})").finditer(self.text, start, end)
+            self._found[at, start] = [found.start() for found in each]
+        places = self._found[at, start]
+        return places[min(earlier, len(places) - 1)] if places else -1
 
     def _field(self, path: FieldPath) -> str:
         """Return a path as staff name it: “second jobs, approved”; “finding 3, statement”; “amendment 2, why”."""

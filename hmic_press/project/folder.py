@@ -1,15 +1,18 @@
 """The folder that holds `forces/` and `templates/`: where it is, and what lies in it."""
 
 import os
+import re
 from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
 from hmic_press.facts.name import Name
-from hmic_press.problems.complaint import did_you_mean, quoted
+from hmic_press.problems.complaint import Complaint, did_you_mean, quoted
 from hmic_press.problems.errors import BadCommand, Problem, UnknownName, Unreadable
-from hmic_press.project.reading import CHECK_RIGHTS, decode, read_bytes
+from hmic_press.problems.words import files as words
+from hmic_press.project.door import kind_of, list_below, list_folder
+from hmic_press.project.reading import decode, read_bytes
 from hmic_press.text.english import any_of
 
 _PACKAGE = Path(__file__).parent.parent
@@ -31,9 +34,9 @@ class Project:
     def names(self) -> dict[Name, str]:
         """The name of each release, and its file, in the order of the listing."""
         files = {}
-        for campaign in _entries(self.root / "forces"):
-            if campaign.is_dir():
-                for entry in _entries(Path(campaign.path)):
+        for campaign in list_folder(self.root / "forces", "forces"):
+            if campaign.is_dir(follow_symlinks=False):
+                for entry in list_folder(Path(campaign.path), f"forces/{campaign.name}"):
                     stem, ending = os.path.splitext(entry.name)
                     if ending == ".toml" and entry.is_file(follow_symlinks=False):
                         name = Name(campaign.name, stem)
@@ -43,7 +46,8 @@ class Project:
     @cached_property
     def campaigns(self) -> list[str]:
         """The names of the campaigns, in order: their folders below `templates/` that say what their releases share."""
-        return sorted(file.parent.name for file in self.root.glob("templates/*/campaign.toml"))
+        found = (re.fullmatch(r"templates/([^/]+)/campaign\.toml", file) for file in self._of_templates)
+        return sorted(each[1] for each in found if each)
 
     def choose_campaign(self, wanted: str | None = None, spelled: str = "--campaign {}") -> str:
         """Return the campaign that is wanted, or the only one there is.
@@ -66,28 +70,36 @@ class Project:
         return self.campaigns[0]
 
     @cached_property
-    def strays(self) -> dict[str, str]:
-        """The files below `forces/` that are no releases though they may be meant to be, and what to do with each."""
+    def strays(self) -> dict[str, Complaint]:
+        """What is no release or template though it may be meant to be one, and what is wrong with each."""
         found = {}
-        for folder, inner, files in os.walk(self.root / "forces"):
-            inner.sort()
-            parts = Path(folder).relative_to(self.root).parts
-            for name in sorted(files):
-                file, wanted = "/".join((*parts, name)), f"{name.split('.')[0]}.toml"
-                if file in (*self.names.values(), "forces/roster.csv") or name.startswith(".") or name.endswith("~"):
-                    continue
-                if len(parts) != 2:
-                    found[file] = "Move it into the folder of its campaign, as forces/police-relationships."
-                else:
-                    found[file] = f"Call it {wanted} if it is a file of facts; else keep it in another folder."
-        return found
+        read = {*self.names.values(), "forces/roster.csv"}
+        for file, entry in list_below(self.root, "forces"):
+            _, *inner, name = file.split("/")
+            if file in read or name.startswith(".") or name.endswith("~"):
+                continue
+            if entry.is_symlink():
+                found[file] = words.linked()
+            elif kind := kind_of(entry):
+                if not entry.is_dir() or name.casefold().endswith(".toml"):
+                    found[file] = words.no_release(kind)
+            else:
+                found[file] = words.stray(f"{name.split('.')[0]}.toml") if len(inner) == 1 else words.misplaced()
+        for file, entry in self._of_templates.items():
+            if entry.is_symlink() and not os.path.isfile(entry.path) and not file.startswith("templates/formats"):
+                found[file] = words.linked()
+        return dict(sorted(found.items()))
 
     @cached_property
     def templates(self) -> list[str]:
         """The files of all templates of releases, in order, named from the root."""
-        found = (self.root / "templates").rglob("*.jinja")
-        files = sorted(file.relative_to(self.root).as_posix() for file in found)
-        return [file for file in files if not file.startswith("templates/formats/")]
+        found = (file for file in self._of_templates if file.endswith(".jinja"))
+        return [file for file in found if not file.startswith("templates/formats/")]
+
+    @cached_property
+    def _of_templates(self) -> dict[str, os.DirEntry[str]]:
+        """All that lies below `templates/`, in order, named from the root."""
+        return dict(sorted(list_below(self.root, "templates"), key=lambda each: each[0]))
 
     @property
     def folders_of_pages(self) -> list[Path]:
@@ -117,9 +129,10 @@ class Project:
     def _no_release(self, name: str) -> Problem:
         shown = quoted(name if name.isprintable() else ascii(name)[1:-1])
         problem = f"There is no release called {shown}."
-        for file, remedy in self.strays.items():
-            if name and Path(file).name.split(".")[0] == name:
-                return Problem(file=file, field="the file", problem=problem, remedy=remedy)
+        campaign, _, slug = name.rpartition("/")
+        for file, wrong in self.strays.items():
+            if slug and (Path(file).name.split(".")[0] == slug or file == f"forces/{campaign}"):
+                return Problem(file=file, field="the file", problem=problem, remedy=wrong.remedy)
         hint = did_you_mean(name[:100], [*self.short_names, *map(str, self.names)])
         return Problem(problem=problem, remedy=f"{hint}hmic-press list shows all names.")
 
@@ -130,14 +143,6 @@ class Project:
     def read_bytes(self, file: str) -> bytes:
         """Return the bytes of a file named from the root; raises Unreadable or BadFacts."""
         return read_bytes(self.root, file)
-
-
-def _entries(folder: Path) -> list[os.DirEntry[str]]:
-    try:
-        with os.scandir(folder) as found:
-            return sorted(found, key=lambda entry: entry.name)
-    except OSError as error:
-        raise Unreadable.because(error, str(folder), "read", CHECK_RIGHTS) from None
 
 
 def _is_project(folder: Path) -> bool:

@@ -50,11 +50,10 @@ class Page:
     def remove(self, group: Sequence[Block]) -> None:
         """Take a table out, with the tables in it and the comments that touch it; what stands apart above it stays."""
         for block in group:
-            inner = block.above if block is not group[0] else []
+            left, inner = (block.above, []) if block is group[0] else ([], block.above)
             self.lose((*inner, *block.touching, *block.header, *block.body))
             at = self.blocks.index(block)
             before, after = self.blocks[at - 1], self.blocks[at + 1 :]
-            left = block.above if block is group[0] else []
             is_end = not after and not self._foot
             if is_end and left:  # it ends the file as the table did
                 left = [*_without_blanks(left), *block.gap]

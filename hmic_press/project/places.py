@@ -33,6 +33,13 @@ def find_places(text: str) -> dict[FieldPath, tuple[int, int]]:
     return found
 
 
+def value_at(values: Any, path: FieldPath) -> Any:
+    """Return the value at a path of a file's values."""
+    for step in path:
+        values = values[step]
+    return values
+
+
 def find_unread_line(text: str) -> int:
     """Return the line, from 1, where the statement begins that breaks a TOML text, or runs on to its end."""
     last_read = max((last for _, last, _, _ in statements(text)), default=0)

@@ -4,34 +4,28 @@ import codecs
 from pathlib import Path
 
 from hmic_press.problems.complaint import Complaint, first_name
-from hmic_press.problems.errors import BadFacts, Problem, Unreadable
+from hmic_press.problems.errors import BadFacts, Problem
 from hmic_press.problems.words import texts
+from hmic_press.project.door import read_file
 from hmic_press.text.characters import Unfit, admit
 
 LARGEST = 256 * 1024
-CHECK_RIGHTS = "Check that it is there and that you may read it."
+LARGEST_PAGE = 32 * 1024 * 1024  # a typeface of all the world's letters has 20
 _WORD_PROCESSORS = (b"PK\x03\x04", b"{\\rtf", b"\xd0\xcf\x11\xe0")
 
 
 def read_text(root: Path, file: str) -> str:
     """Return the text of a file, named from the root, with newlines for line ends and without a byte order mark.
 
-    Raises Unreadable if the machine refuses; BadFacts if it is too large, not UTF-8, or cannot be printed.
+    Raises Unreadable if the machine refuses or it is no file; BadFacts if it is too large, not UTF-8, or cannot be
+    printed.
     """
     return decode(file, read_bytes(root, file))
 
 
 def read_bytes(root: Path, file: str) -> bytes:
     """Return the bytes of a file, named from the root; raises Unreadable, or BadFacts if it cannot be a text."""
-    try:
-        with open(root / file, "rb") as opened:
-            data = opened.read(LARGEST + 1)
-    except OSError as error:
-        raise Unreadable.because(error, file, "read", CHECK_RIGHTS) from None
-    if len(data) > LARGEST:
-        remedy = "A file of facts is a few thousand characters; take out what does not belong."
-        problem = "The file is larger than 256 KiB."
-        raise BadFacts([Problem(file=file, field="the file", problem=problem, remedy=remedy)])
+    data = read_file(root / file, file, LARGEST)
     if data.startswith(_WORD_PROCESSORS):
         problem = "The file is a word processor's document, not plain text."
         remedy = "Save its words as plain text, with the encoding UTF-8."
@@ -64,3 +58,8 @@ def _at(file: str, before: str, wrong: Complaint) -> BadFacts:
     return BadFacts(
         [Problem(file=file, line=line, column=column, field=field, problem=wrong.problem, remedy=wrong.remedy)]
     )
+
+
+def read_page(file: Path, name: str) -> bytes:
+    """Return the bytes of a page, of a document with styles or of a typeface; raises Unreadable or TooLarge."""
+    return read_file(file, name, LARGEST_PAGE)

@@ -7,6 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from hmic_press.problems.errors import BadCommand, Problem, Refused, Unreadable
+from hmic_press.project.door import read_file
 
 _PREFIX, _SUFFIX = ".hmic-press-", ".part"
 _ABANDONED = 3600  # seconds after which a file half written is no longer somebody's at work
@@ -42,7 +43,7 @@ def write(file: Path, data: bytes, *, replace: bool = False) -> bool:
         if file.exists():
             if not file.is_file():
                 raise Refused([_no_file(file)])
-            if file.read_bytes() == data:
+            if file.stat().st_size == len(data) and read_file(file, str(file), len(data)) == data:
                 return False
             if not replace:
                 raise Refused([_would_replace(file)])

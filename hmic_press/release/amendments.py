@@ -9,9 +9,8 @@ from hmic_press.facts.issued import Amendment, Issued
 from hmic_press.problems.complaint import Complaint
 from hmic_press.problems.words import bad_amendments
 from hmic_press.text.document import MARKS, Part
-from hmic_press.text.english import NUMBER_WORDS
+from hmic_press.text.number_words import amounts_in, numbers_in
 
-_FIGURES = re.compile(rf"\b(?:\d+(?:,\d{{3}})*|{'|'.join(NUMBER_WORDS)})\b", re.IGNORECASE)
 NO_BREAK_SPACE = "\u00a0"
 
 
@@ -19,13 +18,17 @@ def complaints_of_amendments(parts: Sequence[Part], amendments: Sequence[Amendme
     """Yield what is wrong with each amendment against the standard release, with its number from 0."""
     spots = {}
     for number, amendment in enumerate(amendments):
-        if figures_in(amendment.standard) != figures_in(amendment.issued):
+        if numbers_in(amendment.standard) != numbers_in(amendment.issued):
             yield number, bad_amendments.changes_a_figure(amendment.issued)
-        found = _found(parts, amendment.standard)
+        elif (standard := amounts_in(amendment.standard)) != (issued := amounts_in(amendment.issued)):
+            yield number, bad_amendments.changes_an_amount(next(_unlike(standard, issued)))
+        found = _found(parts, amendment)
         if len(found) == 1:
             spots[number] = found[0]
+        elif amendment.part not in (names := [part.name for part in parts if part.kind != "embargo"]):
+            yield number, bad_amendments.no_such_part(amendment.part, names)
         else:
-            yield number, bad_amendments.not_found_once(amendment.standard, len(found))
+            yield number, bad_amendments.not_found_once(amendment.standard, amendment.part, len(found))
     in_order = sorted(spots, key=lambda number: spots[number])
     for first, second in itertools.pairwise(in_order):
         part, string, start = spots[first]
@@ -35,7 +38,7 @@ def complaints_of_amendments(parts: Sequence[Part], amendments: Sequence[Amendme
 
 def amend(parts: Sequence[Part], amendments: Sequence[Amendment]) -> list[Part]:
     """Return the parts with sound amendments made; each is located in the standard text, so order is nothing."""
-    spots = sorted(((_found(parts, each.standard)[0], each) for each in amendments), key=lambda spot: spot[0])
+    spots = sorted(((_found(parts, each)[0], each) for each in amendments), key=lambda spot: spot[0])
     strings = [list(part.strings) for part in parts]
     for (part, string, start), amendment in reversed(spots):
         text = strings[part][string]
@@ -43,9 +46,9 @@ def amend(parts: Sequence[Part], amendments: Sequence[Amendment]) -> list[Part]:
     return [replace(part, strings=tuple(changed)) for part, changed in zip(parts, strings, strict=True)]
 
 
-def figures_in(text: str) -> list[str]:
-    """Return the numbers that a text names, in figures or in the words one to nine, in their order."""
-    return [figure.casefold() for figure in _FIGURES.findall(text)]
+def _unlike(standard: Sequence[str], issued: Sequence[str]) -> Iterator[str]:
+    """Yield the words of two lists that are put in, taken out or changed."""
+    return (one or other for one, other in itertools.zip_longest(issued, standard, fillvalue="") if one != other)
 
 
 def capture(parts: Sequence[Part], issued: Issued) -> list[Part]:
@@ -69,21 +72,20 @@ def spots_of(
 ) -> list[tuple[tuple[int, int], int, tuple[str, str]]]:
     """Return, in order, where sound amendments stand in the standard parts: part and string, offset, both sides."""
     spots = (
-        (place, start, (each.standard, each.issued))
-        for each in amendments
-        for *place, start in _found(parts, each.standard)[:1]
+        (place, start, (each.standard, each.issued)) for each in amendments for *place, start in _found(parts, each)[:1]
     )
     return sorted(((place[0], place[1]), start, sides) for place, start, sides in spots)
 
 
-def _found(parts: Sequence[Part], phrase: str) -> list[tuple[int, int, int]]:
+def _found(parts: Sequence[Part], amendment: Amendment) -> list[tuple[int, int, int]]:
+    """Return where an amendment's phrase stands in its part."""
     return [
         (number, place, found.start())
         for number, part in enumerate(parts)
-        if part.kind != "embargo"  # which nobody amends
+        if part.name == amendment.part and part.kind != "embargo"  # which nobody amends
         for place, string in enumerate(part.strings)
-        if phrase in string
-        for found in re.finditer(f"(?={re.escape(phrase)})", string)
+        if amendment.standard in string
+        for found in re.finditer(f"(?={re.escape(amendment.standard)})", string)
     ]
 
 

@@ -6,8 +6,6 @@ from datetime import datetime
 from functools import cached_property
 from pathlib import PurePosixPath
 
-from jinja2 import Environment
-
 from hmic_press.facts.brief import Brief, brief_of
 from hmic_press.facts.campaign import Campaign, House
 from hmic_press.facts.declared.finding import Finding
@@ -23,11 +21,12 @@ from hmic_press.problems.words.values import not_a_choice
 from hmic_press.project.declaration import read_language
 from hmic_press.project.facts_file import FactsFile
 from hmic_press.project.folder import Project, find_project
+from hmic_press.project.reading import read_page
 from hmic_press.project.roster import Roster
 from hmic_press.release.embargo import Reason, check_moment
 from hmic_press.release.parts import compose
-from hmic_press.release.release import Release
-from hmic_press.release.templates import environment, errors_told
+from hmic_press.release.release import Release, embargo_of
+from hmic_press.release.templates import Templates, errors_told
 
 
 class Newsroom:
@@ -49,14 +48,14 @@ class Newsroom:
         return list(self.project.names)
 
     @cached_property
-    def templates(self) -> Environment:
-        """The environment that renders the project's templates."""
-        return environment(self.project)
+    def templates(self) -> Templates:
+        """The project's templates."""
+        return Templates(self.project)
 
     @cached_property
     def pages(self) -> Pages:
         """The files that formats are set with."""
-        return Pages(*self.project.folders_of_pages)
+        return Pages(read_page, *self.project.folders_of_pages)
 
     @cached_property
     def house(self) -> House:
@@ -141,14 +140,14 @@ class Newsroom:
         name = self.find_name(name)
         file, brief = self.read(name)
         campaign = self.campaign(name.campaign)
-        until = brief.release.until
-        embargo = until if until and self.now < until else None
+        embargo = embargo_of(brief, self.now)
         parts = compose(self.templates, self.house, name, campaign, brief, embargo)
         return Release(name, campaign, file, brief, embargo, self.house.name, parts)
 
     def words(self, folder: str, kind: type[Finding]) -> bool:
         """Return whether a campaign has a sentence for a kind of finding."""
         file = f"{folder}/_findings.jinja"
+        self.templates.begin()
         with errors_told(f"templates/{file}"):
             return hasattr(self.templates.get_template(file).module, kind.macro)
 

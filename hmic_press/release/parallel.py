@@ -20,16 +20,25 @@ _newsroom: Newsroom  # of a process that makes releases for another
 
 
 def hand_out_all(newsroom: Newsroom, order: Order, names: Sequence[Name], jobs: int) -> Iterator[Outcome]:
-    """Yield an outcome a release, in their order; each process has its own newsroom, at the same moment."""
-    pool = ProcessPoolExecutor(
-        jobs,
-        mp_context=multiprocessing.get_context("spawn"),
-        initializer=_open_newsroom,
-        initargs=(newsroom.project.root, newsroom.now),
-    )
+    """Yield an outcome a release, in their order; each process has its own newsroom, at the same moment.
+
+    Where the machine starts no more processes, this one does the work.
+    """
     before = signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for this process: those it starts inherit that
-    outcomes = pool.map(partial(_hand_out, order), names)
-    signal.signal(signal.SIGINT, before)
+    try:
+        pool = ProcessPoolExecutor(
+            jobs,
+            mp_context=multiprocessing.get_context("spawn"),
+            initializer=_open_newsroom,
+            initargs=(newsroom.project.root, newsroom.now),
+        )
+        outcomes = pool.map(partial(_hand_out, order), names)
+    except (OSError, ImportError, RuntimeError):  # no process, no lock or no thread is to be had
+        for started in multiprocessing.active_children():
+            started.kill()
+        pool, outcomes = None, map(partial(hand_out, newsroom, order), names)
+    finally:
+        signal.signal(signal.SIGINT, before)
     try:
         yield from outcomes
     except BrokenProcessPool:
@@ -37,7 +46,8 @@ def hand_out_all(newsroom: Newsroom, order: Order, names: Sequence[Name], jobs: 
         remedy = "Give the command again: what is written is whole, and is left alone."
         yield Outcome(problems=Unreadable.saying(problem, remedy).problems)
     finally:
-        pool.shutdown(cancel_futures=True)
+        if pool:
+            pool.shutdown(cancel_futures=True)
 
 
 def _open_newsroom(root: Path, now: datetime) -> None:

@@ -5,17 +5,20 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
-
-from jinja2 import Environment
+from types import MappingProxyType
+from typing import Any
 
 from hmic_press.facts.brief import Brief
 from hmic_press.facts.campaign import Campaign, House
 from hmic_press.facts.declared.finding import Finding
 from hmic_press.facts.name import Name
 from hmic_press.problems.complaint import quoted
+from hmic_press.problems.words.templates import unfit
 from hmic_press.release.completeness import bad_template, see_that_nothing_is_lost
-from hmic_press.release.templates import PART, errors_told
+from hmic_press.release.templates import PART, Templates, errors_told
+from hmic_press.release.views import view_of
 from hmic_press.text import english
+from hmic_press.text.characters import Unfit, admit
 from hmic_press.text.document import MARKS, ONE_LINE, PART_KINDS, Part
 
 _BLANK_LINES = re.compile(r"\n[ \t]*\n")
@@ -23,7 +26,7 @@ _SPACES = re.compile(r"[ \t\n]+")
 
 
 def compose(
-    templates: Environment, house: House, name: Name, campaign: Campaign, brief: Brief, embargo: datetime | None
+    templates: Templates, house: House, name: Name, campaign: Campaign, brief: Brief, embargo: datetime | None
 ) -> list[Part]:
     """Return the parts of the standard release of a brief, under embargo until a moment, if any.
 
@@ -38,40 +41,46 @@ def compose(
 
 
 def run_template(
-    templates: Environment, house: House, name: Name, campaign: Campaign, brief: Brief, embargo: datetime | None
+    templates: Templates, house: House, name: Name, campaign: Campaign, brief: Brief, embargo: datetime | None
 ) -> str:
     """Return what a brief's template prints, with the marks that open its parts; raises BadTemplate if it fails."""
+    templates.begin()
     with errors_told(str(name)):
         template = templates.get_template(f"{name.campaign}/{brief.template}.jinja")
-        return template.render(_facts(house, campaign, brief, embargo))
+        return template.render(_given(templates, house, campaign, brief, embargo))
 
 
 def bullet(
-    templates: Environment, house: House, folder: str, campaign: Campaign, brief: Brief, finding: Finding
+    templates: Templates, house: House, folder: str, campaign: Campaign, brief: Brief, finding: Finding
 ) -> str | None:
     """Return the sentence that a campaign has for a finding of a brief, None if it has none for the kind.
 
     Raises BadTemplate if its macro fails.
     """
+    templates.begin()
     with errors_told(f"the sentence on {finding.kind()}"):
         template = templates.get_template(f"{folder}/_findings.jinja")
-        macro = getattr(template.make_module(_facts(house, campaign, brief, None)), finding.macro, None)
+        macro = getattr(template.make_module(_given(templates, house, campaign, brief, None)), finding.macro, None)
         if macro is None:
             return None
-        words = _SPACES.sub(" ", macro(finding)).strip()
+        words = _admitted(_SPACES.sub(" ", macro(view_of(finding))).strip(), f"templates/{folder}/_findings.jinja")
     return _curled(words) if campaign.quotes == "curly" else words
 
 
-def _facts(house: House, campaign: Campaign, brief: Brief, embargo: datetime | None) -> dict[str, object]:
-    known_region = campaign.region_of(brief.inspector.name)
+def _given(
+    templates: Templates, house: House, campaign: Campaign, brief: Brief, embargo: datetime | None
+) -> dict[str, Any]:
+    """Return what a template is given: views of the facts, the embargo's line, and helpers."""
+    facts = view_of(brief)
+    region = brief.inspector.region or campaign.region_of(brief.inspector.name)
     return {
-        "house": house,
-        "campaign": campaign,
-        "force": brief.force,
-        "inspector": brief.inspector.model_copy(update={"region": brief.inspector.region or known_region}),
-        "findings": brief.findings,
-        "further_notes": brief.further_notes,
-        "release": brief.release,
+        "house": templates.view_once(house),
+        "campaign": templates.view_once(campaign),
+        "force": facts["force"],
+        "inspector": MappingProxyType({**facts["inspector"], "region": region}),
+        "findings": facts["findings"],
+        "further_notes": facts["further_notes"],
+        "release": facts["release"],
         "embargo": embargo and english.embargo_line(embargo),
         "number": partial(english.number, figures_together=campaign.figures_together),
         "counted": partial(english.counted, figures_together=campaign.figures_together),
@@ -80,8 +89,16 @@ def _facts(house: House, campaign: Campaign, brief: Brief, embargo: datetime | N
     }
 
 
+def _admitted(text: str, file: str) -> str:
+    """Return what a template has made, if it may pass the gate."""
+    try:
+        return admit(text)
+    except Unfit as error:
+        raise bad_template(file, unfit(error.name), "Take it out of the template.") from None
+
+
 def _parts(text: str, file: str) -> Iterator[Part]:
-    before, *sections = text.split(PART)
+    before, *sections = (_admitted(section, file) for section in text.split(PART))
     if before.strip():
         raise bad_template(file, f"{quoted(before)} stands above the first part.", "Put it into a part.")
     for section in sections:

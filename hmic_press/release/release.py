@@ -21,6 +21,12 @@ from hmic_press.text.english import time_of_day
 EMBARGOED = "-EMBARGOED"  # ends the name of a file, before its suffix
 
 
+def embargo_of(brief: Brief, now: datetime) -> datetime | None:
+    """Return the moment until which facts may not be published, None if there is none or it has come."""
+    until = brief.release.until
+    return until if until and now < until else None
+
+
 class Release(NamedTuple):
     """A release with its facts read and the parts of its standard text made.
 

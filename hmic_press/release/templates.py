@@ -1,96 +1,56 @@
-"""The one Jinja2 environment: strict, sandboxed, and its errors told with template and line."""
+"""A project's templates: their environment, their helpers, and their errors told with file and line."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
-from pathlib import Path
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from traceback import extract_tb
 from typing import Any
 
-from jinja2 import (
-    Environment,
-    FileSystemBytecodeCache,
-    FunctionLoader,
-    TemplateError,
-    TemplateNotFound,
-    TemplateSyntaxError,
-    UndefinedError,
-)
-from jinja2.bccache import Bucket
-from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError
 
-from hmic_press.formats.undefined import Missing
+from hmic_press.facts.fields import Facts
+from hmic_press.formats.templating.faults import bad_lines
+from hmic_press.formats.templating.filters import FILTERS, of_words
+from hmic_press.formats.templating.sandbox import Sandbox
+from hmic_press.formats.templating.values import given
 from hmic_press.problems.complaint import did_you_mean, quoted
-from hmic_press.problems.errors import BadTemplate, PressError, Problem
+from hmic_press.problems.errors import BadTemplate, PressError
 from hmic_press.problems.words import templates
 from hmic_press.project.folder import Project
+from hmic_press.release.compiled_templates import CompiledTemplates
+from hmic_press.release.views import view_of
 from hmic_press.text import english
 
 PART = "\x1e"  # opens a part in what a template renders; the gate lets no string bring one
 _FOLDER = "templates/"
+_FILTERS = {
+    **FILTERS,
+    "day": lambda when: english.day(given(when)),
+    "opening": of_words(english.opening),
+    "straight_marks": of_words(english.straight_marks),
+    "speech": of_words(lambda spoken: f"“{spoken.strip()}”"),
+}
 
 
-def _given(value: Any) -> Any:
-    if value is None:
-        raise UndefinedError(templates.not_given())
-    return value
+class Templates(Sandbox):
+    """A project's templates, and the views of what all its releases share, made once."""
 
+    def __init__(self, project: Project) -> None:
+        def load(name: str) -> tuple[str, str, None]:
+            if (file := _FOLDER + name) not in project.templates:
+                hint = did_you_mean(name, [known.removeprefix(_FOLDER) for known in project.templates])
+                raise TemplateNotFound(name, f"There is no template {quoted(name)}. {hint}".strip())
+            return project.read(file), file, None
 
-class _Sandbox(ImmutableSandboxedEnvironment):
-    """A template reaches the fields of facts, and for the rest what the sandbox allows."""
+        super().__init__(load, _FILTERS, bytecode_cache=CompiledTemplates.of_this_user())
+        self.globals["part"] = lambda name, kind: f"{PART}{kind} {name}\n\n"
+        self._views: dict[int, tuple[Facts, Mapping[str, Any]]] = {}
 
-    def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
-        """Return whether a template may have an attribute; a field of facts needs no further look."""
-        return attr in getattr(obj, "__pydantic_fields__", ()) or super().is_safe_attribute(obj, attr, value)
-
-
-class _Compiled(FileSystemBytecodeCache):
-    """Compiled templates, kept in the user's own temporary folder: compiling them is a fifth of a rendering.
-
-    The base class sees to it that a changed template is compiled anew; this module, which says how templates are read,
-    is in the key. Whatever hinders the keeping costs time and nothing else.
-    """
-
-    def get_cache_key(self, name: str, filename: str | None = None) -> str:
-        """Return the key of a template as this module reads it."""
-        return super().get_cache_key(f"{name} {Path(__file__).stat().st_mtime_ns}", filename)
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        """Keep a compiled template, if the machine lets us."""
-        with suppress(OSError):
-            super().dump_bytecode(bucket)
-
-
-def _compiled() -> _Compiled | None:
-    try:
-        return _Compiled()
-    except (OSError, RuntimeError):  # no temporary folder, or one that is not the user's own
-        return None
-
-
-def environment(project: Project) -> Environment:
-    """Return the environment that renders a project's templates."""
-
-    def load(name: str) -> tuple[str, str, None]:
-        if (file := _FOLDER + name) not in project.templates:
-            hint = did_you_mean(name, [known.removeprefix(_FOLDER) for known in project.templates])
-            raise TemplateNotFound(name, f"There is no template {quoted(name)}. {hint}".strip())
-        return project.read(file), file, None
-
-    made = _Sandbox(
-        loader=FunctionLoader(load),
-        undefined=Missing,
-        finalize=_given,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        auto_reload=False,
-        bytecode_cache=_compiled(),
-    )
-    made.globals["part"] = lambda name, kind: f"{PART}{kind} {name}\n\n"
-    made.filters["day"] = english.day
-    made.filters["opening"] = english.opening
-    made.filters["straight_marks"] = english.straight_marks
-    made.filters["speech"] = lambda spoken: f"“{spoken.strip()}”"
-    return made
+    def view_once(self, facts: Facts) -> Mapping[str, Any]:
+        """Return the view of facts that many releases share."""
+        if id(facts) not in self._views:
+            self._views[id(facts)] = facts, view_of(facts)  # with the facts, so that no others take their number
+        return self._views[id(facts)][1]
 
 
 @contextmanager
@@ -106,13 +66,19 @@ def errors_told(making: str) -> Iterator[None]:
         frames = [frame for frame in extract_tb(error.__traceback__) if frame.filename.startswith(_FOLDER)]
         if not frames and not isinstance(error, TemplateError):
             raise
-        file, line = (frames[-1].filename, frames[-1].lineno or 0) if frames else (making, 0)
-        problem = str(error) if isinstance(error, TemplateError) else f"This line fails: {error}."
-        raise _bad(file, line, f"{problem} It was making {making}.") from None
+        places = [(frame.filename, frame.lineno or 0) for frame in frames] or [(making, 0)]
+        # of a circle, the line that comes back; of anything else, the innermost
+        file, line = Counter(places).most_common(1)[0][0] if isinstance(error, RecursionError) else places[-1]
+        raise _bad(file, line, f"{_said(error)} It was making {making}.") from None
+
+
+def _said(error: Exception) -> str:
+    if isinstance(error, TemplateError):
+        return str(error)
+    if isinstance(error, RecursionError):
+        return templates.calls_itself()
+    return f"This line fails: {error}." if isinstance(error, ArithmeticError) else templates.fails()
 
 
 def _bad(file: str, line: int, problem: str) -> BadTemplate:
-    remedy = "Correct the template, or give the value in a file of facts."
-    return BadTemplate(
-        [Problem(file=file, line=line, column=min(line, 1), field="template", problem=problem, remedy=remedy)]
-    )
+    return bad_lines(file, [(line, problem)])

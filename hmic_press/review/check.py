@@ -134,8 +134,7 @@ def _guards_without_data(newsroom: Newsroom) -> Iterator[Problem]:
 
 
 def _files_not_read(newsroom: Newsroom) -> Iterator[Problem]:
-    for file, remedy in newsroom.project.strays.items():
-        problem = "This file is no release: hmic-press reads forces/CAMPAIGN/SLUG.toml and nothing else."
+    for file, (problem, remedy, *_) in newsroom.project.strays.items():
         yield Problem(file=file, field="the file", problem=problem, remedy=remedy).as_finding()
 
 

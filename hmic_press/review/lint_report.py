@@ -8,6 +8,7 @@ from urllib.parse import quote
 from hmic_press.problems.errors import Level, Problem
 from hmic_press.review.all_rules import RULES
 from hmic_press.review.lint_releases import Linted
+from hmic_press.text.printable import printable
 from hmic_press.version import __version__
 
 WIDTH = 100
@@ -32,7 +33,8 @@ def as_text(problems: Iterable[Problem], text_of: Callable[[str], str]) -> str:
 
 
 def _shown(problem: Problem, text_of: Callable[[str], str]) -> Iterable[str]:
-    place = ":".join(str(part) for part in (problem.file, problem.line, problem.column) if part) or "hmic-press"
+    places = (printable(problem.file), problem.line, problem.column)
+    place = ":".join(str(part) for part in places if part) or "hmic-press"
     what = problem.rule or problem.field
     yield " ".join(part for part in (place, problem.level, what, problem.problem) if part)
     if problem.line and problem.rule:

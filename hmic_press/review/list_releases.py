@@ -16,6 +16,8 @@ from hmic_press.release.newsroom import Newsroom
 class Entry(NamedTuple):
     """A release: its full name, its force, the kind of release (its template), and what its file does not state.
 
+    `amendments` is how many phrases it amends.
+
     A body of the roster that no release is about has an entry too: its slug, and its whole file missing.
     """
 
@@ -24,6 +26,7 @@ class Entry(NamedTuple):
     kind: str = ""
     missing: tuple[str, ...] = ()
     file: str = ""
+    amendments: int = 0
 
     def as_json(self) -> str:
         """Return the entry as one line of JSON; what does not apply is null."""
@@ -42,7 +45,8 @@ def entries_of(newsroom: Newsroom) -> tuple[list[Entry], list[Problem]]:
             entries.append(Entry(str(name), missing=("facts that can be read",), file=file))
             problems += error.problems
         else:
-            entries.append(Entry(str(name), brief.force.name if brief.force else "", brief.template, missing, file))
+            force, amendments = brief.force.name if brief.force else "", len(brief.issued.amendments)
+            entries.append(Entry(str(name), force, brief.template, missing, file, amendments))
     slugs = {name.slug for name in newsroom.names}
     with suppress(PressError):  # a broken roster is told above, by every file that is checked against it
         for slug, body in newsroom.roster.bodies.items():
@@ -69,9 +73,9 @@ def _missing(newsroom: Newsroom, name: Name, brief: Brief) -> Iterable[str]:
 def table(entries: Iterable[Entry]) -> str:
     """Return the entries as a table to read, and below it the bodies without a release."""
     entries = list(entries)
-    rows = [("NAME", "FORCE", "KIND", "MISSING")]
+    rows = [("NAME", "FORCE", "KIND", "AMENDED", "MISSING")]
     rows += [
-        (each.name, each.force or "–", each.kind or "–", ", ".join(each.missing) or "–")
+        (each.name, each.force or "–", each.kind or "–", str(each.amendments or "–"), ", ".join(each.missing) or "–")
         for each in entries
         if each.file
     ]

@@ -9,11 +9,13 @@ from shutil import get_terminal_size
 from textwrap import wrap
 
 from hmic_press.formats.html import page_of
-from hmic_press.formats.pages import Pages
+from hmic_press.formats.pages import FOLDER, Pages
 from hmic_press.formats.text import MARKDOWN
+from hmic_press.release.templates import errors_told
 from hmic_press.review.wording_cases import Cell
 from hmic_press.text.document import plain
 
+_PAGE = "wording.html.jinja"
 _HEADS = ("CASE", "WORDING", "STATE")
 _BAR = r"\|"  # which Markdown does not take for the end of a cell
 
@@ -52,7 +54,8 @@ def as_page(cells: Iterable[Cell], campaign: str, pages: Pages) -> str:
     """Return a page that stands by itself, to be sent to an editor."""
     rows = list(cells)
     kinds = [(kind, [(each, facts_of(each)) for each in some]) for kind, some in _by_kind(rows)]
-    return page_of("wording.html.jinja", pages, campaign=campaign, summary=_summary(rows), kinds=kinds)
+    with errors_told(f"{FOLDER}/{_PAGE}"):
+        return page_of(_PAGE, pages, campaign=campaign, summary=_summary(rows), kinds=kinds)
 
 
 def to_sign(cells: Iterable[Cell], on: date) -> str:

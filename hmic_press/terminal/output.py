@@ -1,31 +1,85 @@
-"""What goes to the standard output."""
+"""What goes to the standard output and, of what is wrong, to the error output."""
 
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
+from typing import TextIO
 
-from hmic_press.problems.errors import Exit, Problem, Unreadable
+from hmic_press.problems.errors import Problem, Unreadable
+from hmic_press.text.printable import printable_lines
+
+MOST = 100  # problems that anybody mends before giving the command again
 
 
 def word_problems(problems: Iterable[Problem], *, as_json: bool) -> str:
-    """Return problems as people read them, or as one JSON object a line."""
-    return "\n".join(problem.as_json() if as_json else str(problem) for problem in problems)
+    """Return problems as people read them, or as one JSON object a line; of very many, the first and how many more."""
+    return "\n".join(problem.as_json() if as_json else str(problem) for problem in first_of(list(problems)))
+
+
+def first_of(problems: Sequence[Problem]) -> Sequence[Problem]:
+    """Return the first hundred problems, and one that says how many more there are."""
+    if len(problems) <= MOST:
+        return problems
+    more = f"{len(problems) - MOST:,} more {'problem is' if len(problems) == MOST + 1 else 'problems are'} not shown."
+    return [*problems[:MOST], Problem(problem=more, remedy="Mend these first, and give the command again.")]
 
 
 def show(text: str) -> None:
     """Print lines, in the console's own encoding."""
     encoding = sys.stdout.encoding or "utf-8"
-    write_bytes(f"{text}\n".encode(encoding, "backslashreplace"))
+    write_bytes(f"{printable_lines(text)}\n".encode(encoding, "backslashreplace"))
+
+
+def list_written(written: Iterable[str]) -> None:
+    """Do work that yields what it has written, and list that when it is done, or as far as it came."""
+    done: list[str] = []
+    try:
+        done.extend(written)
+    finally:
+        for each in done:
+            show(each)
+
+
+def tell(text: str) -> None:
+    """Print lines to the error output; where it cannot be written, the exit code has to say it."""
+    with suppress(OSError):
+        print(printable_lines(text), file=sys.stderr, flush=True)
 
 
 def write_bytes(data: bytes) -> None:
-    """Write bytes to the standard output as they are, whatever the console's encoding or line ends."""
+    """Write bytes to the standard output as they are, whatever the console's encoding or line ends.
+
+    Where nobody reads any more, what has been begun is finished all the same, and no more is said.
+    Raises Unreadable if the machine cannot write them.
+    """
     try:
         sys.stdout.buffer.write(data)
         sys.stdout.buffer.flush()
     except OSError as error:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # what is still held back goes nowhere
-        if isinstance(error, BrokenPipeError):  # whoever read us has read enough
-            sys.exit(Exit.DONE)
-        remedy = "Check where the output goes, and the room on its disk."
-        raise Unreadable.because(error, "standard output", "written", remedy) from None
+        fall_silent(sys.stdout)
+        if not isinstance(error, BrokenPipeError):
+            remedy = "Check where the output goes, and the room on its disk."
+            raise Unreadable.because(error, "standard output", "written", remedy) from None
+
+
+def fall_silent(stream: TextIO) -> None:
+    """Send what a stream still holds back, and all that comes after, nowhere."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, stream.fileno())
+    os.close(nowhere)
+
+
+def finish_output() -> None:
+    """Write what the standard streams hold back, or let it go: the interpreter would complain in its own words."""
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except OSError:
+            fall_silent(stream)
+
+
+def machine_refuses(error: OSError) -> Unreadable:
+    """Return what the machine refused, of a file or of the output itself."""
+    file = str(error.filename) if error.filename is not None else "standard output"
+    return Unreadable.because(error, file, "read or written", "Check the folder, its rights and the room on the disk.")

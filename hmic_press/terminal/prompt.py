@@ -9,7 +9,7 @@ from hmic_press.problems.complaint import Complaint
 from hmic_press.problems.errors import BadCommand
 from hmic_press.problems.medium import Medium
 from hmic_press.problems.words.values import not_a_choice
-from hmic_press.terminal.output import show
+from hmic_press.terminal.output import show, write_bytes
 
 NOT_STATED = ("", "not stated")
 Answer = TypeVar("Answer")
@@ -28,10 +28,13 @@ def prepare_input() -> None:
 
 def read_line() -> str:
     """Return the next line that is typed; raises EOFError where there is no more."""
-    answer = input("> ").strip()
-    if not sys.stdin.isatty():
-        show("")  # nobody has pressed Enter
-    return answer
+    if sys.stdin.isatty() and sys.stdout.isatty():
+        return input("> ").strip()
+    write_bytes(b"> ")
+    if not (answer := sys.stdin.readline()):
+        raise EOFError
+    show("")  # nobody has pressed Enter
+    return answer.strip()
 
 
 def somebody_is_there() -> bool:

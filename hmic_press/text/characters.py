@@ -3,12 +3,24 @@
 import re
 import unicodedata
 
-# Control characters but the newline, the soft hyphen, zero-width and direction marks, lone surrogates, and the
-# mark that stands where an earlier program lost a character: nobody sees them, and each has spoilt a release.
-_UNFIT = re.compile(
-    "[\x00-\x09\x0b-\x1f\x7f-\x9f\u00ad\u034f\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff"
-    "\ufdd0-\ufdef\ufff9-\uffff\ud800-\udfff\U000e0000-\U000e0fff]"
+# Unicode's own general categories of what nobody sees; to the unassigned belong the noncharacters.
+_UNSEEN = {
+    "Cc": "a control character",
+    "Cf": "a format character",
+    "Cs": "half a character",
+    "Co": "a character for private use",
+    "Cn": "not a character",
+    "Zl": "a line separator",
+    "Zp": "a paragraph separator",
+}
+# What DerivedCoreProperties.txt of Unicode calls Default_Ignorable_Code_Point and no category above holds: the grapheme
+# joiner, the fillers of Hangul, two vowels of Khmer, the selectors of variants.
+_IGNORABLE = (
+    *(0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, *range(0x180B, 0x180E), 0x180F, 0x3164, *range(0xFE00, 0xFE10), 0xFFA0),
+    *range(0xE0100, 0xE01F0),
 )
+_UNFIT = frozenset(map(chr, _IGNORABLE)) | {"\ufffc", "\ufffd"}  # and the marks of what was lost
+_TO_LOOK_AT = re.compile(r"[^\n -~]")
 _NAMES = {
     "\t": "a tab",
     "\r": "a carriage return",
@@ -23,7 +35,8 @@ class Unfit(ValueError):
     def __init__(self, text: str, position: int) -> None:
         self.position = position
         self.character = text[position]
-        name = _NAMES.get(self.character) or unicodedata.name(self.character, "a control character").lower()
+        unnamed = _UNSEEN.get(unicodedata.category(self.character), "not a character")
+        name = _NAMES.get(self.character) or unicodedata.name(self.character, unnamed).lower()
         self.name = f"U+{ord(self.character):04X}, {name}"
         super().__init__(self.name)
 
@@ -33,7 +46,12 @@ def admit(text: str, *, tabs: bool = False) -> str:
 
     `tabs` lets tabs through: a file of facts may be indented with them, its values may not hold one.
     """
-    for found in _UNFIT.finditer(text):
-        if not (tabs and found.group() == "\t"):
-            raise Unfit(text, found.start())
+    if unfit := [character for character in set(_TO_LOOK_AT.findall(text)) if _unfit(character, tabs)]:
+        raise Unfit(text, min(map(text.index, unfit)))
     return unicodedata.normalize("NFC", text)
+
+
+def _unfit(character: str, tabs: bool) -> bool:
+    if character.isprintable():
+        return character in _UNFIT
+    return unicodedata.category(character) in _UNSEEN and not (tabs and character == "\t")

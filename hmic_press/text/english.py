@@ -89,7 +89,7 @@ def curly_marks(text: str) -> str:
 def month_order(month: str) -> int:
     """Return where “September 2011” stands among the months; raise ValueError if it is not a month and a year."""
     name, _, year = month.partition(" ")
-    if name not in MONTHS or not (len(year) == 4 and year.isascii() and year.isdigit()):
+    if name not in MONTHS or not (len(year) == 4 and year.isascii() and year.isdecimal()):
         raise ValueError(month)
     return int(year) * 12 + MONTHS.index(name)
 

@@ -51,10 +51,10 @@ def fold(text: str) -> str:
 
 
 class Traced:
-    """A text changed, each of whose characters knows the offset at which it stood."""
+    """A text changed, each of whose characters knows where that stood for which it stands."""
 
-    def __init__(self, text: str, offsets: list[int]) -> None:
-        self.text, self._offsets = text, offsets
+    def __init__(self, text: str, spans: list[tuple[int, int]]) -> None:
+        self.text, self._spans = text, spans
 
     @classmethod
     def even(cls, text: str) -> "Traced":
@@ -68,28 +68,27 @@ class Traced:
 
     @classmethod
     def _of(cls, text: str, table: _Table) -> "Traced":
-        pieces, offsets = [" "], [0]  # a space opens it: those after it are one
+        pieces, spans = [" "], [(0, 0)]  # a space opens it: those after it are one
         for offset, character in enumerate(text):
             for each in table[ord(character)]:
                 if each != " " or pieces[-1] != " ":
                     pieces.append(each)
-                    offsets.append(offset)
+                    spans.append((offset, offset + 1))
         end = len(pieces) - (pieces[-1] == " " and len(pieces) > 1)
-        return cls("".join(pieces[1:end]), offsets[1:end])
+        return cls("".join(pieces[1:end]), spans[1:end])
 
     def replaced(self, pattern: re.Pattern[str], write: Callable[[re.Match[str]], str]) -> "Traced":
-        """Return it with what a pattern finds written otherwise: in a character or more; it stands where that stood."""
+        """Return it with what a pattern finds written otherwise: each character stands for all of what is found."""
         pieces: list[str] = []
-        offsets: list[int] = []
+        spans: list[tuple[int, int]] = []
         end = 0
         for found in pattern.finditer(self.text):
-            written = write(found)
-            pieces += [self.text[end : found.start()], written]
-            offsets += self._offsets[end : found.start()]
-            offsets += [self._offsets[found.start()]] * (len(written) - 1) + [self._offsets[found.end() - 1]]
-            end = found.end()
-        return Traced("".join([*pieces, self.text[end:]]), offsets + self._offsets[end:])
+            if (written := write(found)) != found.group():
+                pieces += [self.text[end : found.start()], written]
+                spans += [*self._spans[end : found.start()], *[self.span(*found.span())] * len(written)]
+                end = found.end()
+        return Traced("".join([*pieces, self.text[end:]]), spans + self._spans[end:])
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Return where a stretch of it, which is not empty, stood."""
-        return self._offsets[start], self._offsets[end - 1] + 1
+        return self._spans[start][0], self._spans[end - 1][1]

@@ -9,7 +9,7 @@ from typing import Any
 from hmic_press.workbook.sheet import MOST_CELLS, Sheet, Spoilt, TooLarge, numbered
 
 _FORMULA = "=+-@\t"  # what Excel takes for the start of one; an apostrophe before it makes it text
-_COUNT = re.compile(r"-?(?:0|[1-9]\d{0,14})")
+_COUNT = re.compile(r"-?(?:0|[1-9][0-9]{0,14})")
 
 
 def read_csv(text: str) -> Sheet:

@@ -12,6 +12,7 @@ from hmic_press.workbook.sheet import Place, Sheet
 
 FACTS, STATEMENTS, COLUMNS = "Facts", "Statements", "Columns"
 PLACE, WHAT, TEXT = "place", "what", "text"
+EMBARGO = "embargo, not read back"  # beside the slug of a force whose facts are not to be published yet
 
 
 class Wrong(NamedTuple):
@@ -56,7 +57,10 @@ def read_table(sheet: Sheet, number: int, file: str, known: Sequence[str], slugs
     for (row, column), value in sorted(sheet.cells.items()):
         if row == 1:
             header = by_fold.get(" ".join(str(value).casefold().split()))
-            if header is None or header in headers.values():
+            if isinstance(value, Complaint):
+                wrong.append(tell_cell(sheet.place(file, number, row, column), "the column", value))
+                headers[column] = ""
+            elif header is None or header in headers.values():
                 words = cells.column_twice(header) if header else cells.unknown_column(str(value), known)
                 wrong.append(tell_cell(sheet.place(file, number, row, column), "the column", words))
                 headers[column] = ""

@@ -9,9 +9,11 @@ from hmic_press.facts.declared.declaration import STATEMENT
 from hmic_press.facts.declared.finding import Statement
 from hmic_press.problems.errors import PressError, Problem
 from hmic_press.release.newsroom import Newsroom
+from hmic_press.release.release import embargo_of
+from hmic_press.text.english import embargo_line
 from hmic_press.workbook.columns import SLUG, Column, columns_of
 from hmic_press.workbook.facts_of_a_row import NOTE, kind_of, row, statements
-from hmic_press.workbook.facts_table import FACTS, PLACE, STATEMENTS, TEXT, WHAT
+from hmic_press.workbook.facts_table import EMBARGO, FACTS, PLACE, STATEMENTS, TEXT, WHAT
 
 _SLUG_SAYS = "The force, by its slug in forces/roster.csv; one row a force."
 
@@ -29,33 +31,44 @@ class Explained(NamedTuple):
 
 
 class Exported(NamedTuple):
-    """What a workbook holds: its columns, a row a force, a row a statement; how many forces have facts."""
+    """What a workbook holds: its columns, a row a force, a row a statement; how many forces have facts.
+
+    `embargoes` are how many of them may not be published yet; while there are any, each row says so.
+    """
 
     explained: Sequence[Explained]
     facts: Sequence[Sequence[Any]]
     statements: Sequence[Sequence[Any]]
     forces_with_facts: int
+    embargoes: int = 0
 
 
 def export_facts(newsroom: Newsroom, campaign: str) -> Exported:
     """Return the facts of all releases of a campaign; raises PressError with all that is wrong with their files."""
     known: dict[str, Mapping[str, Any]] = {}
+    embargoes: dict[str, str] = {}
     problems: list[Problem] = []
     for name in newsroom.names:
         if name.campaign == campaign:
             try:
-                known[name.slug] = newsroom.read(name)[0].values
+                file, brief = newsroom.read(name)
+                known[name.slug] = file.values
+                if until := embargo_of(brief, newsroom.now):
+                    embargoes[name.slug] = embargo_line(until)
             except PressError as error:
                 problems += error.problems
     if problems:
         raise PressError(problems)
     all_columns = columns_of(newsroom.brief(campaign), newsroom.campaign(campaign), _most(known.values()))
     bodies = {slug: {"force": {"name": body.full_name}} for slug, body in newsroom.roster.bodies.items()}
+    columns = [*_of_facts(all_columns, embargoes), *_of_statements(all_columns, embargoes)]
+    heads = {slug: (slug, embargoes.get(slug)) if embargoes else (slug,) for slug in bodies | known}
     return Exported(
-        [*_of_facts(all_columns), *_of_statements(all_columns)],
-        [(slug, *row(facts, all_columns).values()) for slug, facts in (bodies | known).items()],
-        [(slug, *each) for slug, facts in known.items() for each in statements(facts, all_columns)],
+        columns,
+        [(*heads[slug], *row(facts, all_columns).values()) for slug, facts in (bodies | known).items()],
+        [(*heads[slug], *each) for slug, facts in known.items() for each in statements(facts, all_columns)],
         len(known),
+        len(embargoes),
     )
 
 
@@ -67,8 +80,14 @@ def _most(files: Iterable[Mapping[str, Any]]) -> dict[str, int]:
     return most
 
 
-def _of_facts(all_columns: Iterable[Column]) -> Iterable[Explained]:
+def _of_embargoes(sheet: str, embargoes: Mapping[str, str]) -> Iterable[Explained]:
+    for line in list(embargoes.values())[:1]:
+        yield Explained(sheet, EMBARGO, "Until when nobody may pass on what this row holds.", line)
+
+
+def _of_facts(all_columns: Iterable[Column], embargoes: Mapping[str, str]) -> Iterable[Explained]:
     yield Explained(FACTS, SLUG, _SLUG_SAYS, "leicestershire")
+    yield from _of_embargoes(FACTS, embargoes)
     for each in all_columns:
         example = (each.field.examples or [""])[0]
         yield Explained(
@@ -82,12 +101,13 @@ def _of_facts(all_columns: Iterable[Column]) -> Iterable[Explained]:
         )
 
 
-def _of_statements(all_columns: Iterable[Column]) -> Iterable[Explained]:
+def _of_statements(all_columns: Iterable[Column], embargoes: Mapping[str, str]) -> Iterable[Explained]:
     kinds = list(dict.fromkeys(each.entry for each in all_columns if each.number))
     words, note = Statement.model_fields["statement"], Note.model_fields["text"]
     yield Explained(
         STATEMENTS, SLUG, "The force, by its slug; a row for each statement and each note.", "leicestershire"
     )
+    yield from _of_embargoes(STATEMENTS, embargoes)
     places = "Which bullet it is, counted from 1; figures take the places left free, in the order of their columns."
     yield Explained(STATEMENTS, PLACE, places, 1, is_count=True)
     what = f"A {STATEMENT} unless said; a {NOTE}, which has a count of its own; or figures that go here."

@@ -15,14 +15,14 @@ from hmic_press.release.newsroom import Newsroom
 from hmic_press.text.english import opening
 from hmic_press.workbook.changes import list_changes, list_lost_comments
 from hmic_press.workbook.columns import SLUG, Column, columns_of
-from hmic_press.workbook.facts_table import Row, Wrong, tell_cell
+from hmic_press.workbook.facts_table import EMBARGO, Row, Wrong, tell_cell
 from hmic_press.workbook.judge_facts import amendments_fit, judge
 from hmic_press.workbook.rows_to_facts import fill
 from hmic_press.workbook.sheet import Sheet
 from hmic_press.workbook.tables import Tables, find_tables
 
 _MOST_OF_A_KIND = 9
-_WRONG = "something is wrong"
+_WRONG, _NOT_WRITTEN = "something is wrong", "it could not be written"
 _FILE_NAME = re.compile(r"[\w-]+")
 
 
@@ -100,10 +100,16 @@ def plan_import(
     )
 
 
-def carry_out(newsroom: Newsroom, plan: Plan) -> None:
-    """Write the files of a plan, each whole or not at all; raises Unreadable."""
-    for each in plan.ready:
-        writing.write(newsroom.project.root / each.file, each.data, replace=True)
+def carry_out(newsroom: Newsroom, plan: Plan) -> Plan:
+    """Write the files of a plan, each whole or not at all; return it as far as it could be carried out."""
+    for number, each in enumerate(plan.ready):
+        try:
+            writing.write(newsroom.project.root / each.file, each.data, replace=True)
+        except PressError as error:
+            left_out = [*plan.left_out, *((late.slug, _NOT_WRITTEN) for late in plan.ready[number:])]
+            told = [*plan.problems, *error.problems]
+            return plan._replace(ready=plan.ready[:number], left_out=left_out, problems=told)
+    return plan
 
 
 def _all_columns(newsroom: Newsroom, campaign: str) -> list[Column]:
@@ -112,7 +118,7 @@ def _all_columns(newsroom: Newsroom, campaign: str) -> list[Column]:
 
 
 def _has_facts(row: Row | None) -> bool:
-    return row is not None and any(value is not None for header, value in row.values.items() if header != "force, name")
+    return row is not None and any(row.values[key] is not None for key in row.values.keys() - {"force, name", EMBARGO})
 
 
 def _made(

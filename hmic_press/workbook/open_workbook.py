@@ -5,9 +5,10 @@ from pathlib import Path
 from pkgutil import resolve_name
 
 from hmic_press.problems.complaint import Complaint
-from hmic_press.problems.errors import BadCommand, BadFacts, Problem, Unreadable
+from hmic_press.problems.errors import BadCommand, BadFacts, Problem
 from hmic_press.problems.words import workbooks
-from hmic_press.project.reading import CHECK_RIGHTS, read_text
+from hmic_press.project import door
+from hmic_press.project.reading import read_text
 from hmic_press.workbook.sheet import LARGEST, Sheet, Spoilt, TooLarge
 from hmic_press.workbook.zip_guard import admit
 
@@ -25,10 +26,10 @@ def read_workbook(file: Path) -> list[Sheet]:
             from hmic_press.workbook.csv_file import read_csv
 
             return [read_csv(read_text(file.parent, file.name))]
-        data = _read(file)
+        data = door.read_file(file, file.name, LARGEST)
         admit(data)  # before the libraries that read it are so much as imported
         return _reader(ending)(data)
-    except TooLarge:
+    except (TooLarge, door.TooLarge):
         raise _bad(file, workbooks.too_large()) from None
     except Spoilt as spoilt:
         raise _bad(file, workbooks.spoilt(str(spoilt))) from None
@@ -48,17 +49,6 @@ def missing_library(missing: ModuleNotFoundError) -> BadCommand:
         raise missing
     problem = f"Workbooks need the library {str(missing.name).partition('.')[0]}, which is not installed."
     return BadCommand.saying(problem, "Install it: pip install 'hmic-press[workbook]'")
-
-
-def _read(file: Path) -> bytes:
-    try:
-        with open(file, "rb") as opened_file:
-            data = opened_file.read(LARGEST + 1)
-    except OSError as error:
-        raise Unreadable.because(error, file.name, "read", CHECK_RIGHTS) from None
-    if len(data) > LARGEST:
-        raise TooLarge
-    return data
 
 
 def _bad(file: Path, complaint: Complaint) -> BadFacts:

@@ -4,87 +4,116 @@ from collections.abc import Iterator
 from datetime import datetime
 from io import BytesIO
 from typing import Any
-from xml.etree.ElementTree import Element, ParseError
+from xml.etree.ElementTree import Element
 from zipfile import ZipFile
 
 from defusedxml.ElementTree import fromstring
 
 from hmic_press.problems.words import cells
-from hmic_press.workbook.sheet import MOST_CELLS, Sheet, Spoilt, TooLarge, plain
+from hmic_press.workbook.sheet import MOST_CELLS, Sheet, Spoilt, TooLarge, is_tiny, numbers_within, plain, tell_merged
 
 _SPACE = "{urn:oasis:names:tc:opendocument:xmlns:"
 _TABLE, _OFFICE, _TEXT = (f"{_SPACE}{name}:1.0}}" for name in ("table", "office", "text"))
 _STYLE = f"{_SPACE}style:1.0}}"
+_DAMAGED = "It is damaged, protected with a password, or no OpenDocument spreadsheet."
 
 
 def read_sheets(data: bytes) -> list[Sheet]:
     """Return the sheets of a spreadsheet that has been looked through; raises TooLarge or Spoilt."""
     try:
         content = fromstring(ZipFile(BytesIO(data)).read("content.xml"), forbid_dtd=True)
-        hidden = set(_hidden_styles(content))
-        return [_sheet(table, hidden) for table in content.iter(f"{_TABLE}table")]
-    except (KeyError, ParseError, ArithmeticError):
-        raise Spoilt("It is damaged, protected with a password, or no OpenDocument spreadsheet.") from None
-    except TooLarge:
+        unseen = set(_unseen_styles(content))
+        return [_sheet(table, unseen) for table in content.iter(f"{_TABLE}table")]
+    except (TooLarge, Spoilt):
         raise
     except ValueError:
         raise Spoilt("A cell of it says that it is a number or a date, and is none.") from None
+    except Exception:  # the library has no class for what a damaged file makes it raise
+        raise Spoilt(_DAMAGED) from None
 
 
-def _hidden_styles(content: Element) -> Iterator[str]:
+def _unseen_styles(content: Element) -> Iterator[str]:
+    """Yield the styles of sheets that are not displayed, and of rows and columns too small to be seen."""
+    sizes = {f"{_STYLE}table-row-properties": "row-height", f"{_STYLE}table-column-properties": "column-width"}
     for style in content.iter(f"{_STYLE}style"):
-        if any(each.get(f"{_TABLE}display") == "false" for each in style.iter(f"{_STYLE}table-properties")):
-            yield str(style.get(f"{_STYLE}name"))
+        for each in style:
+            if each.get(f"{_TABLE}display") == "false" or is_tiny(each.get(f"{_STYLE}{sizes.get(each.tag)}", "")):
+                yield str(style.get(f"{_STYLE}name"))
 
 
-def _sheet(table: Element, hidden_styles: set[str]) -> Sheet:
+def _sheet(table: Element, unseen: set[str]) -> Sheet:
     found: dict[tuple[int, int], Any] = {}
     hidden_rows: set[int] = set()
+    merged: list[tuple[tuple[int, int], tuple[int, int]]] = []
     row = 1
     for each in table.iter(f"{_TABLE}table-row"):
-        repeated = _repeated(each, "rows")
-        values = list(_values(each))
+        repeated = _number(each, "rows-repeated")
+        values = _values(each, MOST_CELLS - len(found))
         if len(found) + repeated * len(values) > MOST_CELLS:
             raise TooLarge
         for number in range(row, row + repeated) if values else ():
             found |= {(number, column): value for column, value in values}
-            if each.get(f"{_TABLE}visibility", "visible") != "visible":
+            if _is_hidden(each, unseen):
                 hidden_rows.add(number)
+        merged += (((row, column), (row + down - 1, column + across - 1)) for column, down, across in _merged(each))
         row += repeated
-    used = {column for _, column in found}
+    tell_merged(found, merged)
     return Sheet(
         table.get(f"{_TABLE}name", ""),
         found,
         frozenset(hidden_rows),
-        frozenset(column for first, last in _hidden_columns(table) for column in used if first <= column <= last),
-        table.get(f"{_TABLE}style-name") in hidden_styles,
+        numbers_within(_hidden_columns(table, unseen), (column for _, column in found)),
+        table.get(f"{_TABLE}style-name") in unseen,
     )
 
 
-def _hidden_columns(table: Element) -> Iterator[tuple[int, int]]:
+def _is_hidden(element: Element, unseen: set[str]) -> bool:
+    return element.get(f"{_TABLE}visibility", "visible") != "visible" or element.get(f"{_TABLE}style-name") in unseen
+
+
+def _hidden_columns(table: Element, unseen: set[str]) -> Iterator[tuple[int, int]]:
     column = 1
     for each in table.iter(f"{_TABLE}table-column"):
-        repeated = _repeated(each, "columns")
-        if each.get(f"{_TABLE}visibility", "visible") != "visible":
+        repeated = _number(each, "columns-repeated")
+        if _is_hidden(each, unseen):
             yield column, column + repeated - 1
         column += repeated
 
 
-def _values(row: Element) -> Iterator[tuple[int, Any]]:
-    """Yield the columns of a row that hold something, with their values."""
+def _cells(row: Element) -> Iterator[tuple[int, int, Element]]:
+    """Yield the cells of a row with the column in which each begins and how often it is repeated."""
     column = 1
     for cell in row:
         if cell.tag in (f"{_TABLE}table-cell", f"{_TABLE}covered-table-cell"):
-            repeated, value = _repeated(cell, "columns"), _value(cell)
-            if value is not None:
-                if repeated > MOST_CELLS:
-                    raise TooLarge
-                yield from ((number, value) for number in range(column, column + repeated))
+            repeated = _number(cell, "columns-repeated")
+            yield column, repeated, cell
             column += repeated
 
 
-def _repeated(element: Element, what: str) -> int:
-    return int(element.get(f"{_TABLE}number-{what}-repeated", 1))
+def _values(row: Element, most: int) -> list[tuple[int, Any]]:
+    """Return the columns of a row that hold something, with their values; raises TooLarge if there are more."""
+    found: list[tuple[int, Any]] = []
+    for column, repeated, cell in _cells(row):
+        if (value := _value(cell)) is not None:
+            if len(found) + repeated > most:
+                raise TooLarge
+            found += ((number, value) for number in range(column, column + repeated))
+    return found
+
+
+def _merged(row: Element) -> Iterator[tuple[int, int, int]]:
+    """Yield the column of each cell of a row that covers others, and how many rows and columns it is large."""
+    for column, _, cell in _cells(row):
+        down, across = (_number(cell, f"{what}-spanned") for what in ("rows", "columns"))
+        if down * across > 1:
+            yield column, down, across
+
+
+def _number(element: Element, what: str) -> int:
+    """Return how many rows or columns an element stands for; raises Spoilt if it says none, or fewer."""
+    if (number := int(element.get(f"{_TABLE}number-{what}", 1))) < 1:
+        raise Spoilt(_DAMAGED)
+    return number
 
 
 def _value(cell: Element) -> Any:

@@ -1,6 +1,7 @@
 """Excel's workbooks, read."""
 
 import warnings
+from collections.abc import Iterable, Iterator
 from io import BytesIO
 from typing import Any
 
@@ -8,7 +9,9 @@ from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from hmic_press.problems.words import cells
-from hmic_press.workbook.sheet import MOST_CELLS, Sheet, Spoilt, TooLarge, plain
+from hmic_press.workbook.sheet import LEAST, MOST_CELLS, Sheet, Spoilt, TooLarge, numbers_within, plain, tell_merged
+
+_NARROW = 0.2  # characters: a column that is narrower is not seen
 
 
 def read_sheets(data: bytes) -> list[Sheet]:
@@ -33,15 +36,34 @@ def _sheet(written: Worksheet, calculated: Workbook) -> Sheet:
             found[row, column] = value
     if len(found) > MOST_CELLS:
         raise TooLarge
-    used = {column for _, column in found}
-    hidden = [(each.min or 0, each.max or 0) for each in written.column_dimensions.values() if each.hidden]
+    tell_merged(found, map(_corners, written.merged_cells.ranges))
+    hidden_columns = [
+        (each.min or 0, each.max or 0)
+        for each in written.column_dimensions.values()
+        if each.hidden or each.width < _NARROW
+    ]
     return Sheet(
         written.title,
         found,
-        frozenset(row for row, each in written.row_dimensions.items() if each.hidden),
-        frozenset(column for column in used if any(first <= column <= last for first, last in hidden)),
+        frozenset(_hidden_rows(written, {row for row, _ in found})),
+        numbers_within(hidden_columns, (column for _, column in found)),
         written.sheet_state != "visible",
     )
+
+
+def _hidden_rows(sheet: Worksheet, used: Iterable[int]) -> Iterator[int]:
+    """Yield the rows that nobody sees: hidden, of no height, or without a height of their own where all have none."""
+    usual = sheet.sheet_format
+    low = bool(usual.zeroHeight) or (usual.defaultRowHeight is not None and usual.defaultRowHeight < LEAST)
+    for row in used:
+        dimension = sheet.row_dimensions.get(row)
+        height = dimension.height if dimension else None
+        if (dimension and dimension.hidden) or (low if height is None else height < LEAST):
+            yield row
+
+
+def _corners(area: Any) -> tuple[tuple[int, int], tuple[int, int]]:
+    return (area.min_row, area.min_col), (area.max_row, area.max_col)
 
 
 def _value(cell: Any, calculated: Any) -> Any:

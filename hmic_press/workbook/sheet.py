@@ -1,12 +1,18 @@
 """A sheet as it was read: what stands in each cell, and what is hidden."""
 
-from collections.abc import Mapping
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Mapping, MutableMapping
 from datetime import datetime
 from itertools import count
 from typing import Any, NamedTuple
 
+from hmic_press.problems.words import cells
+
 LARGEST = 8 * 1024 * 1024  # bytes, as it lies on the disk or unpacked; one filled in for 44 forces has 300,000
 MOST_CELLS = 200_000
+LEAST = 1.0  # points: a row that is lower, or a column that is narrower, is not seen
+_POINTS = {"mm": 2.835, "cm": 28.35, "in": 72, "pt": 1, "pc": 12, "px": 0.75}
 
 
 class TooLarge(ValueError):
@@ -42,6 +48,36 @@ class Sheet(NamedTuple):
         """Return the place of a cell of this sheet, which is the file's `number`th."""
         cell = f"{letters(column)}{row}"
         return Place(number, row, column, f"{file}, {self.name}!{cell}" if self.name else f"{file}, {cell}")
+
+
+def numbers_within(ranges: Iterable[tuple[int, int]], numbers: Iterable[int]) -> frozenset[int]:
+    """Return which numbers lie in one of the ranges, each from a first number to a last."""
+    found: set[int] = set()
+    left = sorted(set(numbers), reverse=True)
+    for first, last in sorted(ranges):
+        while left and left[-1] <= last:
+            if (number := left.pop()) >= first:
+                found.add(number)
+    return frozenset(found)
+
+
+def tell_merged(
+    found: MutableMapping[tuple[int, int], Any], ranges: Iterable[tuple[tuple[int, int], tuple[int, int]]]
+) -> None:
+    """Put a Complaint in place of a cell that covers others, each of `ranges` from a first cell to a last.
+
+    Where a range is as empty as the rows that it lies in there is nothing to tell.
+    """
+    rows = sorted({row for row, _ in found})
+    for first, last in ranges:
+        if first != last and bisect_left(rows, first[0]) < bisect_right(rows, last[0]):
+            found[first] = cells.merged(f"{letters(last[1])}{last[0]}")
+
+
+def is_tiny(length: str) -> bool:
+    """Return whether a length with its unit, “0.002cm”, is less than anybody can see."""
+    found = re.fullmatch(r"([0-9]{0,9}\.?[0-9]{1,9})(mm|cm|in|pt|pc|px)", length)
+    return found is not None and float(found[1]) * _POINTS[found[2]] < LEAST
 
 
 def letters(column: int) -> str:

@@ -6,10 +6,22 @@ from typing import NamedTuple
 from hmic_press.problems.words import cells, statement_rows, workbooks
 from hmic_press.workbook import facts_table
 from hmic_press.workbook.columns import SLUG, Column
-from hmic_press.workbook.facts_table import COLUMNS, FACTS, PLACE, STATEMENTS, TEXT, WHAT, Row, Table, Wrong, tell_cell
+from hmic_press.workbook.facts_table import (
+    COLUMNS,
+    EMBARGO,
+    FACTS,
+    PLACE,
+    STATEMENTS,
+    TEXT,
+    WHAT,
+    Row,
+    Table,
+    Wrong,
+    tell_cell,
+)
 from hmic_press.workbook.sheet import Sheet
 
-OF_STATEMENTS = (SLUG, PLACE, WHAT, TEXT)
+OF_STATEMENTS = (SLUG, EMBARGO, PLACE, WHAT, TEXT)
 
 
 class Tables(NamedTuple):
@@ -36,7 +48,7 @@ def find_tables(sheets: Sequence[Sheet], file: str, columns: Sequence[Column], s
         elif name in found:
             wrong.append(tell_cell(place, "the sheet", workbooks.sheet_twice(sheet.name)))
         else:
-            known = OF_STATEMENTS if name == STATEMENTS else (SLUG, *(column.header for column in columns))
+            known = OF_STATEMENTS if name == STATEMENTS else (SLUG, EMBARGO, *(column.header for column in columns))
             found[name] = read = facts_table.read_table(sheet, number, file, known, slugs)
             wrong += read.wrong
             hidden += _hidden(sheet)

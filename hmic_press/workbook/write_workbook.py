@@ -6,13 +6,14 @@ from pathlib import Path
 from hmic_press.problems.errors import BadCommand, Problem
 from hmic_press.project import writing
 from hmic_press.release.newsroom import Newsroom
+from hmic_press.text.printable import printable
 from hmic_press.workbook.facts_table import FACTS, STATEMENTS
 from hmic_press.workbook.facts_to_rows import Exported, export_facts, headers
 from hmic_press.workbook.open_workbook import missing_library
 
 
-def write(newsroom: Newsroom, campaign: str, file: Path, *, replace: bool = False) -> list[str]:
-    """Write the facts of a campaign to a new file; return what was written, in words.
+def write(newsroom: Newsroom, campaign: str, file: Path, *, replace: bool = False) -> Iterator[str]:
+    """Write the facts of a campaign to a new file; yield what is written, in words.
 
     Raises Refused if something else is there and `replace` is false; BadCommand if its ending is no workbook's.
     """
@@ -27,15 +28,14 @@ def write(newsroom: Newsroom, campaign: str, file: Path, *, replace: bool = Fals
         raise BadCommand([problem])
     found = export_facts(newsroom, campaign)
     writing.make_folder(file.parent)
-    told = []
     for path, data, what in _written(found, file, newsroom.house.name):
         writing.write(path, data, replace=replace)
-        told.append(f"{path}: {what}.")
-    return told
+        yield f"{printable(str(path))}: {what}."
 
 
 def _written(found: Exported, file: Path, author: str) -> Iterator[tuple[Path, bytes, str]]:
     forces = f"{len(found.facts)} rows of forces, {found.forces_with_facts} with facts"
+    forces += f", {found.embargoes} under embargo" if found.embargoes else ""
     words = f"{len(found.statements)} statements and further notes"
     if file.suffix.casefold() == ".csv":
         from hmic_press.workbook.csv_file import write_csv

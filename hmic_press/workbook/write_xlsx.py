@@ -34,7 +34,8 @@ def make_xlsx(exported: Exported, author: str) -> bytes:
     for name, rows in ((FACTS, exported.facts), (STATEMENTS, exported.statements)):
         sheet = workbook.create_sheet(name)
         _fill(sheet, [headers(exported, name), *rows])
-        sheet.freeze_panes = "C2" if name == FACTS else "B2"
+        frozen = 1 + (name == FACTS) + bool(exported.embargoes)
+        sheet.freeze_panes = f"{letters(frozen + 1)}2"
         columns = [(n, each) for n, each in enumerate(exported.explained, 2) if each.sheet == name]
         for number, (line, each) in enumerate(columns, 1):
             _dress(sheet, letters(number), each, line, len(rows) + 1 + _SPARE)

@@ -1,16 +1,20 @@
 """The zip that a workbook is, looked through before it is unpacked or read: no bomb, no DOCTYPE."""
 
+import re
 import zipfile
+from collections.abc import Mapping
+from functools import reduce
 from io import BytesIO
 from typing import NoReturn
-from xml.parsers.expat import ExpatError, ParserCreate
+from xml.parsers.expat import ParserCreate
 
-from hmic_press.workbook.sheet import LARGEST, Spoilt, TooLarge
+from hmic_press.workbook.sheet import LARGEST, MOST_CELLS, Spoilt, TooLarge
 
 _RATIO = 200  # the emptiest sheet that a spreadsheet program has written packs 60 to one
+_AREA = re.compile(r"\$?([A-Za-z]{1,3})\$?([0-9]{1,7}):\$?([A-Za-z]{1,3})\$?([0-9]{1,7})")
+_AREAS = ("mergeCell", "hyperlink")
 _SMALL = 1024 * 1024
 _MOST_PARTS = 1000
-_DAMAGED = (zipfile.BadZipFile, ExpatError, NotImplementedError, EOFError, OSError, RuntimeError, ValueError)
 
 
 def admit(data: bytes) -> None:
@@ -30,7 +34,7 @@ def admit(data: bytes) -> None:
                 _look_through(_unpacked(package, part))
     except (TooLarge, Spoilt):
         raise
-    except _DAMAGED:
+    except Exception:  # the libraries have no class for what a damaged file makes them raise
         raise Spoilt("It is damaged.") from None
 
 
@@ -44,10 +48,32 @@ def _unpacked(package: zipfile.ZipFile, part: zipfile.ZipInfo) -> bytes:
 
 
 def _look_through(part: bytes) -> None:
-    """Parse a part, and stop at a DOCTYPE, before anything that one could define is used."""
+    """Parse a part; stop at a DOCTYPE, before anything that one could define is used, and at a vast area of cells."""
     parser = ParserCreate()
     parser.StartDoctypeDeclHandler = _refuse
+    cells = 0
+
+    def measure(element: str, attributes: Mapping[str, str]) -> None:
+        nonlocal cells
+        if element.rpartition(":")[2] in _AREAS and ":" in attributes.get("ref", ""):
+            cells += _size(attributes["ref"])
+            if cells > MOST_CELLS:
+                raise TooLarge  # the library would make each of them
+
+    parser.StartElementHandler = measure
     parser.Parse(part, True)
+
+
+def _size(area: str) -> int:
+    """Return how many cells an area has; one of whole rows or columns, which no program writes, has too many."""
+    if not (corners := _AREA.fullmatch(area)):
+        return MOST_CELLS + 1
+    left, top, right, bottom = corners.groups()
+    return abs(_column(right) - _column(left) + 1) * abs(int(bottom) - int(top) + 1)
+
+
+def _column(letters: str) -> int:
+    return reduce(lambda number, letter: number * 26 + ord(letter) - ord("@"), letters.upper(), 0)
 
 
 def _refuse(*about: object) -> NoReturn:

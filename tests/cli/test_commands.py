@@ -97,9 +97,9 @@ def test_a_campaign_without_templates_is_told(project: Path, command: Command) -
 def test_list_shows_what_is_missing(project: Path, command: Command) -> None:
     """The table names every release, its force and kind, what it does not state, and the forces without a file."""
     lines = command("list", "--project", project).out.decode().splitlines()
-    assert re.search(r"NAME +FORCE +KIND +MISSING", lines[0])
+    assert re.search(r"NAME +FORCE +KIND +AMENDED +MISSING", lines[0])
     assert re.search(
-        rf"{CAMPAIGN}/metropolitan +the Metropolitan Police Service +force +a quotation of its own", lines[3]
+        rf"{CAMPAIGN}/metropolitan +the Metropolitan Police Service +force +2 +a quotation of its own", lines[3]
     )
     assert "No file yet (40 of the roster): avon-and-somerset" in "\n".join(lines)
 
@@ -117,6 +117,7 @@ def test_list_names_the_kinds_that_are_not_stated(project: Path, command: Comman
         "kind": "national",
         "missing": [],
         "file": f"forces/{CAMPAIGN}/national.toml",
+        "amendments": 7,
     }
     assert by_name["btp"]["missing"] == ["its file"]
     assert by_name[f"{CAMPAIGN}/city-of-london"]["missing"] == ["a quotation of its own"], "nothing of no applications"

@@ -242,9 +242,11 @@ def test_the_line_is_good_style(embargoed: Path) -> None:
 def test_an_amendment_cannot_touch_the_line(embargoed: Path) -> None:
     """No amendment, whatever its reason, takes the embargo out of a release."""
     file = embargoed / "forces" / CAMPAIGN / "warwickshire.toml"
-    amendment = '[[issued.amendments]]\nstandard = "EMBARGOED UNTIL"\nissued = "From"\nwhy = "shorter"\n'
+    amendment = (
+        '[[issued.amendments]]\npart = "embargo"\nstandard = "EMBARGOED UNTIL"\nissued = "From"\nwhy = "shorter"\n'
+    )
     file.write_text(f"{file.read_text('utf-8')}\n{amendment}", "utf-8")
-    with pytest.raises(PressError, match="does not say “EMBARGOED UNTIL”"):
+    with pytest.raises(PressError, match="has no part “embargo”"):
         Newsroom(embargoed, now=BEFORE).render("warwickshire")
 
 
@@ -294,3 +296,17 @@ def test_a_template_cannot_lose_a_detail(project: Path, detail: str) -> None:
     )
     with pytest.raises(PressError, match="The release leaves out"):
         Newsroom(embargoed, now=HOUR).render("warwickshire")
+
+
+@pytest.mark.parametrize("format", sorted(WEB))
+def test_what_nobody_asks_to_override_is_held_back(embargoed: Path, format: str) -> None:
+    """Each way to set a release holds back what a website would publish unless it is told otherwise."""
+    newsroom = Newsroom(embargoed, now=BEFORE)
+    release = newsroom.release("warwickshire")
+    for typeset in (
+        lambda: release.typeset(newsroom.pages, format),
+        lambda: newsroom.typeset(release, format),
+        lambda: newsroom.render("warwickshire", format=format),
+    ):
+        with pytest.raises(PressError, match="under embargo"):
+            typeset()

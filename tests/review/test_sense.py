@@ -70,7 +70,7 @@ NO_FIGURES = [
     "A 24-hour line is open 24 hours a day and 24/7; replies come within 28 days.",
     "Gifts worth more than £25, and hospitality of £1,500 or £2 million, are recorded.",
     "All 43 forces in England and Wales were inspected, and 44 forces assessed themselves.",
-    "One of the three policies was reviewed; two-thirds of staff have read all five.",
+    "One of the three policies was reviewed; staff have read all five in the first half of 2012.",
     "See www.anyshire.police.uk/2012/policies-17 or write to press24@example.org.",
     "The G20 protests, the A46, MI5, Covid-19 and Form 12B are mentioned in paragraph 4.2.",
     "Officers aged 25 to 30, and a 19-year-old, took part in Operation 7 and phase 2.",
@@ -80,6 +80,11 @@ NO_FIGURES = [
     "The 12-point plan and a 10-minute film replaced two disclosure policies and three case studies.",
     "Write to HMIC, 6th Floor, Globe House, 89 Eccleston Square, London SW1V 1PN, extension 1234, ref: 12345.",
     "It holds ISO 27001 and follows sections 1(1) and 2(3)(a), (1) in full and (2) in part, within 28 working days.",
+    "Half of the two cases, and one of nine disclosures, were closed; a third of disclosures are continuing.",
+    "Twelve-point plans, ten years, twenty-four hours a day, recommendation eleven and the twenty-first century.",
+    "There were six hundred and ninety-nine applications, and nineteen of them were not approved.",
+    "Ninety-seven per cent of applications were approved, and 2.7 per cent were not; six\u00a0disclosures are not.",
+    "On 13\u00a0December 2012, at 10.30\u00a0am, all 43\u00a0forces met for 24\u00a0hours.",
     "The top 10 questions, on pages 3–5 of version 2.1, are in Annex 4 (027/2012).",
 ]  # fmt: skip
 FACTS = """
@@ -133,6 +138,14 @@ def own(words: str, where: str = "statement") -> str:
         ("Some 12.5 per cent of staff, or 15%, have a second job.", ["12.5", "15"]),
         ("The force trained 450 officers in May 2012.", ["450"]),
         ("Some 699 applications came in, 608 of which were approved.", ["608"]),
+        ("Eleven cases, and twenty-one complaints.", ["Eleven", "twenty-one"]),
+        ("Half of the applications, and three-quarters of staff.", ["Half", "three-quarters"]),
+        ("Ninety per cent of staff, a dozen officers, a hundred policies.", ["Ninety", "a dozen", "a hundred"]),
+        ("Half a dozen cases were found.", ["Half a dozen"]),
+        ("There were 699 cases, and 9\u00a0applications.", ["699", "9"]),
+        ("Of these, 2 officers’ applications and 680 disclosures.", ["2", "680"]),
+        ("Some 97 per cent of cases, and 33 per cent of applications.", ["97", "33"]),
+        ("They looked at 43 cases in all 43 forces.", ["43"]),
     ],
 )
 @pytest.mark.parametrize("where", ["statement", "said", "note"])

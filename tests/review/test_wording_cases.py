@@ -11,7 +11,7 @@ from jinja2.visitor import NodeTransformer
 from markdown_it import MarkdownIt
 
 from hmic_press import Newsroom, PressError, check
-from hmic_press.release.templates import environment
+from hmic_press.release.templates import Templates
 from hmic_press.review.wording_cases import NO_BULLET, find_cells
 from tests.support.command import Outcome
 from tests.support.declared import KINDS_OF_2012
@@ -214,7 +214,7 @@ class _Spoilt(NodeTransformer):
 
 def _said(newsroom: Newsroom, change: NodeTransformer, **given: object) -> list[str]:
     """Return the words of all cells, or what goes wrong, with the template of the findings changed as it is read."""
-    made = environment(newsroom.project)
+    made = Templates(newsroom.project)
     made.bytecode_cache = None
     parse = made._parse
 

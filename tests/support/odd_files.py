@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from tests.support.briefs import AWKWARD_BRIEFS, BRIEFS
 
 Draw = st.DrawFn
-COMMENTS = st.sampled_from(["# a note", '# she said "no', "# it's [mine]", "#", "# '''", '# x = """', "# Zoe\u0308"])
+NOTES = ("# a note", '# she said "no', "# it's [mine]", "#!", "# '''", '# x = """', "# Zoe\u0308")
+COMMENTS = st.sampled_from(NOTES)
 _MORE = st.fixed_dictionaries(
     {},
     optional={

@@ -53,8 +53,10 @@ def details_sheet(newsroom: Newsroom) -> str:
 def amendments_sheet(newsroom: Newsroom, name: str) -> str:
     """Return what a release amends, and why."""
     amendments = newsroom.read(name)[1].issued.amendments
-    entries = [f"standard: {each.standard}\nissued:   {each.issued}\nwhy:      {each.why}\n" for each in amendments]
-    return "\n".join(entries)
+    return "\n".join(
+        f"part:     {each.part}\nstandard: {each.standard}\nissued:   {each.issued}\nwhy:      {each.why}\n"
+        for each in amendments
+    )
 
 
 def accepted_sheet(newsroom: Newsroom) -> str:

@@ -15,21 +15,47 @@ from tests.support.project import CAMPAIGN, DERBYSHIRE, SOURCES, add, files_belo
 UNSEEN = (
     *("\x00", "\x07", "\t", "\r", "\x0c", "\x7f", "\x85", "\xad", "\u200b", "\u200d", "\u200f", "\u2028"),
     *("\u202e", "\u2066", "\ufeff", "\ufffd", "\ud800", "\U000e0041"),
+    *("\u034f", "\u115f", "\u17b5", "\u180b", "\u3164", "\ufe0f", "\uffa0", "\U000e0100", "\U0001d173"),  # ignorable
+    *("\ue000", "\uf8ff", "\U000f0000", "\U0010fffd"),  # for private use
+    *("\ufdd0", "\ufffe", "\U0001ffff", "\U0010ffff"),  # no characters
+    *("\u0378", "\u2065", "\ufff0", "\U000e0fff"),  # not assigned
 )
 
 
 @pytest.mark.parametrize("character", UNSEEN, ids=ascii)
 def test_what_cannot_be_seen_does_not_pass(character: str) -> None:
-    """Control characters, zero-width and direction marks and lone surrogates are refused, with their code point."""
+    """Whatever Unicode calls control, ignorable, private, unassigned or half is refused, with its code point."""
     with pytest.raises(Unfit, match=f"^U\\+{ord(character):04X}, ") as error:
         admit(f"ab{character}c")
     assert error.value.position == 2
 
 
-@pytest.mark.parametrize("text", ["Zoë", "a\nb", "8:30am – 5:30pm", "“x” ‘y’ ‟", "a\u00a0b", "½ ﬁ", "警察", "£5 & <b>"])
+@pytest.mark.parametrize(
+    "text",
+    ["Zoë", "a\nb", "8:30am – 5:30pm", "“x” ‘y’ ‟", "a\u00a0b", "½ ﬁ", "警察", "á̈", "\u3000", "№ 🚓", "£5 & <b>"],
+)
 def test_what_can_be_printed_passes_as_it_stands(text: str) -> None:
     """Letters, marks, no-break spaces and newlines pass unchanged; compatibility forms are not folded."""
     assert admit(text) == text
+
+
+@pytest.mark.parametrize("category", ["Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"])
+def test_no_character_of_an_unseen_category_passes(category: str) -> None:
+    """Of every plane of Unicode, nothing of these categories passes but the newline, and the tab where it may."""
+    for point in (*range(0x3000), *range(0xD700, 0x10000), *range(0x1F000, 0x20000, 7), *range(0xE0000, 0xE1000)):
+        if unicodedata.category(chr(point)) == category and chr(point) != "\n":
+            with pytest.raises(Unfit):
+                admit(f"a{chr(point)}")
+    assert admit("\ta\n", tabs=True) == "\ta\n"
+
+
+@pytest.mark.parametrize(
+    ("character", "says"), [("\ue000", "private use"), ("\ufdd0", "not a char"), ("\ud800", "half")]
+)
+def test_a_character_without_a_name_is_called_what_it_is(character: str, says: str) -> None:
+    """What Unicode has no name for is told by its kind."""
+    with pytest.raises(Unfit, match=says):
+        admit(character)
 
 
 def test_two_code_points_become_one() -> None:

@@ -84,6 +84,11 @@ def test_a_campaign_can_keep_figures_together() -> None:
     assert english.share(9, 12, figures_together=True) == ("9 of which", 9)
     assert english.share(1, 12, figures_together=True) == ("1 of which", 1)
     assert english.share(1, 9, figures_together=True) == ("one of which", 1)
+    for part in (1, 3, 9):  # the border is the whole that is the first to be a figure
+        assert english.share(part, 10, figures_together=True).which == f"{part} of which"
+        assert english.share(part, 9 if part < 9 else 11).which == f"{english.number(part)} of which"
+    assert english.share(3, 9, figures_together=True).which == "three of which"
+    assert english.number(9, beside=10, figures_together=True) == "9"
     assert english.number(9, beside=12, figures_together=True) == "9"
     assert english.number(9, beside=8, figures_together=True) == "nine"
     assert english.counted(9, "case", "cases", beside=12, figures_together=True) == "9 cases"

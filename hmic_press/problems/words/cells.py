@@ -12,6 +12,14 @@ def never_calculated() -> Complaint:
     )
 
 
+def merged(last: str) -> Complaint:
+    """A cell that covers others, so that nobody can say which of them its value is meant for."""
+    return Complaint(
+        f"The cell is merged with others, as far as {last}; what stands in it is read as its own alone.",
+        "Unmerge it, and write the value into each cell that it is meant for.",
+    )
+
+
 def shows_an_error(value: str) -> Complaint:
     """A formula that went wrong."""
     return Complaint(f"The cell shows {quoted(value)}.", "Correct its formula, or type the value itself.")

@@ -62,6 +62,15 @@ def not_a_count(medium: Medium, name: str, value: Any) -> Complaint:
     )
 
 
+def not_decimal(name: str, written: str, value: int) -> Complaint:
+    """A whole number that only a program reads at sight."""
+    return Complaint(
+        f"{name} is {written[:40]}, which is not written in decimal figures.",
+        f"Write figures alone, without letters and lines: {name} = {value if abs(value) < 10**9 else '…'}",
+        at=written,
+    )
+
+
 @for_each_medium
 def too_small(medium: Medium, name: str, value: Any, least: int) -> Complaint:
     """A count below nought, or below the least that makes sense."""

@@ -4,8 +4,10 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import Any
 
-from jinja2 import Environment
+from jinja2 import pass_context
+from jinja2.runtime import Context
 
+from hmic_press.formats.templating.values import printed
 from hmic_press.problems.complaint import FieldPath
 from hmic_press.project.facts_file import FactsFile
 from hmic_press.release.newsroom import Newsroom
@@ -13,6 +15,7 @@ from hmic_press.release.origins.marked_templates import Marking, mark_value
 from hmic_press.release.origins.origin import SPACES, Origin, Section, Value, read_sections
 from hmic_press.release.parts import run_template
 from hmic_press.release.release import Release
+from hmic_press.release.templates import Templates
 from hmic_press.text.english import opening, straight_marks
 
 _HOUSE = "templates/house.toml"
@@ -77,7 +80,7 @@ class Tracer:
         return origin.file, before.count("\n") + 1, len(before) - before.rfind("\n")
 
     @cached_property
-    def _templates(self) -> Environment:
+    def _templates(self) -> Templates:
         return self.newsroom.templates.overlay(extensions=[Marking], finalize=self._finalize, bytecode_cache=None)
 
     @cached_property
@@ -85,9 +88,9 @@ class Tracer:
         (marking,) = (each for each in self._templates.iter_extensions() if isinstance(each, Marking))
         return marking
 
-    def _finalize(self, value: Any) -> Any:
-        given = self.newsroom.templates.finalize
-        value = given(value) if given else value
+    @pass_context
+    def _finalize(self, context: Context, value: Any) -> Any:
+        value = printed(context, value)
         known = self._known.get(value.strip()) if isinstance(value, str) else None
         return value if known is None else mark_value(known, value)
 

@@ -1,0 +1,21 @@
+"""Facts as templates see them: their fields alone, in plain tables and lists that nobody can change."""
+
+from types import MappingProxyType
+from typing import Any
+
+from hmic_press.facts.declared.finding import Finding
+from hmic_press.facts.fields import Facts
+
+
+def view_of(facts: Any) -> Any:
+    """Return the view of facts, or of what a field holds; that of a finding says which macro words it."""
+    if facts is None or isinstance(facts, str | int):
+        return facts
+    if isinstance(facts, Facts):
+        fields = {name: view_of(value) for name, value in facts}
+        if isinstance(facts, Finding):
+            fields["macro"] = facts.macro
+        return MappingProxyType(fields)
+    if isinstance(facts, dict):
+        return MappingProxyType({name: view_of(value) for name, value in facts.items()})
+    return tuple(map(view_of, facts)) if isinstance(facts, list | tuple) else facts
