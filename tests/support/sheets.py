@@ -27,6 +27,11 @@ def _cells(newsroom: Newsroom) -> list[Cell]:
     return list(find_cells(newsroom, CAMPAIGN))
 
 
+def table(newsroom: Newsroom) -> dict[tuple[str, str], Cell]:
+    """Return the cells of the campaign by kind and case."""
+    return {(cell.kind, cell.case): cell for cell in find_cells(newsroom, CAMPAIGN)}
+
+
 def details_sheet(newsroom: Newsroom) -> str:
     """Return who is named as author, and the parts of a release under embargo with all its details."""
     campaign = newsroom.campaign(CAMPAIGN)
