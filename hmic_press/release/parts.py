@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
-from functools import partial
 from types import MappingProxyType
 from typing import Any
 
@@ -15,6 +14,7 @@ from hmic_press.facts.name import Name
 from hmic_press.problems.complaint import quoted
 from hmic_press.problems.words.templates import unfit
 from hmic_press.release.completeness import bad_template, see_that_nothing_is_lost
+from hmic_press.release.helpers import helpers_of
 from hmic_press.release.templates import PART, Templates, errors_told
 from hmic_press.release.views import view_of
 from hmic_press.text import english
@@ -82,10 +82,7 @@ def _given(
         "further_notes": facts["further_notes"],
         "release": facts["release"],
         "embargo": embargo and english.embargo_line(embargo),
-        "number": partial(english.number, figures_together=campaign.figures_together),
-        "counted": partial(english.counted, figures_together=campaign.figures_together),
-        "be": english.be,
-        "share": partial(english.share, figures_together=campaign.figures_together),
+        **helpers_of(campaign),
     }
 
 

@@ -1,9 +1,9 @@
-"""Facts as templates see them: their fields alone, in plain tables and lists that nobody can change."""
+"""Facts as templates see them: fields and the words that follow from them, in plain tables that nobody can change."""
 
 from types import MappingProxyType
 from typing import Any
 
-from hmic_press.facts.declared.finding import Finding
+from hmic_press.facts.declared.finding import Declared, Finding
 from hmic_press.facts.fields import Facts
 
 
@@ -13,6 +13,8 @@ def view_of(facts: Any) -> Any:
         return facts
     if isinstance(facts, Facts):
         fields = {name: view_of(value) for name, value in facts}
+        if isinstance(facts, Declared):
+            fields |= {name: view_of(getattr(facts, name)) for name in facts.rules.made}
         if isinstance(facts, Finding):
             fields["macro"] = facts.macro
         return MappingProxyType(fields)

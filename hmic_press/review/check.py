@@ -16,6 +16,7 @@ from hmic_press.release.release import Release
 from hmic_press.release.templates import errors_told
 from hmic_press.review.all_doubts import judge
 from hmic_press.review.comparison import amended_alike, forces_named_twice, issued_alike
+from hmic_press.review.declarations import problems_of_declaration
 from hmic_press.review.lint_releases import Proofreader
 from hmic_press.review.sense.se01_worded_otherwise import matrix
 from hmic_press.review.wording_cases import entries_that_fit_nothing
@@ -89,7 +90,8 @@ def _others(newsroom: Newsroom, named: Iterable[Release]) -> Iterator[Release]:
 
 def _problems_of_what_is_shared(newsroom: Newsroom) -> Iterator[Problem]:
     readers: list[Callable[[], object]] = [lambda: newsroom.house, lambda: newsroom.roster]
-    readers += [partial(newsroom.campaign, campaign) for campaign in newsroom.project.campaigns]
+    for campaign in newsroom.project.campaigns:
+        readers += [partial(newsroom.campaign, campaign), partial(newsroom.language, campaign)]
     for read in readers:
         try:
             read()
@@ -98,6 +100,7 @@ def _problems_of_what_is_shared(newsroom: Newsroom) -> Iterator[Problem]:
     for campaign in newsroom.project.campaigns:
         with suppress(PressError):  # told above
             yield from _as_findings(entries_that_fit_nothing(newsroom, campaign))
+            yield from _as_findings(problems_of_declaration(newsroom, campaign))
     yield from _problems_of_templates(newsroom)
     yield from _files_not_read(newsroom)
 

@@ -218,3 +218,11 @@ def no_declaration() -> Complaint:
         "The campaign does not say what can be stated in it: there is no such file.",
         "Write one, with a table [[findings]] a kind of finding; an empty file leaves statements in words alone.",
     )
+
+
+def no_macro(kind: str, macro: str, file: str) -> Complaint:
+    """A kind of finding that has no sentence."""
+    return Complaint(
+        f"{file} has no macro {quoted(macro)}, so {quoted(kind)} cannot be printed.",
+        f"Write {{% macro {macro}(finding) %}} there, or correct macro here.",
+    )
