@@ -23,7 +23,7 @@ def make_file_to_fill_in(newsroom: Newsroom, name: Name) -> str:
     campaign, force = newsroom.campaign(name.campaign), newsroom.roster.bodies[name.slug].full_name
     said = str(Inspector.sample("said")["said"])
     parts = [
-        open_manuscript(opening(force)).rstrip(),
+        open_manuscript(name.campaign, opening(force)).rstrip(),
         _behind(_HOW),
         _behind(lay_out_facts({"release": Details.sample("date")})),
         "\n".join([lay_out_facts({"force": {"name": force}}), *_each("verdict", campaign.verdicts)]),

@@ -28,6 +28,7 @@ class Interview:
 
     def __init__(self, newsroom: Newsroom, name: Name) -> None:
         self._bodies = newsroom.roster.bodies
+        self.campaign = name.campaign
         self.subject = opening(self._bodies[name.slug].full_name)
         kinds = newsroom.language(name.campaign).kinds
         self.kinds = {kind: table for kind, table in kinds.items() if newsroom.words(name.campaign, table)}

@@ -8,8 +8,15 @@ from pydantic_core import core_schema
 
 from hmic_press.facts.brief import Brief
 
-FILE = "templates/force.schema.json"
-LINE = f"#:schema ../../{FILE}"  # the first line of a force's file, by which editors find the schema
+
+def file_of(campaign: str) -> str:
+    """Return the file of a campaign's schema, named from the root."""
+    return f"templates/{campaign}/force.schema.json"
+
+
+def line_of(campaign: str) -> str:
+    """Return the first line of a file of a campaign, by which editors find the schema."""
+    return f"#:schema ../../{file_of(campaign)}"
 
 
 class _ForToml(GenerateJsonSchema):

@@ -16,7 +16,7 @@ from hmic_press.release.release import Release
 from hmic_press.release.templates import errors_told
 from hmic_press.review.all_doubts import judge
 from hmic_press.review.comparison import amended_alike, forces_named_twice, issued_alike
-from hmic_press.review.declarations import problems_of_declaration
+from hmic_press.review.declarations import problems_of_declaration, stale_schemas
 from hmic_press.review.lint_releases import Proofreader
 from hmic_press.review.sense.se01_worded_otherwise import matrix
 from hmic_press.review.wording_cases import entries_that_fit_nothing
@@ -68,7 +68,7 @@ def check_project(
     failing = linted.failing(strict=strict)
     problems += failing
     warnings, accepted = judge(newsroom, together, files)
-    warnings += _guards_without_data(newsroom)
+    warnings += [*_guards_without_data(newsroom), *([] if names else stale_schemas(newsroom))]
     if strict:
         problems += warnings
         warnings = []

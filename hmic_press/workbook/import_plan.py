@@ -139,7 +139,7 @@ def _made(
     if found:
         return found, None
     if not data:
-        first_lines = open_manuscript(opening(newsroom.roster.bodies[slug].full_name))
+        first_lines = open_manuscript(name.campaign, opening(newsroom.roster.bodies[slug].full_name))
         return [], Ready(slug, file, write_manuscript(first_lines, filled.values).encode(), None)
     try:
         saved = save(data, dict.fromkeys(old) | filled.values, filled.origins)

@@ -226,3 +226,11 @@ def no_macro(kind: str, macro: str, file: str) -> Complaint:
         f"{file} has no macro {quoted(macro)}, so {quoted(kind)} cannot be printed.",
         f"Write {{% macro {macro}(finding) %}} there, or correct macro here.",
     )
+
+
+def stale_schema(campaign: str, file: str) -> Complaint:
+    """A schema by which editors would underline what is right."""
+    return Complaint(
+        "It is not the schema of what the campaign declares: editors would complete and underline by an older one.",
+        f"Write it anew: hmic-press schema --campaign {campaign} > {file}",
+    )
