@@ -107,6 +107,10 @@ def _known_findings(example: list[dict[str, Any]]) -> Any:
     return known_as("Findings", says, example)
 
 
+def _known_force(body: type[Force]) -> Any:
+    return known_as("Force", "The force that the release is about.", body.sample())
+
+
 if TYPE_CHECKING:
     _Statement = Finding  # the findings of a campaign's own model are of all its kinds
 else:
@@ -128,11 +132,7 @@ class Brief(Facts):
             "Mentions", "Other forces that the words rightly name, by their slugs in the roster.", ["west-mercia"]
         ),
     ] = []
-    force: Annotated[
-        Force | None,
-        Field(validate_default=True),
-        known_as("Force", "The force that the release is about.", Force.sample()),
-    ] = None
+    force: Annotated[Force | None, Field(validate_default=True), _known_force(Force)] = None
     inspector: Annotated[Inspector, known_as("Inspector", "Who speaks, and the words.", Inspector.sample())]
     findings: Annotated[list[_Statement], _known_findings([Statement.sample()])] = []
     further_notes: Annotated[
@@ -175,6 +175,9 @@ def brief_of(language: Language) -> type[Brief]:
     several: Any = GenericAlias(list, language.any_finding)
     examples = [kind.whole_sample() for kind in kinds.values()]
     findings: Any = (Annotated[several, _known_findings(examples)], [])
-    made: type[Brief] = create_model("Brief", __base__=Brief, __doc__=Brief.__doc__, findings=findings)
+    body = language.body(Force) if language.declaration.body.fields else Force
+    may_be: Any = body | None
+    force: Any = (Annotated[may_be, Field(validate_default=True), _known_force(body)], None)
+    made: type[Brief] = create_model("Brief", __base__=Brief, __doc__=Brief.__doc__, force=force, findings=findings)
     made.kinds = kinds
     return made

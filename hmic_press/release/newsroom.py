@@ -7,7 +7,7 @@ from functools import cached_property
 from pathlib import PurePosixPath
 
 from hmic_press.facts.brief import Brief, brief_of
-from hmic_press.facts.campaign import Campaign, House
+from hmic_press.facts.campaign import Campaign, House, campaign_of
 from hmic_press.facts.declared.finding import Finding
 from hmic_press.facts.declared.language import Language
 from hmic_press.facts.london_time import now as clock
@@ -79,13 +79,12 @@ class Newsroom:
                     [Problem(file=f"forces/{folder}", field="the folder", problem=problem, remedy=remedy)]
                 )
             file = FactsFile(self.project, shared)
-            self._campaigns[folder] = file.as_a(Campaign)
+            self._campaigns[folder] = file.as_a(campaign_of(self.language(folder)))
         return self._campaigns[folder]
 
     def language(self, folder: str) -> Language:
         """Return what can be stated in a campaign, by its declaration."""
         if folder not in self._languages:
-            self.campaign(folder)
             self._languages[folder] = read_language(self.project, folder)
         return self._languages[folder]
 

@@ -16,7 +16,7 @@ from hmic_press.release.release import Release
 from hmic_press.release.templates import errors_told
 from hmic_press.review.all_doubts import judge
 from hmic_press.review.comparison import amended_alike, forces_named_twice, issued_alike
-from hmic_press.review.declarations import problems_of_declaration, stale_schemas
+from hmic_press.review.declarations import facts_lost_in_templates, problems_of_declaration, stale_schemas
 from hmic_press.review.lint_releases import Proofreader
 from hmic_press.review.sense.se01_worded_otherwise import matrix
 from hmic_press.review.wording_cases import entries_that_fit_nothing
@@ -60,6 +60,7 @@ def check_project(
             problems += release.problems_of_amendments()
     if not names:
         problems += _problems_of_pages(newsroom, named)
+        problems += _as_findings(facts_lost_in_templates(newsroom, named))
     files = {release.file.name for release in named}
     together = [*_others(newsroom, named), *named] if names and named else named
     clashes = [*forces_named_twice(together), *_as_findings([*amended_alike(together), *issued_alike(together)])]

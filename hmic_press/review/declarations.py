@@ -1,6 +1,6 @@
 """What is wrong with a declaration beside its templates: kinds without a macro, examples and cases that cannot be."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 
 from hmic_press.facts import schema
@@ -10,12 +10,26 @@ from hmic_press.problems.words import declarations as words
 from hmic_press.project.declaration import problems_of
 from hmic_press.project.kept_schema import is_stale
 from hmic_press.release.newsroom import Newsroom
+from hmic_press.release.release import Release
+from hmic_press.review.lost_facts import lost_in_release, lost_in_sentences
 
 
 def problems_of_declaration(newsroom: Newsroom, folder: str) -> list[Problem]:
     """Return what is wrong with a campaign's declaration; raises BadFacts for one that is not in the language."""
     found = [*newsroom.language(folder).unsound(), *_without_macro(newsroom, folder)]
+    if not found:  # a kind that cannot be would change no word for that alone
+        found = list(lost_in_sentences(newsroom, folder))
     return problems_of(newsroom.project, folder, found) if found else []
+
+
+def facts_lost_in_templates(newsroom: Newsroom, releases: Iterable[Release]) -> Iterator[Problem]:
+    """Yield what is declared of a body and a template leaves out, tried with the first release of each template."""
+    first: dict[tuple[str, str], Release] = {}
+    for release in releases:
+        first.setdefault((release.name.campaign, release.brief.template), release)
+    for release in first.values():
+        if found := list(lost_in_release(newsroom, release)):
+            yield from problems_of(newsroom.project, release.name.campaign, found)
 
 
 def stale_schemas(newsroom: Newsroom) -> Iterator[Problem]:

@@ -4,10 +4,12 @@ from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from typing import Any, NamedTuple
 
+from hmic_press.facts.annotations import model_of
 from hmic_press.facts.brief import Brief
 from hmic_press.facts.campaign import Campaign, SignedOff
 from hmic_press.facts.declared.declaration import STATEMENT
 from hmic_press.facts.declared.finding import Case, Finding
+from hmic_press.facts.fields import Facts
 from hmic_press.problems.complaint import Complaint, FieldPath
 from hmic_press.problems.errors import PressError, Problem
 from hmic_press.problems.words import signatures
@@ -51,7 +53,7 @@ def _cell(
     if case.facts is None:
         return Cell(kind, case.label, {}, NO_BULLET, *_signed(campaign, kind, case.label, NO_BULLET))
     facts = {**({} if kind == STATEMENT else {"about": kind}), **_in_months_of(campaign, case.facts)}
-    brief = _example(newsroom, folder, facts)
+    brief = example_of(newsroom, folder, facts, campaign)
     (finding,) = brief.findings
     words = str(bullet(newsroom.templates, newsroom.house, folder, campaign, brief, finding))
     if where := [release for known, release in attested if known == finding]:
@@ -80,10 +82,12 @@ def _in_months_of(campaign: Campaign, facts: Mapping[str, Any]) -> dict[str, Any
     }
 
 
-def _example(newsroom: Newsroom, folder: str, finding: Mapping[str, Any]) -> Brief:
-    campaign = newsroom.campaign(folder)
+def example_of(newsroom: Newsroom, folder: str, finding: Mapping[str, Any], campaign: Campaign) -> Brief:
+    """Return an example of a release's facts with one finding; raises ValidationError for one that cannot be."""
+    body = model_of(newsroom.brief(folder).model_fields["force"].annotation)
+    sample = body.sample() if body and issubclass(body, Facts) else {}
     values = {
-        "force": {"name": "the Anyshire Police", "verdict": campaign.verdicts[0]},
+        "force": {**sample, "name": "the Anyshire Police", "verdict": campaign.verdicts[0]},
         "inspector": {"name": "An Example", "region": "the Example Region"},
         "findings": [finding],
     }

@@ -234,3 +234,11 @@ def stale_schema(campaign: str, file: str) -> Complaint:
         "It is not the schema of what the campaign declares: editors would complete and underline by an older one.",
         f"Write it anew: hmic-press schema --campaign {campaign} > {file}",
     )
+
+
+def lost(name: str, what: str, file: str) -> Complaint:
+    """A fact that no word tells."""
+    return Complaint(
+        f"{name} changes no word of what is printed, whatever it is: the {what} in {file} leaves it out.",
+        "Let the template print it, or take the field out.",
+    )
