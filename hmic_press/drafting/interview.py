@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from hmic_press.drafting.field_question import Questions
-from hmic_press.facts.brief import Force, Inspector, Note
+from hmic_press.facts.brief import Inspector, Note
 from hmic_press.facts.declared.declaration import STATEMENT
-from hmic_press.facts.declared.finding import Finding
+from hmic_press.facts.declared.finding import Declared, Finding
 from hmic_press.facts.details import Details
 from hmic_press.facts.name import Name
 from hmic_press.problems.complaint import Complaint
@@ -29,6 +29,7 @@ class Interview:
     def __init__(self, newsroom: Newsroom, name: Name) -> None:
         self._bodies = newsroom.roster.bodies
         self.campaign = name.campaign
+        self._body = newsroom.brief(name.campaign).body
         self.subject = opening(self._bodies[name.slug].full_name)
         kinds = newsroom.language(name.campaign).kinds
         self.kinds = {kind: table for kind, table in kinds.items() if newsroom.words(name.campaign, table)}
@@ -52,7 +53,9 @@ class Interview:
 
     def verdict(self) -> None:
         """Ask what the force has made."""
-        self._ask.field(Force, "verdict", self.values["force"])
+        for name in self._body.judged():
+            if not issubclass(self._body, Declared) or self._body.asks(name, self.values["force"]):
+                self._ask.field(self._body, name, self.values["force"])
 
     def inspector(self) -> None:
         """Ask who speaks, and the region of one whom the campaign does not know."""

@@ -10,7 +10,7 @@ from hmic_press.facts.campaign import Accepted, Campaign
 from hmic_press.facts.declared.declaration import STATEMENT
 from hmic_press.facts.declared.finding import Finding, Statement
 from hmic_press.facts.declared.language import Language
-from hmic_press.facts.declared.series import clashes
+from hmic_press.facts.declared.series import clashes, not_every
 from hmic_press.facts.details import Details
 from hmic_press.facts.fields import Facts, Line, Paragraph, Speech, complain, known_as
 from hmic_press.facts.issued import Issued
@@ -37,13 +37,18 @@ class Force(Facts):
     ] = "it"
 
     @classmethod
+    def judged(cls) -> list[str]:
+        """Return the fields that say something of the force, in their order."""
+        return [name for name in cls.model_fields if name not in ("name", "pronoun")]
+
+    @classmethod
     def offered(cls, field: str, campaign: Campaign) -> Sequence[str]:
         """Return the campaign's verdicts, or what else a field can be."""
-        return campaign.verdicts if field == "verdict" else super().offered(field, campaign)
+        return (field == "verdict" and campaign.verdicts) or super().offered(field, campaign)
 
     def complaints_in(self, campaign: Campaign) -> Iterable[Complaint]:
         """Yield a complaint if the verdict is none of the campaign's."""
-        if self.verdict not in campaign.verdicts:
+        if campaign.verdicts and self.verdict not in campaign.verdicts:
             yield values.not_a_choice("verdict", self.verdict, campaign.verdicts)._replace(field="verdict")
 
 
@@ -122,6 +127,8 @@ class Brief(Facts):
 
     # A campaign's own model has the kinds that are declared there (brief_of); this one knows statements alone.
     kinds: ClassVar[Mapping[str, type[Finding]]] = {STATEMENT: Statement}
+    body: ClassVar[type[Force]] = Force
+    lists: ClassVar[Mapping[str, str]] = {"findings": "bullets"}  # the parts that its findings are, and how each is set
 
     template: Annotated[
         Line, known_as("Template", "Which of the campaign's templates makes the release: force, unless said.", "force")
@@ -159,7 +166,12 @@ class Brief(Facts):
 
     def findings_that_clash(self) -> Iterator[tuple[FieldPath, Complaint]]:
         """Yield, with their place, what is wrong with the findings beside each other."""
-        return clashes(self.findings)
+        yield from clashes(self.findings)
+        yield from not_every(self.kinds, self.findings)
+
+    def findings_of(self, part: str) -> list[Finding]:
+        """Return the findings of one of its lists, in their order."""
+        return [finding for finding in self.findings if (finding.listed_in or next(iter(self.lists))) == part]
 
     @field_validator("force")
     @classmethod
@@ -179,5 +191,6 @@ def brief_of(language: Language) -> type[Brief]:
     may_be: Any = body | None
     force: Any = (Annotated[may_be, Field(validate_default=True), _known_force(body)], None)
     made: type[Brief] = create_model("Brief", __base__=Brief, __doc__=Brief.__doc__, force=force, findings=findings)
-    made.kinds = kinds
+    made.kinds, made.body = kinds, body
+    made.lists = {each.name: each.set_as for each in language.declaration.lists} or Brief.lists
     return made

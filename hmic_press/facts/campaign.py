@@ -105,11 +105,12 @@ class Campaign(Facts):
 
 def campaign_of(language: Language) -> type[Campaign]:
     """Return the model of a campaign's own file, with the figures that are declared."""
-    declared = language.declaration.campaign.fields
-    if not declared:
-        return Campaign
-    shape = language.figures
-    default = ... if any(field.is_required() for field in shape.model_fields.values()) else shape()
-    figures: Any = (shape, default)
-    made: type[Campaign] = create_model("Campaign", __base__=Campaign, __doc__=Campaign.__doc__, figures=figures)
-    return made
+    own: dict[str, Any] = {}
+    if language.declaration.campaign.fields:
+        shape = language.figures
+        needed = any(field.is_required() for field in shape.model_fields.values())
+        own["figures"] = (shape, ... if needed else shape())
+    if "verdict" in language.declaration.body.typed:
+        own["verdicts"] = (list[Line], [])  # which are declared, with words of their own
+    made: type[Campaign] = create_model("Campaign", __base__=Campaign, __doc__=Campaign.__doc__, **own)
+    return made if own else Campaign

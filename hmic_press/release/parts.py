@@ -20,6 +20,7 @@ from hmic_press.release.views import view_of
 from hmic_press.text import english
 from hmic_press.text.characters import Unfit, admit
 from hmic_press.text.document import MARKS, ONE_LINE, PART_KINDS, Part
+from hmic_press.text.lists import clauses
 
 _BLANK_LINES = re.compile(r"\n[ \t]*\n")
 _SPACES = re.compile(r"[ \t\n]+")
@@ -33,11 +34,16 @@ def compose(
     Raises BadTemplate if a template fails, or leaves out what the brief says.
     """
     file = f"templates/{name.campaign}/{brief.template}.jinja"
-    parts = list(_parts(run_template(templates, house, name, campaign, brief, embargo), file))
+    printed = _parts(run_template(templates, house, name, campaign, brief, embargo), file)
+    parts = [_as_clauses(part) if brief.lists.get(part.name) == "clauses" else part for part in printed]
     see_that_nothing_is_lost(brief, embargo, parts, file)
     if campaign.quotes == "curly":
         return [replace(part, strings=tuple(map(_curled, part.strings))) for part in parts]
     return parts
+
+
+def _as_clauses(part: Part) -> Part:
+    return replace(part, strings=tuple(clauses(part.strings)))
 
 
 def run_template(

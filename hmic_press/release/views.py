@@ -16,7 +16,7 @@ def view_of(facts: Any) -> Any:
         if isinstance(facts, Declared):
             fields |= {name: view_of(getattr(facts, name)) for name in facts.rules.made}
         if isinstance(facts, Finding):
-            fields["macro"] = facts.macro
+            fields |= {"macro": facts.macro, "list": facts.listed_in}
         return MappingProxyType(fields)
     if isinstance(facts, dict):
         return MappingProxyType({name: view_of(value) for name, value in facts.items()})

@@ -15,7 +15,7 @@ from hmic_press.release.newsroom import Newsroom
 from hmic_press.release.release import Release
 from hmic_press.release.templates import errors_told
 from hmic_press.review.all_doubts import judge
-from hmic_press.review.comparison import amended_alike, forces_named_twice, issued_alike
+from hmic_press.review.comparison import amended_alike, forces_named_twice, issued_alike, shared_values_of
 from hmic_press.review.declarations import facts_lost_in_templates, problems_of_declaration, stale_schemas
 from hmic_press.review.lint_releases import Proofreader
 from hmic_press.review.sense.se01_worded_otherwise import matrix
@@ -63,7 +63,11 @@ def check_project(
         problems += _as_findings(facts_lost_in_templates(newsroom, named))
     files = {release.file.name for release in named}
     together = [*_others(newsroom, named), *named] if names and named else named
-    clashes = [*forces_named_twice(together), *_as_findings([*amended_alike(together), *issued_alike(together)])]
+    clashes = [
+        *forces_named_twice(together),
+        *shared_values_of(together),
+        *_as_findings([*amended_alike(together), *issued_alike(together)]),
+    ]
     problems += (problem for problem in clashes if problem.file in files)
     linted = Proofreader(newsroom).lint([release for release in named if not release.problems_of_amendments()])
     failing = linted.failing(strict=strict)

@@ -4,12 +4,10 @@ from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from typing import Any, NamedTuple
 
-from hmic_press.facts.annotations import model_of
 from hmic_press.facts.brief import Brief
 from hmic_press.facts.campaign import Campaign, SignedOff
 from hmic_press.facts.declared.declaration import STATEMENT
 from hmic_press.facts.declared.finding import Case, Finding
-from hmic_press.facts.fields import Facts
 from hmic_press.problems.complaint import Complaint, FieldPath
 from hmic_press.problems.errors import PressError, Problem
 from hmic_press.problems.words import signatures
@@ -84,14 +82,14 @@ def _in_months_of(campaign: Campaign, facts: Mapping[str, Any]) -> dict[str, Any
 
 def example_of(newsroom: Newsroom, folder: str, finding: Mapping[str, Any], campaign: Campaign) -> Brief:
     """Return an example of a release's facts with one finding; raises ValidationError for one that cannot be."""
-    body = model_of(newsroom.brief(folder).model_fields["force"].annotation)
-    sample = body.sample() if body and issubclass(body, Facts) else {}
+    model = newsroom.brief(folder)
+    verdict = {"verdict": campaign.verdicts[0]} if campaign.verdicts else {}
     values = {
-        "force": {**sample, "name": "the Anyshire Police", "verdict": campaign.verdicts[0]},
+        "force": {**model.body.sample(), "name": "the Anyshire Police", **verdict},
         "inspector": {"name": "An Example", "region": "the Example Region"},
         "findings": [finding],
     }
-    return newsroom.brief(folder).model_validate(values, context=campaign)
+    return model.model_validate(values, context=campaign)
 
 
 def _attested(newsroom: Newsroom, folder: str) -> list[tuple[Finding, str]]:
@@ -109,8 +107,9 @@ def _attested(newsroom: Newsroom, folder: str) -> list[tuple[Finding, str]]:
 def _findings_issued(release: Release) -> Iterator[tuple[Finding, str]]:
     as_issued = amend(release.parts, release.brief.issued.amendments)
     for standard, issued in zip(release.parts, as_issued, strict=True):
-        if standard.name == "findings":
-            for finding, was, became in zip(release.brief.findings, standard.strings, issued.strings, strict=True):
+        if standard.name in release.brief.lists:
+            findings = release.brief.findings_of(standard.name)
+            for finding, was, became in zip(findings, standard.strings, issued.strings, strict=True):
                 yield finding, release.name.slug + (" (amended)" if was != became else "")
 
 

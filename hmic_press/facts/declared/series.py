@@ -18,7 +18,7 @@ class Stated(NamedTuple):
     table: Declared
 
 
-def tables_stated(release: str, body: Declared | None, findings: Sequence[Finding], key: str) -> Iterator[Stated]:
+def tables_stated(release: str, body: object, findings: Sequence[Finding], key: str) -> Iterator[Stated]:
     """Yield the declared tables of a release; `key` is what its file calls the body's."""
     if isinstance(body, Declared):
         yield Stated(release, (key,), body)

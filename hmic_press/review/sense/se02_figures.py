@@ -161,7 +161,7 @@ def _shared(release: Release) -> set[float]:
     words = " ".join(
         string
         for part in release.parts
-        if part.name not in ("findings", "quotation")
+        if part.name not in (*release.brief.lists, "quotation")
         for string in part.strings
         if fold(string) not in own
     )
