@@ -9,6 +9,7 @@ from pydantic import ValidationError
 from hmic_press.facts.campaign import Periods
 from hmic_press.facts.declared.field import FieldDeclared
 from hmic_press.facts.declared.finding import Declared, Finding
+from hmic_press.facts.declared.making_sound import make_sound
 from hmic_press.facts.declared.pointing import Found
 from hmic_press.problems.words import declarations as words
 from hmic_press.release.newsroom import Newsroom
@@ -50,9 +51,15 @@ def _tells(newsroom: Newsroom, folder: str, kind: type[Finding], field: FieldDec
         if field.name in facts:
             usual = _sentence(newsroom, folder, kind, facts)
             for other in _others(field, facts[field.name], cases):
-                if _sentence(newsroom, folder, kind, {**facts, field.name: other}) not in (None, usual):
+                if _sentence(newsroom, folder, kind, _with_other(kind, facts, field, other)) not in (None, usual):
                     return True
     return False
+
+
+def _with_other(kind: type[Finding], facts: Facts, field: FieldDeclared, other: Any) -> Facts:
+    """Return facts with another value of a field, and with what must add up with it."""
+    wanted = {field.name: other}
+    return make_sound(kind.rules, {**facts, **wanted}, wanted)
 
 
 def _others(field: FieldDeclared, value: Any, cases: list[Facts]) -> Iterator[Any]:
