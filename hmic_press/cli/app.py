@@ -39,6 +39,9 @@ ProjectFolder = Annotated[
     Path | None, typer.Option("--project", metavar="DIR", help="The folder that holds forces and templates.")
 ]
 Strict = Annotated[bool, typer.Option("--strict", help="Warnings do not pass either.")]
+Campaign = Annotated[
+    str | None, typer.Option("--campaign", metavar="NAME", help="The campaign's folder, where there are several.")
+]
 AsJson = Annotated[bool, typer.Option("--json", help="For programs: one JSON object a line.")]
 
 

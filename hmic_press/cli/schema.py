@@ -1,12 +1,13 @@
 """The command schema: parse, call one function, print."""
 
-from hmic_press.cli.app import app
+from hmic_press.cli.app import Campaign, ProjectFolder, app, newsroom_of
 
 
 @app.command("schema")
-def print_schema() -> None:
-    """Print the JSON Schema of a force's file, by which editors complete and explain its fields."""
+def print_schema(campaign: Campaign = None, project: ProjectFolder = None) -> None:
+    """Print the JSON Schema of a campaign's files, by which editors complete and explain their fields."""
     from hmic_press.facts.schema import make_schema
     from hmic_press.terminal.output import write_bytes
 
-    write_bytes(make_schema().encode())
+    newsroom = newsroom_of(project)
+    write_bytes(make_schema(newsroom.brief(newsroom.project.choose_campaign(campaign))).encode())

@@ -1,22 +1,26 @@
 """The command wording: parse, call one function, print."""
 
+from collections.abc import Collection
 from datetime import datetime
 from typing import Annotated
 
 import typer
 
-from hmic_press.cli.app import ProjectFolder, app, newsroom_of
-from hmic_press.problems.errors import BadCommand, Problem, UnknownName
+from hmic_press.cli.app import Campaign, ProjectFolder, app, newsroom_of
+from hmic_press.problems.errors import BadCommand, PressError, Problem, UnknownName
 from hmic_press.terminal.output import show, write_bytes
 
 __all__ = ["app"]  # with all its commands
 _FORMATS = ("table", "markdown", "html", "toml")
 
 
-def _complete_kinds(incomplete: str) -> list[str]:
-    from hmic_press.facts.findings import KINDS
-
-    return [kind for kind in KINDS if kind.startswith(incomplete)]
+def _complete_kinds(context: typer.Context, incomplete: str) -> list[str]:
+    try:
+        newsroom = newsroom_of(context.params.get("project"))
+        folder = newsroom.project.choose_campaign(context.params.get("campaign"))
+        return [kind for kind in newsroom.language(folder).kinds if kind.startswith(incomplete)]
+    except PressError:
+        return []
 
 
 @app.command("wording")
@@ -24,9 +28,7 @@ def show_wording(
     kind: Annotated[
         str | None, typer.Argument(metavar="KIND", help="A kind of finding.", autocompletion=_complete_kinds)
     ] = None,
-    campaign: Annotated[
-        str | None, typer.Option(metavar="NAME", help="The campaign's folder, where there are several.")
-    ] = None,
+    campaign: Campaign = None,
     format: Annotated[
         str, typer.Option(metavar="FORMAT", help="table, markdown, html, or toml: entries to sign.")
     ] = "table",
@@ -41,7 +43,7 @@ def show_wording(
         raise BadCommand.saying(problem, f"Write {', '.join(_FORMATS[:-1])} or {_FORMATS[-1]}.")
     newsroom = newsroom_of(project)
     folder = newsroom.project.choose_campaign(campaign)
-    wanted = _kind_meant(kind) if kind else None
+    wanted = _kind_meant(kind, newsroom.language(folder).kinds) if kind else None
     shown = [cell for cell in find_cells(newsroom, folder) if wanted in (None, cell.kind)]
     if not shown:
         raise BadCommand.saying(f"The campaign {folder} has no sentence for it.", "Leave the kind out to see all.")
@@ -53,12 +55,11 @@ def show_wording(
         show(wording_sheet.in_markdown(shown, folder) if format == "markdown" else wording_sheet.for_terminal(shown))
 
 
-def _kind_meant(kind: str) -> str:
-    from hmic_press.facts.findings import KINDS
+def _kind_meant(kind: str, kinds: Collection[str]) -> str:
     from hmic_press.problems.complaint import did_you_mean, quoted
 
-    if known := {each.replace("-", " "): each for each in KINDS}.get(kind.casefold().replace("-", " ").strip()):
+    if known := {each.replace("-", " "): each for each in kinds}.get(kind.casefold().replace("-", " ").strip()):
         return known
     problem = f"There is no kind of finding called {quoted(kind)}."
-    remedy = f"{did_you_mean(kind, KINDS)}The kinds are {', '.join(KINDS)}."
+    remedy = f"{did_you_mean(kind, kinds)}The kinds are {', '.join(kinds)}."
     raise UnknownName([Problem(field="KIND", problem=problem, remedy=remedy)])

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from hmic_press.facts.name import Name
 from hmic_press.problems.errors import Exit, PressError
 from hmic_press.project.draft import Draft
+from hmic_press.project.kept_schema import keep_schema
 from hmic_press.release.newsroom import Newsroom
 from hmic_press.review.check import check_project
 from hmic_press.terminal import prompt
@@ -27,6 +28,7 @@ def write_if_wanted(
         answer = prompt.choose(question, "The answer", choices)
         if answer == "yes":
             draft.keep()
+            keep_schema(newsroom.project, name.campaign, newsroom.brief(name.campaign))
             return draft.file
         if answer == "no":
             return None

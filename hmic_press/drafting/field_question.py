@@ -8,8 +8,8 @@ from pydantic import ValidationError
 from hmic_press.facts.answers import example_of, read_answer
 from hmic_press.facts.brief import Note
 from hmic_press.facts.complaints import complaints_of
+from hmic_press.facts.declared.finding import Finding
 from hmic_press.facts.fields import Facts
-from hmic_press.facts.findings import Finding
 from hmic_press.facts.name import Name
 from hmic_press.problems.complaint import Complaint
 from hmic_press.problems.medium import Medium

@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from typing import Any
 
-from hmic_press.facts.brief import Inspector, Note
+from hmic_press.facts.brief import Force, Inspector, Note
 from hmic_press.facts.campaign import Campaign
+from hmic_press.facts.declared.declaration import STATEMENT
+from hmic_press.facts.declared.finding import Finding
 from hmic_press.facts.details import Details
-from hmic_press.facts.findings import KINDS, Finding, Statement
 from hmic_press.facts.name import Name
 from hmic_press.project.manuscript import lay_out_facts, lay_out_words, open_manuscript
 from hmic_press.release.newsroom import Newsroom
@@ -22,21 +23,28 @@ def make_file_to_fill_in(newsroom: Newsroom, name: Name) -> str:
     campaign, force = newsroom.campaign(name.campaign), newsroom.roster.bodies[name.slug].full_name
     said = str(Inspector.sample("said")["said"])
     parts = [
-        open_manuscript(opening(force)).rstrip(),
+        open_manuscript(name.campaign, opening(force)).rstrip(),
         _behind(_HOW),
         _behind(lay_out_facts({"release": Details.sample("date")})),
-        "\n".join([lay_out_facts({"force": {"name": force}}), *_each("verdict", campaign.verdicts)]),
+        "\n".join([lay_out_facts({"force": {"name": force}}), *_of_body(newsroom.brief(name.campaign).body, campaign)]),
         "\n".join(["[inspector]", *_each("name", [each.name for each in campaign.inspectors]), *_each("said", [said])]),
     ]
-    kinds = [kind for kind in KINDS.values() if newsroom.words(name.campaign, kind)]
+    kinds = [kind for kind in newsroom.language(name.campaign).kinds.values() if newsroom.words(name.campaign, kind)]
     parts += [_behind(lay_out_facts({"findings": [_facts(kind, campaign)]})) for kind in kinds]
     parts += [_behind(lay_out_facts({"further_notes": [Note.sample()]}))]
     return "\n\n".join(parts) + "\n"
 
 
+def _of_body(body: type[Force], campaign: Campaign) -> Iterator[str]:
+    """Yield a line a word that can be said of the body, or an example of what its file must state of it."""
+    for name in body.judged():
+        if body.model_fields[name].is_required():
+            yield from _each(name, list(body.offered(name, campaign)) or [body.sample()[name]])
+
+
 def _facts(kind: type[Finding], campaign: Campaign) -> dict[str, Any]:
     """Return example facts of a kind of finding, over the campaign's own period."""
-    facts: dict[str, Any] = {} if kind is Statement else {"about": kind.kind()}
+    facts: dict[str, Any] = {} if kind.kind() == STATEMENT else {"about": kind.kind()}
     for name in kind.model_fields:
         if name not in facts and kind.asks(name, facts):
             known = getattr(campaign.periods, name, None)
@@ -44,10 +52,10 @@ def _facts(kind: type[Finding], campaign: Campaign) -> dict[str, Any]:
     return facts
 
 
-def _each(field: str, values: list[str]) -> Iterator[str]:
+def _each(field: str, values: list[Any]) -> Iterator[str]:
     """Yield a line a value to choose from; words of several paragraphs run over several."""
     for value in values:
-        yield _behind(lay_out_facts({field: lay_out_words(value) if "\n" in value else value}))
+        yield _behind(lay_out_facts({field: lay_out_words(value) if "\n" in str(value) else value}))
 
 
 def _behind(text: str) -> str:

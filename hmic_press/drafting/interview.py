@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from typing import Any
 
 from hmic_press.drafting.field_question import Questions
-from hmic_press.facts.brief import Force, Inspector, Note
+from hmic_press.facts.brief import Inspector, Note
+from hmic_press.facts.declared.declaration import STATEMENT
+from hmic_press.facts.declared.finding import Declared, Finding
 from hmic_press.facts.details import Details
-from hmic_press.facts.findings import KINDS, Finding, Statement
 from hmic_press.facts.name import Name
 from hmic_press.problems.complaint import Complaint
 from hmic_press.problems.words import impossible
@@ -27,8 +28,11 @@ class Interview:
 
     def __init__(self, newsroom: Newsroom, name: Name) -> None:
         self._bodies = newsroom.roster.bodies
+        self.campaign = name.campaign
+        self._body = newsroom.brief(name.campaign).body
         self.subject = opening(self._bodies[name.slug].full_name)
-        self.kinds = [kind for kind in KINDS if newsroom.words(name.campaign, KINDS[kind])]
+        kinds = newsroom.language(name.campaign).kinds
+        self.kinds = {kind: table for kind, table in kinds.items() if newsroom.words(name.campaign, table)}
         self.values: dict[str, Any] = {
             "mentions": [],
             "force": {"name": self._bodies[name.slug].full_name},
@@ -49,7 +53,9 @@ class Interview:
 
     def verdict(self) -> None:
         """Ask what the force has made."""
-        self._ask.field(Force, "verdict", self.values["force"])
+        for name in self._body.judged():
+            if not issubclass(self._body, Declared) or self._body.asks(name, self.values["force"]):
+                self._ask.field(self._body, name, self.values["force"])
 
     def inspector(self) -> None:
         """Ask who speaks, and the region of one whom the campaign does not know."""
@@ -76,7 +82,7 @@ class Interview:
 
     def finding(self, kind: str, place: int | None = None) -> None:
         """Ask for a finding, at the end or instead of another; it is left out if what it must say is not stated."""
-        table, given = KINDS[kind], {"about": kind} if kind != Statement.kind() else {}
+        table, given = self.kinds[kind], {"about": kind} if kind != STATEMENT else {}
         for name, field in table.model_fields.items():
             if name not in given and table.asks(name, given):
                 self._ask.field(table, name, given)
@@ -113,7 +119,7 @@ class Interview:
             f"quotation: {_short(self.values['inspector'].get('said', 'the standard one'))}": self.quotation,
         }
         for place, finding in enumerate(self.values["findings"]):
-            kind = finding.get("about", Statement.kind())
+            kind = finding.get("about", STATEMENT)
             label = f"finding {place + 1}: {_short(finding.get('statement', kind))}"
             again[label] = lambda kind=kind, place=place: self.finding(kind, place)
         for place, note in enumerate(self.values["further_notes"]):
@@ -134,7 +140,7 @@ class Interview:
         finding = table.model_validate(given, context=self._ask.campaign)
         for number, facts in enumerate(self.values["findings"]):
             if number != place:
-                kind = KINDS[facts.get("about", Statement.kind())]
+                kind = self.kinds[facts.get("about", STATEMENT)]
                 other = kind.model_validate(facts, context=self._ask.campaign)
                 if other.topic() == finding.topic():
                     return impossible.said_twice(number + 1)

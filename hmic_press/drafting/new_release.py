@@ -5,6 +5,7 @@ import shlex
 import subprocess
 import tempfile
 import tomllib
+from decimal import Decimal
 from functools import partial
 from pathlib import Path
 
@@ -51,8 +52,8 @@ def draft_in_editor(newsroom: Newsroom, name: Name) -> str | None:
 
 def _file(interview: Interview) -> bytes:
     facts = interview.facts()
-    text = write_manuscript(open_manuscript(interview.subject), facts)
-    if tomllib.loads(text) != facts:
+    text = write_manuscript(open_manuscript(interview.campaign, interview.subject), facts)
+    if tomllib.loads(text, parse_float=Decimal) != facts:
         raise AssertionError("the file would not hold the facts that were given")
     return text.encode()
 

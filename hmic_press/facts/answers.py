@@ -3,6 +3,7 @@
 import re
 from contextlib import suppress
 from datetime import date, datetime
+from decimal import Decimal
 from typing import Any
 
 from pydantic.fields import FieldInfo
@@ -22,6 +23,8 @@ def read_answer(field: FieldInfo, answer: str) -> Any:
     if value is int and re.fullmatch(r"-?[0-9]{1,3}(,[0-9]{3})+|-?[0-9]+", answer):
         with suppress(ValueError):  # too many digits for a number of anything
             return int(answer.replace(",", ""))
+    if value is Decimal and re.fullmatch(r"-?(\d{1,3}(,\d{3})+|\d+)(\.\d+)?", answer):
+        return Decimal(answer.replace(",", ""))
     if value is bool:
         return _YES.get(answer.casefold(), answer)
     if value is datetime:

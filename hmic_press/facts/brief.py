@@ -1,17 +1,21 @@
 """One release's file as a model: force, inspector, findings, notes, release details."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
-from typing import Annotated, ClassVar, Literal
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from types import GenericAlias
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal
 
-from pydantic import Field, ValidationInfo, field_validator
+from pydantic import Field, ValidationInfo, create_model, field_validator
 
 from hmic_press.facts.campaign import Accepted, Campaign
+from hmic_press.facts.declared.declaration import STATEMENT
+from hmic_press.facts.declared.finding import Finding, Statement
+from hmic_press.facts.declared.language import Language
+from hmic_press.facts.declared.series import clashes, not_every
 from hmic_press.facts.details import Details
 from hmic_press.facts.fields import Facts, Line, Paragraph, Speech, complain, known_as
-from hmic_press.facts.findings import KINDS, AnyFinding
 from hmic_press.facts.issued import Issued
 from hmic_press.problems.complaint import Complaint, FieldPath
-from hmic_press.problems.words import bodies, impossible, tables, values
+from hmic_press.problems.words import bodies, tables, values
 
 
 class Force(Facts):
@@ -33,13 +37,18 @@ class Force(Facts):
     ] = "it"
 
     @classmethod
+    def judged(cls) -> list[str]:
+        """Return the fields that say something of the force, in their order."""
+        return [name for name in cls.model_fields if name not in ("name", "pronoun")]
+
+    @classmethod
     def offered(cls, field: str, campaign: Campaign) -> Sequence[str]:
         """Return the campaign's verdicts, or what else a field can be."""
-        return campaign.verdicts if field == "verdict" else super().offered(field, campaign)
+        return (field == "verdict" and campaign.verdicts) or super().offered(field, campaign)
 
     def complaints_in(self, campaign: Campaign) -> Iterable[Complaint]:
         """Yield a complaint if the verdict is none of the campaign's."""
-        if self.verdict not in campaign.verdicts:
+        if campaign.verdicts and self.verdict not in campaign.verdicts:
             yield values.not_a_choice("verdict", self.verdict, campaign.verdicts)._replace(field="verdict")
 
 
@@ -98,8 +107,28 @@ class Note(Facts):
     ]
 
 
+def _known_findings(example: list[dict[str, Any]]) -> Any:
+    says = "The bullets, in their order: each a statement, or what it is about and its figures."
+    return known_as("Findings", says, example)
+
+
+def _known_force(body: type[Force]) -> Any:
+    return known_as("Force", "The force that the release is about.", body.sample())
+
+
+if TYPE_CHECKING:
+    _Statement = Finding  # the findings of a campaign's own model are of all its kinds
+else:
+    _Statement = Statement
+
+
 class Brief(Facts):
     """The facts of one release; `template` names its template in the campaign's folder, without the ending."""
+
+    # A campaign's own model has the kinds that are declared there (brief_of); this one knows statements alone.
+    kinds: ClassVar[Mapping[str, type[Finding]]] = {STATEMENT: Statement}
+    body: ClassVar[type[Force]] = Force
+    lists: ClassVar[Mapping[str, str]] = {"findings": "bullets"}  # the parts that its findings are, and how each is set
 
     template: Annotated[
         Line, known_as("Template", "Which of the campaign's templates makes the release: force, unless said.", "force")
@@ -110,20 +139,9 @@ class Brief(Facts):
             "Mentions", "Other forces that the words rightly name, by their slugs in the roster.", ["west-mercia"]
         ),
     ] = []
-    force: Annotated[
-        Force | None,
-        Field(validate_default=True),
-        known_as("Force", "The force that the release is about.", Force.sample()),
-    ] = None
+    force: Annotated[Force | None, Field(validate_default=True), _known_force(Force)] = None
     inspector: Annotated[Inspector, known_as("Inspector", "Who speaks, and the words.", Inspector.sample())]
-    findings: Annotated[
-        list[AnyFinding],
-        known_as(
-            "Findings",
-            "The bullets, in their order: each a statement, or what it is about and its figures.",
-            [kind.sample("staff") for kind in KINDS.values()],
-        ),
-    ] = []
+    findings: Annotated[list[_Statement], _known_findings([Statement.sample()])] = []
     further_notes: Annotated[
         list[Note], known_as("Further notes", "Notes to editors that only this release has.", [Note.sample()])
     ] = []
@@ -147,24 +165,13 @@ class Brief(Facts):
     ] = Issued()
 
     def findings_that_clash(self) -> Iterator[tuple[FieldPath, Complaint]]:
-        """Yield, with their place, findings about the same as an earlier one, and counts that another one forbids."""
-        first: dict[tuple[object, ...], int] = {}
-        for number, finding in enumerate(self.findings):
-            earlier = first.setdefault(finding.topic(), number)
-            if earlier != number:
-                yield ("findings", number), impossible.said_twice(earlier + 1)
-        for number in first.values():
-            yield from self._counts_beyond(number, first.values())
+        """Yield, with their place, what is wrong with the findings beside each other."""
+        yield from clashes(self.findings)
+        yield from not_every(self.kinds, self.findings)
 
-    def _counts_beyond(self, number: int, others: Iterable[int]) -> Iterator[tuple[FieldPath, Complaint]]:
-        """Yield each count of a finding that is larger than another one allows, beside the first that does not."""
-        finding = self.findings[number]
-        told = set()
-        for other in others:
-            for field, count, most in finding.counts_beyond(self.findings[other]):
-                if field not in told:
-                    yield ("findings", number), impossible.more_than_in_longer_period(field, count, most, other + 1)
-                told.add(field)
+    def findings_of(self, part: str) -> list[Finding]:
+        """Return the findings of one of its lists, in their order."""
+        return [finding for finding in self.findings if (finding.listed_in or next(iter(self.lists))) == part]
 
     @field_validator("force")
     @classmethod
@@ -172,3 +179,18 @@ class Brief(Facts):
         if force is None and info.data.get("template") == "force":
             complain(tables.no_force())
         return force
+
+
+def brief_of(language: Language) -> type[Brief]:
+    """Return the model of a release's file in a campaign whose language is given."""
+    kinds = language.kinds
+    several: Any = GenericAlias(list, language.any_finding)
+    examples = [kind.whole_sample() for kind in kinds.values()]
+    findings: Any = (Annotated[several, _known_findings(examples)], [])
+    body = language.body(Force) if language.declaration.body.fields else Force
+    may_be: Any = body | None
+    force: Any = (Annotated[may_be, Field(validate_default=True), _known_force(body)], None)
+    made: type[Brief] = create_model("Brief", __base__=Brief, __doc__=Brief.__doc__, force=force, findings=findings)
+    made.kinds, made.body = kinds, body
+    made.lists = {each.name: each.set_as for each in language.declaration.lists} or Brief.lists
+    return made

@@ -1,9 +1,10 @@
 """What all releases share: the house's facts, and those of one campaign."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import Field
+from pydantic import Field, create_model
 
+from hmic_press.facts.declared.language import Language
 from hmic_press.facts.details import Details
 from hmic_press.facts.fields import Day, Facts, Line, Month, known_as
 
@@ -100,3 +101,16 @@ class Campaign(Facts):
     def region_of(self, inspector: str) -> str | None:
         """Return the region of an inspector, None for one who has none here."""
         return next((known.region for known in self.inspectors if known.name == inspector), None)
+
+
+def campaign_of(language: Language) -> type[Campaign]:
+    """Return the model of a campaign's own file, with the figures that are declared."""
+    own: dict[str, Any] = {}
+    if language.declaration.campaign.fields:
+        shape = language.figures
+        needed = any(field.is_required() for field in shape.model_fields.values())
+        own["figures"] = (shape, ... if needed else shape())
+    if "verdict" in language.declaration.body.typed:
+        own["verdicts"] = (list[Line], [])  # which are declared, with words of their own
+    made: type[Campaign] = create_model("Campaign", __base__=Campaign, __doc__=Campaign.__doc__, **own)
+    return made if own else Campaign

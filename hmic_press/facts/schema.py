@@ -7,10 +7,16 @@ from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
 from hmic_press.facts.brief import Brief
-from hmic_press.facts.findings import KINDS
 
-FILE = "templates/force.schema.json"
-LINE = f"#:schema ../../{FILE}"  # the first line of a force's file, by which editors find the schema
+
+def file_of(campaign: str) -> str:
+    """Return the file of a campaign's schema, named from the root."""
+    return f"templates/{campaign}/force.schema.json"
+
+
+def line_of(campaign: str) -> str:
+    """Return the first line of a file of a campaign, by which editors find the schema."""
+    return f"#:schema ../../{file_of(campaign)}"
 
 
 class _ForToml(GenerateJsonSchema):
@@ -26,12 +32,13 @@ class _ForToml(GenerateJsonSchema):
         return {"type": "string", "pattern": r"^\d{4}-\d\d-\d\d[T ]\d\d:\d\d:00$"}  # "date-time" asks for a zone
 
 
-def make_schema() -> str:
-    """Return the schema as the text of a file."""
-    generated = Brief.model_json_schema(schema_generator=_ForToml)
+def make_schema(brief: type[Brief]) -> str:
+    """Return the schema of a campaign's files as the text of a file."""
+    generated = brief.model_json_schema(schema_generator=_ForToml)
     tables = generated.pop("$defs")
     whole: dict[str, Any] = _in_place(generated, tables)
-    for kind, shown in zip(KINDS, whole["properties"]["findings"]["items"]["oneOf"], strict=True):
+    items = whole["properties"]["findings"]["items"]
+    for kind, shown in zip(brief.kinds, items.get("oneOf", [items]), strict=True):
         shown["title"] = kind
     whole = {"$schema": "http://json-schema.org/draft-07/schema#", **whole, "title": "A force's file"}
     return json.dumps(whole, indent=2, ensure_ascii=False) + "\n"

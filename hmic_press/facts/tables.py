@@ -1,13 +1,23 @@
 """Which tables a file of facts has, and which fields each of them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from hmic_press.facts.annotations import model_of
-from hmic_press.facts.findings import KINDS
 from hmic_press.problems.complaint import FieldPath
+
+
+def kinds_of(model: type[BaseModel]) -> Mapping[str, type[BaseModel]]:
+    """Return the kinds of finding that the files of a model can hold, by what they are about."""
+    return getattr(model, "kinds", {})
+
+
+def tag_of(model: type[BaseModel], location: FieldPath) -> str:
+    """Return the kind that a path of the models' leads through behind a finding's number; empty where none is named."""
+    is_told_apart = location[:1] == ("findings",) and len(location) > 2 and len(kinds_of(model)) > 1
+    return str(location[2]) if is_told_apart else ""
 
 
 def fields_of(model: type[BaseModel], table: FieldPath) -> list[str]:
@@ -17,9 +27,11 @@ def fields_of(model: type[BaseModel], table: FieldPath) -> list[str]:
 
 def model_at(model: type[BaseModel], table: FieldPath) -> type[BaseModel]:
     """Return the model of the table at a path of the models'."""
+    if tag := tag_of(model, table):
+        return kinds_of(model)[tag]
     for step in table:
         if isinstance(step, str):
-            model = KINDS[step] if step in KINDS else model_of(model.model_fields[step].annotation) or model
+            model = model_of(model.model_fields[step].annotation) or model
     return model
 
 

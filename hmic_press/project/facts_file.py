@@ -1,7 +1,8 @@
 """A TOML file of facts: its text, its values, and its problems with their places."""
 
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
+from decimal import Decimal
 from functools import cached_property
 from typing import Any, TypeVar
 
@@ -9,7 +10,6 @@ from pydantic import ValidationError
 
 from hmic_press.facts.complaints import complaints_of
 from hmic_press.facts.fields import Facts
-from hmic_press.facts.findings import KINDS
 from hmic_press.problems.complaint import Complaint, FieldPath
 from hmic_press.problems.errors import BadFacts, Problem
 from hmic_press.project.broken_toml import explain
@@ -22,14 +22,18 @@ Model = TypeVar("Model", bound=Facts)
 
 
 class FactsFile:
-    """One file of facts as it was read; raises BadFacts, with the place, if it is not TOML."""
+    """One file of facts as it was read; raises BadFacts, with the place, if it is not TOML.
 
-    def __init__(self, project: Project, name: str) -> None:
+    `kinds` are the kinds of finding that it can have, by which its problems name them.
+    """
+
+    def __init__(self, project: Project, name: str, kinds: Collection[str] = ()) -> None:
         self.name = name
+        self._kinds = kinds
         self.text = project.read(name)
         try:
             refuse_deep_keys(self.text)
-            self.values: dict[str, Any] = tomllib.loads(self.text)
+            self.values: dict[str, Any] = tomllib.loads(self.text, parse_float=Decimal)
             refuse_deep_values(self.values)
         except (ValueError, RecursionError) as error:  # broken TOML, or a number beyond all bounds
             raise BadFacts([explain(error, self.text, name)]) from None
@@ -87,7 +91,7 @@ class FactsFile:
                 value = value[step] if isinstance(value, list) and step < len(value) else None
                 about = value.get("about") if isinstance(value, dict) else None
                 entry = f"{words.pop().removesuffix('s')} {step + 1}"
-                words = [about if isinstance(about, str) and about in KINDS else entry]
+                words = [about if isinstance(about, str) and about in self._kinds else entry]
             else:
                 value = value.get(step) if isinstance(value, dict) else None
                 words.append(step.replace("_", " "))

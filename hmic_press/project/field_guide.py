@@ -1,6 +1,7 @@
 """What each field of a force's file means and how it is written, from what the models say of it."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 from typing import Any, NamedTuple, get_origin
 
 from pydantic import BaseModel
@@ -8,14 +9,14 @@ from pydantic.fields import FieldInfo
 
 from hmic_press.facts.annotations import choices_of, is_day_or_time, model_of, value_of
 from hmic_press.facts.brief import Brief
-from hmic_press.facts.findings import KINDS
 from hmic_press.facts.tables import header_of
 from hmic_press.problems.errors import Problem, UnknownName
 from hmic_press.problems.words.tables import no_such_field
 from hmic_press.problems.words.values import any_quoted
 from hmic_press.project.manuscript import AS_PRINTED, lay_out_facts
 
-_WRITTEN = {int: "a whole number in figures", bool: "true or false", str: 'it between " and "'}
+_FIGURES = {int: "a whole number in figures", Decimal: "a number in figures"}
+_WRITTEN = {**_FIGURES, bool: "true or false", str: 'it between " and "'}
 
 
 class Explained(NamedTuple):
@@ -46,14 +47,14 @@ class Explained(NamedTuple):
             yield f"{table}.{self.name}" if table else self.name
 
 
-def list_fields() -> list[Explained]:
-    """Return every field that a force's file can have, in the order of a file."""
-    fields = [(name, Brief.model_fields[name]) for name in AS_PRINTED]
+def list_fields(brief: type[Brief]) -> list[Explained]:
+    """Return every field that a file of a campaign's model can have, in the order of a file."""
+    fields = [(name, brief.model_fields[name]) for name in AS_PRINTED]
     values = {name: field for name, field in fields if model_of(field.annotation) is None}
     found = list(_fields("", "", values))
     for name, field in fields:
         if name == "findings":
-            for kind, finding in KINDS.items():
+            for kind, finding in brief.kinds.items():
                 fields_of_kind = dict(sorted(finding.model_fields.items(), key=lambda item: item[0] != "about"))
                 found += _fields(header_of(name, field), kind, fields_of_kind)
         elif table := model_of(field.annotation):
@@ -61,13 +62,13 @@ def list_fields() -> list[Explained]:
     return found
 
 
-def find_fields(wanted: str) -> list[Explained]:
+def find_fields(brief: type[Brief], wanted: str) -> list[Explained]:
     """Return the fields of a name, of a table or of a kind of finding; raises UnknownName."""
-    fields = list_fields()
+    fields = list_fields(brief)
     asked = _folded(wanted)
     found = [each for each in fields if asked in map(_folded, (*each.names, each.table, each.kind))]
     if not (asked and found):
-        known = [*(each.name for each in fields), *(each.table.strip("[]") for each in fields), *KINDS]
+        known = [*(each.name for each in fields), *(each.table.strip("[]") for each in fields), *brief.kinds]
         known += [name for each in fields for name in each.names]
         words = no_such_field(wanted, [name for name in dict.fromkeys(known) if name])
         raise UnknownName([Problem(field="FIELD", problem=words.problem, remedy=words.remedy)])

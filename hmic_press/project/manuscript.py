@@ -7,7 +7,7 @@ from typing import Any
 
 import tomli_w
 
-from hmic_press.facts.schema import LINE
+from hmic_press.facts.schema import line_of
 
 # What stands in a force's file, in the order of the release.
 AS_PRINTED = (
@@ -17,9 +17,9 @@ AS_PRINTED = (
 _WIDTH = 128
 
 
-def open_manuscript(subject: str) -> str:
+def open_manuscript(campaign: str, subject: str) -> str:
     """Return the lines that a file about its subject begins with: for editors its schema, for readers what it is."""
-    return f"{LINE}\n# {subject}: the facts behind its release, and people's own words.\n"
+    return f"{line_of(campaign)}\n# {subject}: the facts behind its release, and people's own words.\n"
 
 
 def write_manuscript(opening: str, values: Mapping[str, Any]) -> str:

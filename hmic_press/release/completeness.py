@@ -4,7 +4,7 @@ import re
 from datetime import datetime
 
 from hmic_press.facts.brief import Brief
-from hmic_press.facts.findings import Statement
+from hmic_press.facts.declared.finding import Statement
 from hmic_press.problems.complaint import quoted
 from hmic_press.problems.errors import BadTemplate, Problem
 from hmic_press.text import english
@@ -24,14 +24,17 @@ def see_that_nothing_is_lost(brief: Brief, embargo: datetime | None, parts: list
 
 
 def _findings_shown(brief: Brief, parts: list[Part], file: str) -> None:
-    bullets = sum(len(part.strings) for part in parts if part.name == "findings")
-    if bullets != len(brief.findings):
-        raise bad_template(
-            file,
-            f"The file has {english.plural(len(brief.findings), 'finding')}, "
-            f"the release shows {english.number(bullets, nought='none')}.",
-            "Let the template print each finding as one bullet of the part “findings”, or correct the file's template.",
-        )
+    for name in brief.lists:
+        shown, stated = sum(len(part.strings) for part in parts if part.name == name), len(brief.findings_of(name))
+        if shown != stated:
+            where = "" if len(brief.lists) == 1 else f" for the part {quoted(name)}"
+            raise bad_template(
+                file,
+                f"The file has {english.plural(stated, 'finding')}{where}, "
+                f"the release shows {english.number(shown, nought='none')}.",
+                f"Let the template print each finding as one bullet of the part {quoted(name)}, "
+                "or correct the file's template.",
+            )
 
 
 def _words_shown(brief: Brief, parts: list[Part], file: str) -> None:

@@ -6,9 +6,10 @@ from datetime import datetime
 from functools import cached_property
 from pathlib import PurePosixPath
 
-from hmic_press.facts.brief import Brief
-from hmic_press.facts.campaign import Campaign, House
-from hmic_press.facts.findings import Finding
+from hmic_press.facts.brief import Brief, brief_of
+from hmic_press.facts.campaign import Campaign, House, campaign_of
+from hmic_press.facts.declared.finding import Finding
+from hmic_press.facts.declared.language import Language
 from hmic_press.facts.london_time import now as clock
 from hmic_press.facts.name import Name
 from hmic_press.formats import known_format
@@ -17,6 +18,7 @@ from hmic_press.problems.complaint import Complaint, FieldPath, did_you_mean, qu
 from hmic_press.problems.errors import BadFacts, Problem, UnknownName
 from hmic_press.problems.words.tables import no_templates
 from hmic_press.problems.words.values import not_a_choice
+from hmic_press.project.declaration import read_language
 from hmic_press.project.facts_file import FactsFile
 from hmic_press.project.folder import Project, find_project
 from hmic_press.project.reading import read_page
@@ -37,6 +39,8 @@ class Newsroom:
         self.project = find_project(project)
         self.now = check_moment(now) if now else clock()
         self._campaigns: dict[str, Campaign] = {}
+        self._languages: dict[str, Language] = {}
+        self._briefs: dict[str, type[Brief]] = {}
 
     @property
     def names(self) -> list[Name]:
@@ -75,8 +79,20 @@ class Newsroom:
                     [Problem(file=f"forces/{folder}", field="the folder", problem=problem, remedy=remedy)]
                 )
             file = FactsFile(self.project, shared)
-            self._campaigns[folder] = file.as_a(Campaign)
+            self._campaigns[folder] = file.as_a(campaign_of(self.language(folder)))
         return self._campaigns[folder]
+
+    def language(self, folder: str) -> Language:
+        """Return what can be stated in a campaign, by its declaration."""
+        if folder not in self._languages:
+            self._languages[folder] = read_language(self.project, folder)
+        return self._languages[folder]
+
+    def brief(self, folder: str) -> type[Brief]:
+        """Return the model of the files of a campaign's releases."""
+        if folder not in self._briefs:
+            self._briefs[folder] = brief_of(self.language(folder))
+        return self._briefs[folder]
 
     def find_name(self, name: str | Name) -> Name:
         """Return the name of a release that may be given by its slug alone; raises UnknownName."""
@@ -98,10 +114,11 @@ class Newsroom:
         """
         name = self.find_name(name)
         campaign = self.campaign(name.campaign)
-        file = FactsFile(self.project, self.project.names[name])
+        model = self.brief(name.campaign)
+        file = FactsFile(self.project, self.project.names[name], model.kinds)
         problems = file.problems(self.roster.complaints(name.slug, file.values))
         try:
-            brief = file.as_a(Brief, campaign)
+            brief = file.as_a(model, campaign)
         except BadFacts as error:
             problems += error.problems
         else:

@@ -4,22 +4,23 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
-from functools import partial
 from types import MappingProxyType
 from typing import Any
 
 from hmic_press.facts.brief import Brief
 from hmic_press.facts.campaign import Campaign, House
-from hmic_press.facts.findings import Finding
+from hmic_press.facts.declared.finding import Finding
 from hmic_press.facts.name import Name
 from hmic_press.problems.complaint import quoted
 from hmic_press.problems.words.templates import unfit
 from hmic_press.release.completeness import bad_template, see_that_nothing_is_lost
+from hmic_press.release.helpers import helpers_of
 from hmic_press.release.templates import PART, Templates, errors_told, macro_of
 from hmic_press.release.views import view_of
 from hmic_press.text import english
 from hmic_press.text.characters import Unfit, admit
 from hmic_press.text.document import MARKS, ONE_LINE, PART_KINDS, Part
+from hmic_press.text.lists import clauses
 
 _BLANK_LINES = re.compile(r"\n[ \t]*\n")
 _SPACES = re.compile(r"[ \t\n]+")
@@ -33,11 +34,16 @@ def compose(
     Raises BadTemplate if a template fails, or leaves out what the brief says.
     """
     file = f"templates/{name.campaign}/{brief.template}.jinja"
-    parts = list(_parts(run_template(templates, house, name, campaign, brief, embargo), file))
+    printed = _parts(run_template(templates, house, name, campaign, brief, embargo), file)
+    parts = [_as_clauses(part) if brief.lists.get(part.name) == "clauses" else part for part in printed]
     see_that_nothing_is_lost(brief, embargo, parts, file)
     if campaign.quotes == "curly":
         return [replace(part, strings=tuple(map(_curled, part.strings))) for part in parts]
     return parts
+
+
+def _as_clauses(part: Part) -> Part:
+    return replace(part, strings=tuple(clauses(part.strings)))
 
 
 def run_template(
@@ -81,10 +87,7 @@ def _given(
         "further_notes": view_of(brief.further_notes),
         "release": view_of(brief.release),
         "embargo": embargo and english.embargo_line(embargo),
-        "number": partial(english.number, figures_together=campaign.figures_together),
-        "counted": partial(english.counted, figures_together=campaign.figures_together),
-        "be": english.be,
-        "share": partial(english.share, figures_together=campaign.figures_together),
+        **helpers_of(campaign),
     }
 
 

@@ -18,6 +18,7 @@ from hmic_press.review.sense.se04_copies import nearly_anothers
 from hmic_press.review.sense.se05_own_name import own_names_misspelt
 from hmic_press.review.sense.se06_anothers_words import anothers_words
 from hmic_press.review.sense.se07_embargo import embargoes_in_doubt
+from hmic_press.review.sense.se08_bounds import declared_doubts
 
 _CHECKS = (
     standing_alone,
@@ -27,6 +28,7 @@ _CHECKS = (
     nearly_anothers,
     own_names_misspelt,
     anothers_words,
+    declared_doubts,
 )
 
 

@@ -15,7 +15,8 @@ from hmic_press.release.newsroom import Newsroom
 from hmic_press.release.release import Release, Wanted
 from hmic_press.release.templates import errors_told
 from hmic_press.review.all_doubts import judge
-from hmic_press.review.comparison import amended_alike, forces_named_twice, issued_alike
+from hmic_press.review.comparison import amended_alike, forces_named_twice, issued_alike, shared_values_of
+from hmic_press.review.declarations import facts_lost_in_templates, problems_of_declaration, stale_schemas
 from hmic_press.review.lint_releases import Proofreader
 from hmic_press.review.sense.se01_worded_otherwise import matrix
 from hmic_press.review.wording_cases import entries_that_fit_nothing
@@ -59,15 +60,20 @@ def check_project(
             problems += release.problems_of_amendments()
     if not names:
         problems += _problems_of_pages(newsroom, named)
+        problems += _as_findings(facts_lost_in_templates(newsroom, named))
     files = {release.file.name for release in named}
     together = [*_others(newsroom, named), *named] if names and named else named
-    clashes = [*forces_named_twice(together), *_as_findings([*amended_alike(together), *issued_alike(together)])]
+    clashes = [
+        *forces_named_twice(together),
+        *shared_values_of(together),
+        *_as_findings([*amended_alike(together), *issued_alike(together)]),
+    ]
     problems += (problem for problem in clashes if problem.file in files)
     linted = Proofreader(newsroom).lint([release for release in named if not release.problems_of_amendments()])
     failing = linted.failing(strict=strict)
     problems += failing
     warnings, accepted = judge(newsroom, together, files)
-    warnings += _guards_without_data(newsroom)
+    warnings += [*_guards_without_data(newsroom), *([] if names else stale_schemas(newsroom))]
     if strict:
         problems += warnings
         warnings = []
@@ -89,7 +95,8 @@ def _others(newsroom: Newsroom, named: Iterable[Release]) -> Iterator[Release]:
 
 def _problems_of_what_is_shared(newsroom: Newsroom) -> Iterator[Problem]:
     readers: list[Callable[[], object]] = [lambda: newsroom.house, lambda: newsroom.roster]
-    readers += [partial(newsroom.campaign, campaign) for campaign in newsroom.project.campaigns]
+    for campaign in newsroom.project.campaigns:
+        readers += [partial(newsroom.campaign, campaign), partial(newsroom.language, campaign)]
     for read in readers:
         try:
             read()
@@ -98,6 +105,7 @@ def _problems_of_what_is_shared(newsroom: Newsroom) -> Iterator[Problem]:
     for campaign in newsroom.project.campaigns:
         with suppress(PressError):  # told above
             yield from _as_findings(entries_that_fit_nothing(newsroom, campaign))
+            yield from _as_findings(problems_of_declaration(newsroom, campaign))
     yield from _problems_of_templates(newsroom)
     yield from _files_not_read(newsroom)
 

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
+from hmic_press.facts.declared.series import shared_values, tables_stated
 from hmic_press.problems.errors import Problem
 from hmic_press.problems.words import bad_amendments, bodies
 from hmic_press.release.release import Release
@@ -22,6 +23,21 @@ def forces_named_twice(releases: Iterable[Release]) -> Iterator[Problem]:
             if earlier is not release:
                 complaint = bodies.force_named_twice(release.brief.force.name, earlier.file.name)
                 yield from release.file.problems([(("force", "name"), complaint)])
+
+
+def shared_values_of(releases: Iterable[Release]) -> Iterator[Problem]:
+    """Yield what two releases of a campaign state and only one can have, beside the first that states it."""
+    campaigns: dict[str, dict[str, Release]] = defaultdict(dict)
+    for release in releases:
+        campaigns[release.name.campaign][release.file.name] = release
+    for files in campaigns.values():
+        tables = (
+            each
+            for file, release in files.items()
+            for each in tables_stated(file, release.brief.force, release.brief.findings, "force")
+        )
+        for stated, complaint in shared_values(tables):
+            yield from files[stated.release].file.problems([(stated.path, complaint)])
 
 
 def amended_alike(releases: Iterable[Release]) -> Iterator[Problem]:

@@ -7,8 +7,7 @@ from textwrap import fill
 from typing import NamedTuple
 
 from hmic_press.facts.brief import Brief
-from hmic_press.facts.findings import KINDS, Statement
-from hmic_press.facts.findings.kind import PartOfWhole
+from hmic_press.facts.declared.declaration import STATEMENT
 from hmic_press.facts.name import Name
 from hmic_press.problems.errors import PressError, Problem
 from hmic_press.release.newsroom import Newsroom
@@ -60,12 +59,13 @@ def _missing(newsroom: Newsroom, name: Name, brief: Brief) -> Iterable[str]:
     if brief.template != "force":
         return
     stated = {finding.kind() for finding in brief.findings}
-    for kind, finding in KINDS.items():
-        if kind != Statement.kind() and kind not in stated and newsroom.words(name.campaign, finding):
+    for kind, finding in newsroom.language(name.campaign).kinds.items():
+        if kind != STATEMENT and kind not in stated and newsroom.words(name.campaign, finding):
             yield kind
     for given in brief.findings:
-        if isinstance(given, PartOfWhole) and getattr(given, given.whole) and getattr(given, given.part) is None:
-            yield f"{given.kind()}: {given.part}"
+        for part in given.rules.parts:
+            if getattr(given, part.of, None) and getattr(given, part.part) is None:
+                yield f"{given.kind()}: {part.part}"
     if brief.inspector.said is None:
         yield "a quotation of its own"
 

@@ -6,7 +6,8 @@ from typing import Any, NamedTuple
 
 from hmic_press.facts.brief import Brief
 from hmic_press.facts.campaign import Campaign, SignedOff
-from hmic_press.facts.findings import KINDS, Case, Finding, Statement
+from hmic_press.facts.declared.declaration import STATEMENT
+from hmic_press.facts.declared.finding import Case, Finding
 from hmic_press.problems.complaint import Complaint, FieldPath
 from hmic_press.problems.errors import PressError, Problem
 from hmic_press.problems.words import signatures
@@ -38,7 +39,7 @@ def find_cells(newsroom: Newsroom, folder: str) -> Iterator[Cell]:
     """Yield the cells of a campaign, for each kind that its templates have a sentence for; raises BadTemplate."""
     campaign = newsroom.campaign(folder)
     attested = _attested(newsroom, folder)
-    for kind, finding in KINDS.items():
+    for kind, finding in newsroom.language(folder).kinds.items():
         if newsroom.words(folder, finding):
             for case in finding.examples:
                 yield _cell(newsroom, folder, campaign, kind, case, attested)
@@ -49,8 +50,8 @@ def _cell(
 ) -> Cell:
     if case.facts is None:
         return Cell(kind, case.label, {}, NO_BULLET, *_signed(campaign, kind, case.label, NO_BULLET))
-    facts = {**({} if kind == Statement.kind() else {"about": kind}), **_in_months_of(campaign, case.facts)}
-    brief = _example(campaign, facts)
+    facts = {**({} if kind == STATEMENT else {"about": kind}), **_in_months_of(campaign, case.facts)}
+    brief = example_of(newsroom, folder, facts, campaign)
     (finding,) = brief.findings
     words = str(bullet(newsroom.templates, newsroom.house, folder, campaign, brief, finding))
     if where := [release for known, release in attested if known == finding]:
@@ -79,13 +80,16 @@ def _in_months_of(campaign: Campaign, facts: Mapping[str, Any]) -> dict[str, Any
     }
 
 
-def _example(campaign: Campaign, finding: Mapping[str, Any]) -> Brief:
+def example_of(newsroom: Newsroom, folder: str, finding: Mapping[str, Any], campaign: Campaign) -> Brief:
+    """Return an example of a release's facts with one finding; raises ValidationError for one that cannot be."""
+    model = newsroom.brief(folder)
+    verdict = {"verdict": campaign.verdicts[0]} if campaign.verdicts else {}
     values = {
-        "force": {"name": "the Anyshire Police", "verdict": campaign.verdicts[0]},
+        "force": {**model.body.sample(), "name": "the Anyshire Police", **verdict},
         "inspector": {"name": "An Example", "region": "the Example Region"},
         "findings": [finding],
     }
-    return Brief.model_validate(values, context=campaign)
+    return model.model_validate(values, context=campaign)
 
 
 def _attested(newsroom: Newsroom, folder: str) -> list[tuple[Finding, str]]:
@@ -103,8 +107,9 @@ def _attested(newsroom: Newsroom, folder: str) -> list[tuple[Finding, str]]:
 def _findings_issued(release: Release) -> Iterator[tuple[Finding, str]]:
     as_issued = amend(release.parts, release.brief.issued.amendments)
     for standard, issued in zip(release.parts, as_issued, strict=True):
-        if standard.name == "findings":
-            for finding, was, became in zip(release.brief.findings, standard.strings, issued.strings, strict=True):
+        if standard.name in release.brief.lists:
+            findings = release.brief.findings_of(standard.name)
+            for finding, was, became in zip(findings, standard.strings, issued.strings, strict=True):
                 yield finding, release.name.slug + (" (amended)" if was != became else "")
 
 
@@ -112,9 +117,10 @@ def entries_that_fit_nothing(newsroom: Newsroom, folder: str) -> list[Problem]:
     """Return the campaign's signatures under a kind or a case that there is not."""
     found: list[tuple[FieldPath, Complaint]] = []
     entries: list[SignedOff] = newsroom.campaign(folder).signed_off
+    kinds = newsroom.language(folder).kinds if entries else {}
     for number, entry in enumerate(entries):
-        if entry.kind not in KINDS:
-            found.append((("signed_off", number), signatures.unknown_kind(entry.kind, KINDS)))
-        elif entry.case not in (known := [case.label for case in KINDS[entry.kind].examples]):
+        if entry.kind not in kinds:
+            found.append((("signed_off", number), signatures.unknown_kind(entry.kind, kinds)))
+        elif entry.case not in (known := [case.label for case in kinds[entry.kind].examples]):
             found.append((("signed_off", number), signatures.unknown_case(entry.kind, entry.case, known)))
     return FactsFile(newsroom.project, f"templates/{folder}/campaign.toml").problems(found) if found else []

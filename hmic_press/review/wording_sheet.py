@@ -11,6 +11,7 @@ from textwrap import wrap
 from hmic_press.formats.html import page_of
 from hmic_press.formats.pages import FOLDER, Pages
 from hmic_press.formats.text import MARKDOWN
+from hmic_press.project.manuscript import write_value
 from hmic_press.release.templates import errors_told
 from hmic_press.review.wording_cases import Cell
 from hmic_press.text.document import plain
@@ -81,7 +82,9 @@ def facts_of(cell: Cell) -> str:
 
 
 def _toml(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False)  # whose strings and whole numbers are TOML's
+    if isinstance(value, str | int):
+        return json.dumps(value, ensure_ascii=False)  # whose strings and whole numbers are TOML's
+    return write_value(value)
 
 
 def _summary(cells: Sequence[Cell]) -> str:

@@ -1,6 +1,7 @@
 """The columns of the table of facts: one a fact, derived from the models, so that a new kind of finding has its own."""
 
 from collections.abc import Iterator, Mapping
+from decimal import Decimal
 from typing import Any, NamedTuple, get_args, get_origin
 
 from pydantic.fields import FieldInfo
@@ -8,8 +9,8 @@ from pydantic.fields import FieldInfo
 from hmic_press.facts.annotations import model_of
 from hmic_press.facts.brief import Brief
 from hmic_press.facts.campaign import Campaign
+from hmic_press.facts.declared.declaration import STATEMENT
 from hmic_press.facts.fields import Facts
-from hmic_press.facts.findings import KINDS, Statement
 
 SLUG = "slug"
 # These are kept in the file itself, and an import leaves them as they are.
@@ -43,7 +44,7 @@ class Column(NamedTuple):
     @property
     def is_count(self) -> bool:
         """Whether its cells hold numbers."""
-        return _holds(self.field.annotation, int)
+        return _holds(self.field.annotation, int) or _holds(self.field.annotation, Decimal)
 
     @property
     def is_list(self) -> bool:
@@ -51,13 +52,13 @@ class Column(NamedTuple):
         return get_origin(self.field.annotation) is list
 
 
-def columns_of(campaign: Campaign, most: Mapping[str, int]) -> list[Column]:
+def columns_of(brief: type[Brief], campaign: Campaign, most: Mapping[str, int]) -> list[Column]:
     """Return the columns in their order; `most` says how many findings of a kind a force has, 1 unless said."""
-    return [*_plain(campaign), *_counted(campaign, most)]
+    return [*_plain(brief, campaign), *_counted(brief, campaign, most)]
 
 
-def _plain(campaign: Campaign) -> Iterator[Column]:
-    for table, info in Brief.model_fields.items():
+def _plain(brief: type[Brief], campaign: Campaign) -> Iterator[Column]:
+    for table, info in brief.model_fields.items():
         if table not in _LEFT_ALONE and table not in ("findings", "further_notes"):
             model = model_of(info.annotation)
             if model and issubclass(model, Facts):
@@ -67,9 +68,9 @@ def _plain(campaign: Campaign) -> Iterator[Column]:
                 yield Column("", table, info)
 
 
-def _counted(campaign: Campaign, most: Mapping[str, int]) -> Iterator[Column]:
-    for kind, finding in KINDS.items():
-        for number in range(1, most.get(kind, 1) + 1) if kind != Statement.kind() else ():
+def _counted(brief: type[Brief], campaign: Campaign, most: Mapping[str, int]) -> Iterator[Column]:
+    for kind, finding in brief.kinds.items():
+        for number in range(1, most.get(kind, 1) + 1) if kind != STATEMENT else ():
             for name in finding.model_fields:
                 if name != "about":  # which the header says
                     yield _column(campaign, finding, kind, name, number)

@@ -1,10 +1,10 @@
 """What a force's file says, as the cells of its row and of its statements."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from hmic_press.facts.findings import KINDS, Statement
+from hmic_press.facts.declared.declaration import STATEMENT
 from hmic_press.workbook.columns import Column
 
 NOTE = "further note"
@@ -19,7 +19,7 @@ def unwrapped(text: Any) -> Any:
 
 def kind_of(finding: Facts) -> str:
     """Return what a finding of a file is about."""
-    return str(finding.get("about", Statement.kind()))
+    return str(finding.get("about", STATEMENT))
 
 
 def names_of(findings: Iterable[Facts]) -> list[str]:
@@ -29,7 +29,7 @@ def names_of(findings: Iterable[Facts]) -> list[str]:
     for finding in findings:
         kind = kind_of(finding)
         seen[kind] = seen.get(kind, 0) + 1
-        names.append(f"{kind} {seen[kind]}" if seen[kind] > 1 and kind != Statement.kind() else kind)
+        names.append(f"{kind} {seen[kind]}" if seen[kind] > 1 and kind != STATEMENT else kind)
     return names
 
 
@@ -46,23 +46,24 @@ def row(facts: Facts, columns: Iterable[Column]) -> dict[str, Any]:
     return cells
 
 
-def statements(facts: Facts) -> Iterator[tuple[int, str, str | None]]:
+def statements(facts: Facts, columns: Iterable[Column]) -> Iterator[tuple[int, str, str | None]]:
     """Yield place, what and text of each statement and further note.
 
     Findings with figures are among them only where they stand in another order than their columns.
     """
     findings = facts.get("findings", ())
     names = names_of(findings)
-    figures = [name for name in names if name != Statement.kind()]
-    usual = sorted(figures, key=in_columns_order) == figures
+    figures = [name for name in names if name != STATEMENT]
+    kinds = list(dict.fromkeys(column.table for column in columns if column.number))
+    usual = sorted(figures, key=lambda name: _in_columns_order(name, kinds)) == figures
     for place, (name, finding) in enumerate(zip(names, findings, strict=True), 1):
-        if name == Statement.kind() or not usual:
+        if name == STATEMENT or not usual:
             yield place, name, unwrapped(finding.get("statement"))
     for place, note in enumerate(facts.get("further_notes", ()), 1):
         yield place, NOTE, unwrapped(note["text"])
 
 
-def in_columns_order(name: str) -> tuple[int, str]:
+def _in_columns_order(name: str, kinds: Sequence[str]) -> tuple[int, str]:
     """Return by what the names of findings with figures are sorted into the order of their columns."""
-    kind = next(kind for kind in KINDS if name == kind or name.startswith(f"{kind} "))
-    return list(KINDS).index(kind), name
+    kind = next(kind for kind in kinds if name == kind or name.startswith(f"{kind} "))
+    return kinds.index(kind), name

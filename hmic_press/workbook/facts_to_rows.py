@@ -5,7 +5,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from hmic_press.facts.brief import Note
-from hmic_press.facts.findings import Statement
+from hmic_press.facts.declared.declaration import STATEMENT
+from hmic_press.facts.declared.finding import Statement
 from hmic_press.problems.errors import PressError, Problem
 from hmic_press.release.newsroom import Newsroom
 from hmic_press.release.release import embargo_of
@@ -58,14 +59,14 @@ def export_facts(newsroom: Newsroom, campaign: str) -> Exported:
                 problems += error.problems
     if problems:
         raise PressError(problems)
-    all_columns = columns_of(newsroom.campaign(campaign), _most(known.values()))
+    all_columns = columns_of(newsroom.brief(campaign), newsroom.campaign(campaign), _most(known.values()))
     bodies = {slug: {"force": {"name": body.full_name}} for slug, body in newsroom.roster.bodies.items()}
     columns = [*_of_facts(all_columns, embargoes), *_of_statements(all_columns, embargoes)]
     heads = {slug: (slug, embargoes.get(slug)) if embargoes else (slug,) for slug in bodies | known}
     return Exported(
         columns,
         [(*heads[slug], *row(facts, all_columns).values()) for slug, facts in (bodies | known).items()],
-        [(*heads[slug], *each) for slug, facts in known.items() for each in statements(facts)],
+        [(*heads[slug], *each) for slug, facts in known.items() for each in statements(facts, all_columns)],
         len(known),
         len(embargoes),
     )
@@ -109,8 +110,8 @@ def _of_statements(all_columns: Iterable[Column], embargoes: Mapping[str, str]) 
     yield from _of_embargoes(STATEMENTS, embargoes)
     places = "Which bullet it is, counted from 1; figures take the places left free, in the order of their columns."
     yield Explained(STATEMENTS, PLACE, places, 1, is_count=True)
-    what = f"A {Statement.kind()} unless said; a {NOTE}, which has a count of its own; or figures that go here."
-    yield Explained(STATEMENTS, WHAT, what, Statement.kind(), [Statement.kind(), NOTE, *kinds], closed=True)
+    what = f"A {STATEMENT} unless said; a {NOTE}, which has a count of its own; or figures that go here."
+    yield Explained(STATEMENTS, WHAT, what, STATEMENT, [STATEMENT, NOTE, *kinds], closed=True)
     says = f"{words.description} Or: {note.description}"
     yield Explained(STATEMENTS, TEXT, says, (words.examples or [""])[0])
 

@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from hmic_press.facts.findings import Statement
+from hmic_press.facts.declared.declaration import STATEMENT
 from hmic_press.problems.complaint import Complaint, FieldPath
 from hmic_press.problems.words import statement_rows, values
-from hmic_press.workbook.columns import SLUG
+from hmic_press.workbook.columns import SLUG, Column
 from hmic_press.workbook.facts_of_a_row import NOTE, statements, unwrapped
 from hmic_press.workbook.facts_table import PLACE, TEXT, WHAT, Row
 from hmic_press.workbook.sheet import Place
@@ -40,23 +40,23 @@ Wrong = list[tuple[Place, str, Complaint]]
 
 
 def put_in_order(
-    old: Mapping[str, Any], figures: Mapping[str, Item], rows: Sequence[Row] | None
+    old: Mapping[str, Any], columns: Sequence[Column], figures: Mapping[str, Item], rows: Sequence[Row] | None
 ) -> tuple[list[Item], list[Item], Wrong]:
     """Return findings and further notes in their order, and what is wrong with the rows that say so."""
     wrong: Wrong = []
     stated = {name: item for name, item in figures.items() if item.is_stated}
     if rows is None:
-        entries = [_Entry(None, place, what, text) for place, what, text in statements(old)]
+        entries = [_Entry(None, place, what, text) for place, what, text in statements(old, columns)]
     else:
         entries = list(_entries(rows, figures, stated, wrong))
-    lists = {Statement.kind(): old.get("findings", ()), NOTE: old.get("further_notes", ())}
+    lists = {STATEMENT: old.get("findings", ()), NOTE: old.get("further_notes", ())}
     words = {what: [entry for entry in entries if entry.what == what] for what in lists}
     pinned = {entry.what: entry for entry in entries if entry.what in stated}
     _check_places(words[NOTE], len(words[NOTE]), wrong)
     bullets = [entry for entry in entries if entry.what != NOTE]
-    _check_places(bullets, len(words[Statement.kind()]) + len(figures), wrong)
+    _check_places(bullets, len(words[STATEMENT]) + len(figures), wrong)
     made = {what: _made(words[what], lists[what], "text" if what == NOTE else "statement") for what in lists}
-    places = [(entry.place, item) for entry, item in zip(words[Statement.kind()], made[Statement.kind()], strict=True)]
+    places = [(entry.place, item) for entry, item in zip(words[STATEMENT], made[STATEMENT], strict=True)]
     places += [(entry.place, stated[name]) for name, entry in pinned.items()]
     free = [item for name, item in stated.items() if name not in pinned]
     notes = sorted(zip(words[NOTE], made[NOTE], strict=True), key=lambda pair: pair[0].place)
@@ -80,8 +80,8 @@ def _entries(
     for row in rows:
         given = {header: row.values.get(header) for header in (PLACE, WHAT, TEXT)}
         where = {header: row.places.get(header, row.places[SLUG]) for header in given}
-        what = given[WHAT] or Statement.kind()
-        choices = [Statement.kind(), NOTE, *figures]
+        what = given[WHAT] or STATEMENT
+        choices = [STATEMENT, NOTE, *figures]
         place = given[PLACE]
         if place is None:
             wrong.append((where[PLACE], PLACE, statement_rows.no_place()))
@@ -90,7 +90,7 @@ def _entries(
         if what not in choices:
             wrong.append((where[WHAT], WHAT, values.not_a_choice(WHAT, what, choices)))
             continue
-        if what in (Statement.kind(), NOTE) and given[TEXT] is None:
+        if what in (STATEMENT, NOTE) and given[TEXT] is None:
             wrong.append((where[TEXT], TEXT, statement_rows.no_text(what)))
         elif what in figures and given[TEXT] is not None:
             wrong.append((where[TEXT], TEXT, statement_rows.text_beside_figures(what)))

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from hmic_press.facts.findings import KINDS
 from hmic_press.facts.name import Name
 from hmic_press.problems.errors import PressError, Problem
 from hmic_press.problems.words import cells
@@ -15,7 +14,7 @@ from hmic_press.project.save import ByHand, save
 from hmic_press.release.newsroom import Newsroom
 from hmic_press.text.english import opening
 from hmic_press.workbook.changes import list_changes, list_lost_comments
-from hmic_press.workbook.columns import SLUG, columns_of
+from hmic_press.workbook.columns import SLUG, Column, columns_of
 from hmic_press.workbook.facts_table import EMBARGO, Row, Wrong, tell_cell
 from hmic_press.workbook.judge_facts import amendments_fit, judge
 from hmic_press.workbook.rows_to_facts import fill
@@ -58,7 +57,7 @@ def plan_import(
     """Return what importing a workbook will do; nothing is written yet."""
     known = {name.slug: name for name in newsroom.names if name.campaign == campaign}
     slugs = [*(slug for slug in newsroom.roster.bodies if _FILE_NAME.fullmatch(slug)), *known]
-    all_columns = columns_of(newsroom.campaign(campaign), dict.fromkeys(KINDS, _MOST_OF_A_KIND))
+    all_columns = _all_columns(newsroom, campaign)
     read = find_tables(sheets, file.name, all_columns, dict.fromkeys(slugs))
     rows: dict[str, Row] = {}
     for row in read.facts.rows if read.facts else ():
@@ -113,6 +112,11 @@ def carry_out(newsroom: Newsroom, plan: Plan) -> Plan:
     return plan
 
 
+def _all_columns(newsroom: Newsroom, campaign: str) -> list[Column]:
+    brief = newsroom.brief(campaign)
+    return columns_of(brief, newsroom.campaign(campaign), dict.fromkeys(brief.kinds, _MOST_OF_A_KIND))
+
+
 def _has_facts(row: Row | None) -> bool:
     return row is not None and any(row.values[key] is not None for key in row.values.keys() - {"force, name", EMBARGO})
 
@@ -130,13 +134,12 @@ def _made(
         except PressError as error:  # what is wrong is in the file, and told with its own place
             return [Wrong(place.places[SLUG], problem, slug) for problem in error.problems], None
         old, data = facts_file.values, newsroom.project.read_bytes(facts_file.name)
-    all_columns = columns_of(newsroom.campaign(name.campaign), dict.fromkeys(KINDS, _MOST_OF_A_KIND))
-    filled = fill(old, all_columns, row, entries if read.statements else None)
+    filled = fill(old, _all_columns(newsroom, name.campaign), row, entries if read.statements else None)
     found = list(judge(newsroom, name, filled))
     if found:
         return found, None
     if not data:
-        first_lines = open_manuscript(opening(newsroom.roster.bodies[slug].full_name))
+        first_lines = open_manuscript(name.campaign, opening(newsroom.roster.bodies[slug].full_name))
         return [], Ready(slug, file, write_manuscript(first_lines, filled.values).encode(), None)
     try:
         saved = save(data, dict.fromkeys(old) | filled.values, filled.origins)

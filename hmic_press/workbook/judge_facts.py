@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from pydantic import ValidationError
 
-from hmic_press.facts.brief import Brief
 from hmic_press.facts.complaints import complaints_of
 from hmic_press.facts.name import Name
 from hmic_press.problems.complaint import FieldPath
@@ -25,11 +24,12 @@ def judge(newsroom: Newsroom, name: Name, filled: Filled) -> Iterator[Wrong]:
     """Yield what is wrong with a force's facts, each with its cell; the same models judge a file."""
     for place, field, complaint in filled.wrong:
         yield tell_cell(place, field, complaint, name.slug)
+    model = newsroom.brief(name.campaign)
     found = list(newsroom.roster.complaints(name.slug, filled.values))
     try:
-        brief = Brief.model_validate(filled.values, context=newsroom.campaign(name.campaign))
+        brief = model.model_validate(filled.values, context=newsroom.campaign(name.campaign))
     except ValidationError as error:
-        found += complaints_of(error, Brief)
+        found += complaints_of(error, model)
     else:
         found += brief.findings_that_clash()
     told = {place for place, _, _ in filled.wrong}

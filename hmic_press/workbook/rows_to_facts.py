@@ -47,7 +47,7 @@ def fill(old: Mapping[str, Any], columns: Iterable[Column], given: Row | None, e
     if given:
         _plain(values, [each for each in columns if not each.number], given, now, spots)
     figures = _figures(old, [each for each in columns if each.number], given, now)
-    findings, notes, wrong = findings_in_order.put_in_order(old, figures, entries)
+    findings, notes, wrong = findings_in_order.put_in_order(old, columns, figures, entries)
     origins: dict[str, list[int | None]] = {}
     for table, items in (("findings", findings), ("further_notes", notes)):
         origins[table] = [item.origin for item in items]

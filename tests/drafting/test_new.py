@@ -16,8 +16,8 @@ from hmic_press import check, render
 from hmic_press.facts.answers import read_answer
 from hmic_press.facts.brief import Brief
 from hmic_press.facts.details import Details
-from hmic_press.facts.findings import KINDS
 from tests.support.command import Outcome
+from tests.support.declared import KINDS_OF_2012
 from tests.support.project import CAMPAIGN, contents
 
 FILE = f"forces/{CAMPAIGN}/kent.toml"
@@ -359,7 +359,7 @@ def test_an_editor_that_fails(program: str, piped: Piped, project: Path, monkeyp
 )
 def test_a_count_as_it_is_typed(answer: str, value: object) -> None:
     """Figures are a count, with or without commas; anything else is for the model to refuse."""
-    assert read_answer(KINDS["second jobs"].model_fields["applications"], answer) == value
+    assert read_answer(KINDS_OF_2012["second jobs"].model_fields["applications"], answer) == value
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ from hmic_press import Newsroom, UnknownName, check, names, render
 from hmic_press.review.lint import lint_given
 from hmic_press.text.english import straight_marks
 from tests.support.command import Outcome
+from tests.support.declared import OF_2012
 from tests.support.project import ROOT
 
 
@@ -81,8 +82,9 @@ def test_a_slug_will_do_while_it_is_one_release(two_campaigns: Path, command: Ca
 
 def test_a_kind_that_a_campaign_does_not_word_is_refused(two_campaigns: Path) -> None:
     """Figures for which a campaign has no sentence are an error that names the template, not a lost finding."""
+    shutil.copy(OF_2012, two_campaigns / "templates" / "custody-records" / "findings.toml")
     file = two_campaigns / "forces" / "custody-records" / "kent.toml"
     finding = '\n[[findings]]\nabout = "second jobs"\nsince = "May 2012"\napplications = 3\n'
     file.write_text(file.read_text("utf-8") + finding, "utf-8")
-    (problem,) = check(project=two_campaigns)
+    (problem,) = check(["custody-records/kent"], project=two_campaigns)
     assert problem.problem.startswith("templates/custody-records/_findings.jinja has no macro “second_jobs”")

@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
-from hmic_press.facts.brief import Brief
 from hmic_press.facts.campaign import Campaign
+from tests.support.declared import BRIEF_OF_2012
 
 CAMPAIGN = Campaign.model_validate({"verdicts": ["improvements"]})
 SECOND_JOBS = {"about": "second jobs", "since": "September 2011", "until": "May 2012", "applications": 90}
@@ -18,7 +18,7 @@ def clashes(*findings: dict[str, Any]) -> list[tuple[int, str, str]]:
         "inspector": {"name": "Roger Baker", "region": "the North"},
         "findings": list(findings),
     }
-    brief = Brief.model_validate(values, context=CAMPAIGN)
+    brief = BRIEF_OF_2012.model_validate(values, context=CAMPAIGN)
     return [(int(path[1]) + 1, told.field, told.problem) for path, told in brief.findings_that_clash()]
 
 

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from syrupy.assertion import SnapshotAssertion
 
-from hmic_press.facts.declared.series import said_twice
+from hmic_press.facts.declared.series import clashes
 from hmic_press.text.lists import grouped, worst
 from tests.support.declared import OF_2012, RECYCLING, language
 from tests.support.snapshots import ReviewExtension
@@ -114,7 +114,7 @@ def test_three_grades_a_force_are_declared() -> None:
         kind.model_validate({"about": "grade", "question": question, "now": now, "was": "good"})
         for question, now in facts
     ]
-    assert list(said_twice(findings)) == []
+    assert list(clashes(findings)) == []
     assert [finding.course for finding in findings] == ["kept", "kept", "fallen"]
     assert worst(finding.now for finding in findings) == "requires improvement"
     said = grouped((finding.question, finding.now) for finding in findings)

@@ -10,7 +10,7 @@ from pydantic import BaseModel, ValidationError, create_model
 
 from hmic_press.facts.complaints import complaints_of
 from hmic_press.facts.declared.finding import Declared
-from hmic_press.facts.declared.series import Stated, not_every, said_twice, shared_values, tables_stated
+from hmic_press.facts.declared.series import Stated, clashes, not_every, shared_values, tables_stated
 from hmic_press.facts.fields import Facts, Line
 from hmic_press.problems.complaint import Complaint
 from tests.support.declared import RECYCLING, language
@@ -146,7 +146,7 @@ def test_a_declared_body_keeps_the_rules_of_its_table() -> None:
 def test_figures_do_not_tell_findings_apart(one: dict[str, Any], other: dict[str, Any], same: bool) -> None:
     """Two counts of one thing are the same finding, in figures or in the words that stand for them."""
     made = [_made("fly-tipping", **{"prosecuted": None, **facts}) for facts in (one, other)]
-    assert bool(list(said_twice(made))) is same
+    assert bool(list(clashes(made))) is same
 
 
 def test_years_and_days_tell_findings_apart() -> None:
@@ -159,9 +159,9 @@ says = "X."
 fields = [{ name = "year", holds = "year" }, { name = "n", holds = "count" }]"""
     kinds = language(text).kinds
     years = [kinds["x"].model_validate({"about": "x", "year": year, "n": 1}) for year in (2015, 2016, "2016/17")]
-    assert list(said_twice(years)) == []
+    assert list(clashes(years)) == []
     words = [kinds["statement"].model_validate({"statement": "One.", "list": each}) for each in ("a", "b")]
-    assert len(list(said_twice(words))) == 1
+    assert len(list(clashes(words))) == 1
 
 
 def test_without_a_campaign_what_follows_from_its_figures_is_not_said() -> None:
@@ -185,13 +185,13 @@ def test_what_words_keep_from_being_reckoned_is_told() -> None:
     assert total.problem == ("The sum of recycled, burnt and buried was not checked: buried is “not collected”.")
 
 
-def test_a_kind_that_stands_once_cannot_be_said_twice() -> None:
+def test_a_kind_that_stands_once_cannot_be_clashes() -> None:
     """Once a release, once for each value of a field, or else once in the same words."""
     rate, other = _made("recycling rate"), _made("recycling rate", rate=30)
     tips, again, collection = (_made("service", service=each) for each in ("tips", "tips", "collection"))
     findings = [rate, tips, collection, other, again]
-    assert [path for path, _ in said_twice(findings)] == [("findings", 3), ("findings", 4)]
-    assert [complaint.problem for _, complaint in said_twice(findings)] == [
+    assert [path for path, _ in clashes(findings)] == [("findings", 3), ("findings", 4)]
+    assert [complaint.problem for _, complaint in clashes(findings)] == [
         "It is about the same as finding 1 of this file.",
         "It is about the same as finding 2 of this file.",
     ]

@@ -11,7 +11,9 @@ from typing import Any
 
 import pytest
 
-from hmic_press.facts.schema import FILE, LINE
+from hmic_press import Newsroom
+from hmic_press.facts.schema import file_of, line_of
+from hmic_press.project.kept_schema import keep_schema
 from hmic_press.project.manuscript import AS_PRINTED
 from tests.support.command import Outcome
 from tests.support.project import CAMPAIGN, ROOT
@@ -25,7 +27,42 @@ def test_the_schema_that_is_kept_is_the_one_that_is_printed(command: Callable[..
     """The file that editors read is what the models say today; hmic-press schema > FILE brings it up to date."""
     printed = command("schema")
     assert (printed.code, printed.err) == (0, "")
-    assert printed.out == (ROOT / FILE).read_bytes()
+    assert printed.out == (ROOT / file_of(CAMPAIGN)).read_bytes()
+
+
+@pytest.mark.parametrize("declared", ["about", "says", "fields"])
+def test_a_stale_schema_is_a_warning(declared: str, project: Path, command: Callable[..., Outcome]) -> None:
+    """A declaration that has changed is told with the schema's file and the command that writes it anew."""
+    findings = project / "templates" / CAMPAIGN / "findings.toml"
+    text = findings.read_text("utf-8")
+    was, becomes = {
+        "about": ('is = "second jobs"', 'is = "other jobs"'),
+        "says": ("How many cases", "The cases"),
+        "fields": (
+            'name = "now", holds',
+            'name = "later", holds = "count", optional = true },\n  { name = "now", holds',
+        ),
+    }[declared]
+    changed = text.replace(was, becomes)
+    assert changed != text
+    findings.write_text(changed, "utf-8")
+    for file in (project / "forces" / CAMPAIGN).glob("*.toml"):
+        file.unlink()
+    told = command("check", "--project", project).out.decode()
+    assert told.startswith(f"{file_of(CAMPAIGN)}  the file")
+    (project / file_of(CAMPAIGN)).write_bytes(command("schema", "--project", project).out)
+    assert file_of(CAMPAIGN) not in command("check", "--project", project).out.decode()
+
+
+def test_a_new_release_keeps_the_schema(project: Path) -> None:
+    """What writes a new file writes the schema that it names, if that is not there or of an older declaration."""
+    newsroom = Newsroom(project)
+    kept = project / file_of(CAMPAIGN)
+    right = kept.read_bytes()
+    for stale in (None, b"{}"):
+        kept.unlink() if stale is None else kept.write_bytes(stale)
+        keep_schema(newsroom.project, CAMPAIGN, newsroom.brief(CAMPAIGN))
+        assert kept.read_bytes() == right
 
 
 def _fields(schema: Any) -> Iterator[tuple[str, Any]]:
@@ -37,7 +74,7 @@ def _fields(schema: Any) -> Iterator[tuple[str, Any]]:
 
 def test_every_field_is_explained_where_it_stands() -> None:
     """Each field has its title, sentence and examples in its own place: editors follow no references."""
-    schema = json.loads((ROOT / FILE).read_text("utf-8"))
+    schema = json.loads((ROOT / file_of(CAMPAIGN)).read_text("utf-8"))
     fields = list(_fields(schema))
     assert len(fields) > 40
     for name, field in fields:
@@ -49,8 +86,8 @@ def test_every_field_is_explained_where_it_stands() -> None:
 def test_a_shipped_file_begins_with_its_facts(file: Path) -> None:
     """Above the facts stand the way to the schema and one line that says what the file is and whose words it holds."""
     first, subject = file.read_text("utf-8").partition("\n\n")[0].splitlines()
-    assert first == LINE
-    assert (file.parent / first.removeprefix("#:schema ")).resolve() == (ROOT / FILE).resolve()
+    assert first == line_of(CAMPAIGN)
+    assert (file.parent / first.removeprefix("#:schema ")).resolve() == (ROOT / file_of(CAMPAIGN)).resolve()
     assert subject.startswith("# ")
     assert subject.endswith(". © Crown copyright, Open Government Licence v3.0.")
 

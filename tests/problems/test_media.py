@@ -7,7 +7,7 @@ import pytest
 
 from hmic_press.problems.complaint import Complaint, Words, for_each_medium
 from hmic_press.problems.medium import Medium
-from hmic_press.problems.words import bodies, dates, impossible, tables, texts, values
+from hmic_press.problems.words import bodies, dates, figures, impossible, tables, texts, values
 from tests.support.project import ROOT
 
 
@@ -53,7 +53,9 @@ def test_what_was_told_is_not_worded_again() -> None:
         bodies.names_another("Kent Police", "kent", 0),
         bodies.region_disagrees("Roger Baker", "the Moon", "the Eastern Region"),
         impossible.said_twice(2),
-        impossible.staff_or_figures(["before"]),
+        figures.neither_or_both(
+            ["before"], ["staff", "figures"], [(["staff"], ["more", "fewer"]), (["before", "now"], [])]
+        ),
         tables.missing("cases", 7),
     ],
     ids=lambda complaint: complaint.problem,

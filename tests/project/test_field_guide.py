@@ -7,19 +7,19 @@ from collections.abc import Callable
 import pytest
 
 from hmic_press.facts.brief import Brief
-from hmic_press.facts.findings import KINDS
 from hmic_press.project.field_guide import list_fields
 from hmic_press.project.manuscript import AS_PRINTED
 from tests.support.command import Outcome
+from tests.support.declared import BRIEF_OF_2012, KINDS_OF_2012
 
 Command = Callable[..., Outcome]
 
 
 def test_every_field_is_in_the_guide() -> None:
     """Whatever the models can hold is explained, with a title, a sentence and an example that can be written so."""
-    fields = list_fields()
+    fields = list_fields(BRIEF_OF_2012)
     assert set(AS_PRINTED) == set(Brief.model_fields)
-    for kind, finding in KINDS.items():
+    for kind, finding in KINDS_OF_2012.items():
         assert {each.name for each in fields if each.kind == kind} == set(finding.model_fields)
     for each in fields:
         assert each.title, each
@@ -27,7 +27,7 @@ def test_every_field_is_in_the_guide() -> None:
         assert list(tomllib.loads(each.example)) == [each.name]
 
 
-@pytest.mark.parametrize("each", list_fields(), ids=lambda each: f"{each.table}{each.kind}.{each.name}")
+@pytest.mark.parametrize("each", list_fields(BRIEF_OF_2012), ids=lambda each: f"{each.table}{each.kind}.{each.name}")
 def test_a_field_explains_itself(each: object, command: Command) -> None:
     """By its table, or its kind of finding, and its name the command says all that the model does."""
     asked = list(each.names)[-1]
@@ -65,13 +65,13 @@ def test_all_fields_are_shown_by_table(command: Command) -> None:
     """Without a name each table is shown once, in the order of a file, with all of its fields."""
     said = command("explain").out.decode()
     tables = [line for line in said.splitlines() if line.startswith("[")]
-    assert tables == list(dict.fromkeys(each.home for each in list_fields() if each.table))
+    assert tables == list(dict.fromkeys(each.home for each in list_fields(BRIEF_OF_2012) if each.table))
     assert [line.split()[0] for line in said.splitlines() if line[:2] == "  " and line[2] != " "] == [
-        each.name for each in list_fields()
+        each.name for each in list_fields(BRIEF_OF_2012)
     ]
     assert 'Write "it" or "they".' in said
     assert "Write it as 2012-12-13." in said
-    assert len(command("explain", "--json").out.splitlines()) == len(list_fields())
+    assert len(command("explain", "--json").out.splitlines()) == len(list_fields(BRIEF_OF_2012))
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from hmic_press.project.manuscript import AS_PRINTED, lay_out_words, open_manusc
 from tests.support.briefs import AWKWARD, AWKWARD_BRIEFS, BRIEFS, SENTENCES
 from tests.support.project import CAMPAIGN, ROOT
 
-OPENING = open_manuscript("Anyshire Police")
+OPENING = open_manuscript("police-relationships", "Anyshire Police")
 
 
 @given(BRIEFS | AWKWARD_BRIEFS)

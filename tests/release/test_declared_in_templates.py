@@ -7,7 +7,8 @@ import pytest
 from hmic_press.facts.declared.finding import Declared
 from hmic_press.problems.errors import BadTemplate
 from hmic_press.project.folder import find_project
-from hmic_press.release.templates import environment, errors_told
+from hmic_press.release.templates import Templates, errors_told
+from hmic_press.release.views import view_of
 from hmic_press.text import figures, lists
 from tests.support.declared import RECYCLING, language
 from tests.support.project import ROOT
@@ -54,11 +55,11 @@ HELPERS = {
 def test_a_macro_prints_what_is_declared(template: str, printed: str) -> None:
     """The sandbox lets fields, words of their own, words that follow and helpers through."""
     given = {"body": BODY, "rate": RATE, "tipped": TIPPED, "grades": GRADES}
-    assert environment(find_project(ROOT)).from_string(template).render(**given, **HELPERS) == printed
+    assert Templates(find_project(ROOT)).from_string(template).render(**view_of(given), **HELPERS) == printed
 
 
 @pytest.mark.parametrize("template", ["{{ body.against }}", "{{ body.verdict.into }}", "{{ body.counted_on }}"])
 def test_what_is_not_known_is_not_printed(template: str) -> None:
     """A comparison with a figure that nobody gave, a word that no choice has, a fact that is not stated: an error."""
     with pytest.raises(BadTemplate), errors_told("a release"):
-        environment(find_project(ROOT)).from_string(template).render(body=BODY)
+        Templates(find_project(ROOT)).from_string(template).render(body=view_of(BODY))

@@ -8,8 +8,8 @@ import pytest
 import tomli_w
 
 from hmic_press import Newsroom, PressError
-from hmic_press.facts.findings import KINDS
 from tests.support.changes import changed_values, changed_words
+from tests.support.declared import KINDS_OF_2012
 from tests.support.project import CAMPAIGN, ROOT, SOURCES, copy_project
 from tests.support.sheets import accepted_sheet, amendments_sheet, details_sheet, parts_sheet, sentences_sheet
 from tests.support.thorough import some
@@ -35,7 +35,7 @@ def _what_tests_compare(project: Path) -> Iterator[bytes | str]:
             yield amendments_sheet(newsroom, name)
             yield parts_sheet(newsroom, name)
         yield details_sheet(newsroom)
-        for kind in KINDS:
+        for kind in KINDS_OF_2012:
             yield sentences_sheet(newsroom, kind)
     except PressError as error:
         yield str(error)

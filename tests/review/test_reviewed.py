@@ -7,13 +7,13 @@ import pytest
 from syrupy.assertion import SnapshotAssertion
 
 from hmic_press import Newsroom
-from hmic_press.facts.findings import KINDS
 from hmic_press.project.folder import find_project
 from hmic_press.review.lint import lint_given
 from hmic_press.review.lint_report import as_text
 from hmic_press.review.style_remarks import of_text
 from hmic_press.style.passages import read_passages
 from hmic_press.style.rulebook import rules_of
+from tests.support.declared import KINDS_OF_2012
 from tests.support.project import CAMPAIGN, ROOT, SOURCES
 from tests.support.sheets import (
     accepted_sheet,
@@ -38,7 +38,7 @@ def test_standard(name: str, newsroom: Newsroom, review: SnapshotAssertion) -> N
     assert newsroom.render(name, standard=True).decode() == review
 
 
-@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: re.sub(r"\W+", "-", kind))
+@pytest.mark.parametrize("kind", KINDS_OF_2012, ids=lambda kind: re.sub(r"\W+", "-", kind))
 def test_sentences(kind: str, newsroom: Newsroom, review: SnapshotAssertion) -> None:
     """The sentence of each case of a kind of finding changes only when somebody accepts the difference."""
     assert sentences_sheet(newsroom, kind) == review.use_extension(MarkdownExtension)

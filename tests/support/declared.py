@@ -1,13 +1,15 @@
-"""Declarations for tests: the five kinds of 2012, and a few lines of TOML as the language that they declare."""
+"""Declarations for tests: the kinds of 2012, and a few lines of TOML as the language that they declare."""
 
 import tomllib
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+from hmic_press.facts.brief import brief_of
 from hmic_press.facts.declared.language import Language
+from tests.support.project import CAMPAIGN, ROOT
 
-OF_2012 = Path(__file__).with_name("declared_2012.toml")
+OF_2012 = ROOT / "templates" / CAMPAIGN / "findings.toml"
 RECYCLING = Path(__file__).with_name("declared_recycling.toml")
 
 
@@ -19,3 +21,8 @@ def values_of(text: str) -> dict[str, Any]:
 def language(text: str) -> Language:
     """Return the language that a declaration declares."""
     return Language.read(values_of(text))
+
+
+LANGUAGE_OF_2012 = language(OF_2012.read_text("utf-8"))
+BRIEF_OF_2012 = brief_of(LANGUAGE_OF_2012)
+KINDS_OF_2012 = BRIEF_OF_2012.kinds

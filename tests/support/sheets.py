@@ -6,7 +6,6 @@ from datetime import date, datetime
 from functools import lru_cache
 
 from hmic_press import Newsroom
-from hmic_press.facts.brief import Brief
 from hmic_press.facts.london_time import absolute
 from hmic_press.facts.name import Name
 from hmic_press.problems.errors import Problem
@@ -49,7 +48,7 @@ def details_sheet(newsroom: Newsroom) -> str:
             "ends": True,
         },
     }
-    brief = Brief.model_validate(values, context=campaign)
+    brief = newsroom.brief(CAMPAIGN).model_validate(values, context=campaign)
     until = absolute(datetime(2012, 12, 13, 0, 1))
     parts = compose(newsroom.templates, newsroom.house, Name(CAMPAIGN, "anyshire"), campaign, brief, until)
     shown = ("\n".join((f"[{part.name}: {part.kind}]", *part.strings)) for part in parts)

@@ -29,7 +29,7 @@ def facts_of(number: int) -> Values:
     investigated, cases, applications = number % 13, number * 7 % 19, 40 + number * 37 % 180
 
     def some(whole: int) -> int | None:
-        return (None, 0, whole, max(whole - 1, 0), whole // 2)[number % 5]
+        return None if whole == 0 else (None, 0, whole, max(whole - 1, 0), whole // 2)[number % 5]
 
     name, region = INSPECTORS[number % 4]
     staff: Values = {"staff": ("no change", "more", "fewer", "no unit")[number // 2 % 4]}

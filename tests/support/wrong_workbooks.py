@@ -49,6 +49,11 @@ IN_THE_ROW: dict[str, Values] = {
     "less than nought": {"second jobs, applications": -1},
     "too many": {"second jobs, applications": 1_000_000},
     "more approved than applied for": {"second jobs, approved": 13},
+    "some of none": {"second jobs, applications": 0, "second jobs, approved": 0},
+    "more than over a longer period": {
+        **{"second jobs 2, since": "September 2011", "second jobs 2, until": "May 2012"},
+        "second jobs 2, applications": 700,
+    },
     "a unit by halves": {"anti-corruption unit, before": 3},
     "the same again": {"second jobs 2, since": "September 2011", "second jobs 2, applications": 7},
     "a formula never calculated": {"second jobs, applications": "=1+1"},

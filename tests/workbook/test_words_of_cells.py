@@ -34,9 +34,19 @@ NEVER = {
         *("tables.field_of_another_kind", "tables.figures_without_about", "tables.neither_statement_nor_about"),
         *("tables.unknown_field", "tables.unknown_table", "tables.wrong_table", "values.not_a_table"),
     ),
+    "is about fields that only other campaigns declare": (
+        *("figures.alone", "figures.contradicts", "figures.does_not_add_up", "figures.every_is_missing"),
+        *("figures.not_a_figure", "figures.with_exponent", "figures.whole_number", "figures.too_many_places"),
+        *("figures.below", "figures.above", "figures.not_a_year", "figures.place_beyond", "figures.outside_bounds"),
+        "figures.not_reckoned",
+    ),
     "is about words that there are, and an empty cell has none": ("texts.empty",),
 }
+WAYS = ["staff", "figures"], [(["staff"], ["no change", "more", "fewer", "no unit"]), (["before", "now"], [])]
 SAMPLES: dict[str, list[tuple[Any, ...]]] = {
+    "figures.neither_or_both": [([], *WAYS), (["before"], *WAYS)],
+    "figures.part_of_nothing": [("approved", "applications")],
+    "impossible.more_than_in_longer_period": [("approved", 9, 4, 2)],
     "bodies.names_another": [("Kent Police", "kent", 0)],
     "bodies.no_force_of_its_own": [("Kent Police",)],
     "bodies.not_on_roster": [("Kemt Police", ["Kent Police"])],
@@ -61,7 +71,6 @@ SAMPLES: dict[str, list[tuple[Any, ...]]] = {
     "dates.unknown_month": [("since", "May 2010", ["September 2011"])],
     "impossible.more_than": [("approved", 85, "applications", 84, "applications")],
     "impossible.said_twice": [(3,)],
-    "impossible.staff_or_figures": [([],), (["before"],)],
     "statement_rows.no_figures": [("second jobs",)],
     "statement_rows.no_place": [()],
     "statement_rows.no_row": [("kent",)],

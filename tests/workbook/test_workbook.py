@@ -14,10 +14,10 @@ from syrupy.assertion import SnapshotAssertion
 
 from hmic_press import Newsroom, render
 from hmic_press.facts.brief import Brief
-from hmic_press.facts.findings import KINDS, Statement
 from hmic_press.project import writing
 from hmic_press.workbook.columns import columns_of
 from tests.support.command import Outcome
+from tests.support.declared import BRIEF_OF_2012, KINDS_OF_2012
 from tests.support.project import CAMPAIGN, DERBYSHIRE, ROOT, SOURCES, add, contents
 from tests.support.scores import SCORES
 from tests.support.workbooks import cell, changed, fill_in, rows
@@ -172,18 +172,18 @@ def test_the_first_sheet_explains_each_column(book: Path) -> None:
     assert [row[:2] for row in explained] == written
     assert all(says.endswith(".") and len(says) > 20 for _, _, says, _ in explained)
     says = {header: words for _, header, words, _ in explained}
-    for kind, finding in KINDS.items():
+    for kind, finding in KINDS_OF_2012.items():
         for name, field in finding.model_fields.items():
-            if kind != Statement.kind() and name != "about":
+            if kind != "statement" and name != "about":
                 assert says[f"{kind}, {name}"] == field.description
 
 
 def test_every_field_has_its_column_or_is_left_alone(project: Path) -> None:
     """A new field or kind of finding gets a column unless somebody decides otherwise."""
-    found = {(each.table, each.name) for each in columns_of(Newsroom(project).campaign(CAMPAIGN), {})}
+    found = {(each.table, each.name) for each in columns_of(BRIEF_OF_2012, Newsroom(project).campaign(CAMPAIGN), {})}
     tables = {table for table, _ in found} | {name for table, name in found if not table}
     elsewhere = {"findings", "further_notes", "template", "release", "accepted", "issued"}
-    assert tables == (set(Brief.model_fields) - elsewhere) | (set(KINDS) - {Statement.kind()}) | {""}
+    assert tables == (set(Brief.model_fields) - elsewhere) | (set(KINDS_OF_2012) - {"statement"}) | {""}
 
 
 def test_what_the_cells_are_like(book: Path) -> None:

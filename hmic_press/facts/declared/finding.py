@@ -1,11 +1,13 @@
 """What every table made of a declaration has: its rules, and, if it is a finding, its macro and its cases."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
 from typing import Annotated, Any, ClassVar, NamedTuple, Self
 
 from pydantic import PrivateAttr, ValidationInfo, model_validator
 
 from hmic_press.facts.declared.arithmetic import contradictions, doubts, not_reckoned
+from hmic_press.facts.declared.figures_in import figure_in
 from hmic_press.facts.declared.table import TableDeclared
 from hmic_press.facts.fields import Facts, Month, Paragraph, known_as
 from hmic_press.problems.complaint import Complaint
@@ -37,6 +39,10 @@ class Declared(Facts):
         """What the releases of its campaign share, if it was read with that: words may follow from a figure there."""
         return self._campaign
 
+    def __eq__(self, other: object) -> bool:
+        """Return whether two tables say the same, whatever campaign they were read with."""
+        return type(self) is type(other) and self.__dict__ == other.__dict__
+
     @model_validator(mode="after")
     def _remember(self, info: ValidationInfo) -> Self:
         self._campaign = info.context
@@ -54,6 +60,16 @@ class Declared(Facts):
                     return False
         groups = [*cls.rules.either, *cls.rules.together]
         return all(group[0] in (field, *given) for group in groups if field in group)
+
+    def figures(self) -> dict[str, int | Decimal]:
+        """Return the figures that are stated, by the fields that hold them; words that stand for one are none."""
+        names = (name for name, field in self.rules.typed.items() if field.is_figure)
+        return {name: value for name in names if (value := figure_in(self, name)) is not None}
+
+    @classmethod
+    def whole_sample(cls) -> dict[str, Any]:
+        """Return example facts that lack nothing: of the alternatives they have the first."""
+        return cls.sample(*(name for group in cls.rules.either[:1] for name in group))
 
     def complaints(self) -> Iterable[Complaint]:
         """Yield what the facts make together that cannot be."""
@@ -107,6 +123,10 @@ class Finding(Declared):
             fold(str(value)) for name, value in said if isinstance(value, str) or self._holds(name) in ("year", "day")
         )
 
+    def counts_beyond(self, other: "Finding") -> Iterable[tuple[str, int, int]]:
+        """Return each count that is larger than another finding allows, with its field and that most."""
+        return ()
+
     @classmethod
     def _holds(cls, name: str) -> str | None:
         return field.holds if (field := cls.rules.typed.get(name)) else None
@@ -122,6 +142,25 @@ class PeriodFinding(Finding):
         Month | None,
         known_as("Until", "The month in which the figures end; left out while the period is still open.", "May 2012"),
     ] = None
+
+    def counts_beyond(self, other: Finding) -> Iterable[tuple[str, int, int]]:
+        """Yield each count that is larger than in a longer period, of the same kind of finding, that holds this one."""
+        if isinstance(other, type(self)) and other is not self and other.spans(self):
+            for name, field in self.rules.typed.items():
+                count, most = getattr(self, name), getattr(other, name)
+                if field.holds == "count" and isinstance(count, int) and isinstance(most, int) and count > most:
+                    yield name, count, most
+
+    def spans(self, other: "PeriodFinding") -> bool:
+        """Return whether a period lies in this one; one that is still open goes on past any that is closed."""
+        if month_order(other.since) < month_order(self.since):
+            return False
+        return self.until is None or (other.until is not None and month_order(other.until) <= month_order(self.until))
+
+    @classmethod
+    def offered(cls, field: str, campaign: Any) -> Sequence[str]:
+        """Return the months of the campaign's periods, or what else a field can be."""
+        return getattr(campaign.periods, field, None) or super().offered(field, campaign)
 
     def complaints_in(self, campaign: Any) -> Iterable[Complaint]:
         """Yield each month that is none of the campaign's."""

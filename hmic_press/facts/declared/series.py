@@ -18,7 +18,7 @@ class Stated(NamedTuple):
     table: Declared
 
 
-def tables_stated(release: str, body: Declared | None, findings: Sequence[Finding], key: str) -> Iterator[Stated]:
+def tables_stated(release: str, body: object, findings: Sequence[Finding], key: str) -> Iterator[Stated]:
     """Yield the declared tables of a release; `key` is what its file calls the body's."""
     if isinstance(body, Declared):
         yield Stated(release, (key,), body)
@@ -26,13 +26,27 @@ def tables_stated(release: str, body: Declared | None, findings: Sequence[Findin
         yield Stated(release, ("findings", number), finding)
 
 
-def said_twice(findings: Sequence[Finding]) -> Iterator[tuple[FieldPath, Complaint]]:
-    """Yield the findings that are about the same as an earlier one of the release, each with its path."""
+def clashes(findings: Sequence[Finding]) -> Iterator[tuple[FieldPath, Complaint]]:
+    """Yield, with their place, findings about the same as an earlier one, and counts that another one forbids."""
     first: dict[tuple[object, ...], int] = {}
     for number, finding in enumerate(findings):
         earlier = first.setdefault(finding.topic(), number)
         if earlier != number:
             yield ("findings", number), impossible.said_twice(earlier + 1)
+    for number in first.values():
+        yield from _counts_beyond(findings, number, first.values())
+
+
+def _counts_beyond(
+    findings: Sequence[Finding], number: int, others: Iterable[int]
+) -> Iterator[tuple[FieldPath, Complaint]]:
+    """Yield each count of a finding that is larger than another one allows, beside the first that does not."""
+    told = set()
+    for other in others:
+        for field, count, most in findings[number].counts_beyond(findings[other]):
+            if field not in told:
+                yield ("findings", number), impossible.more_than_in_longer_period(field, count, most, other + 1)
+            told.add(field)
 
 
 def not_every(kinds: Mapping[str, type[Finding]], findings: Sequence[Finding]) -> Iterator[tuple[FieldPath, Complaint]]:

@@ -13,11 +13,20 @@ from hmic_press.problems.words import declarations as words
 
 
 class PartDeclared(Facts):
-    """A part, and the whole that it is of; `things` is what both count, as a message says it."""
+    """A part, and the whole that it is of.
+
+    `things` is what both count, as a message says it; `nouns` are what sentences call them.
+    """
 
     part: Line
     of: Line
     things: Line | None = None
+    nouns: list[Line] = []
+
+    @property
+    def called(self) -> list[str]:
+        """What sentences call the things, whatever the field is called."""
+        return self.nouns or [self.things or self.of.replace("_", " ")]
 
 
 class SumDeclared(Facts):

@@ -9,7 +9,7 @@ from pydantic import AfterValidator, Field, PlainValidator, ValidationInfo, With
 
 from hmic_press.facts.declared.field import FieldDeclared, Known
 from hmic_press.facts.fields import Day, Line, Month, Paragraph, complain
-from hmic_press.problems.words import figures as words
+from hmic_press.problems.words import figures
 from hmic_press.text.figures import PER_CENT, POINTS, Figure
 from hmic_press.text.lists import Word
 
@@ -71,7 +71,7 @@ def _figure(field: FieldDeclared, others: dict[str, FieldDeclared]) -> Any:
         if isinstance(value, str) and value.strip() in field.instead:
             return value.strip()
         if isinstance(value, bool) or not isinstance(value, int | float | Decimal):
-            complain(words.not_a_figure(name, value, str(field.row.example), field.instead))
+            complain(figures.not_a_figure(name, value, str(field.row.example), field.instead))
         number = value if isinstance(value, int | Decimal) else Decimal(str(value))
         _check(name, Decimal(number), least, most, places, whole=whole)
         return number if whole else Figure.of(number, unit)
@@ -87,22 +87,22 @@ def _figure(field: FieldDeclared, others: dict[str, FieldDeclared]) -> Any:
 def _check(name: str, number: Decimal, least: int, most: Decimal, places: int | None, *, whole: bool) -> None:
     exponent = number.as_tuple().exponent
     if not isinstance(exponent, int) or exponent > 0 or exponent < -15 or number.adjusted() > 15:
-        complain(words.with_exponent(name, number))
+        complain(figures.with_exponent(name, number))
     if whole and exponent:
-        complain(words.whole_number(name, number))
+        complain(figures.whole_number(name, number))
     if places is not None and -exponent > places:
-        complain(words.too_many_places(name, number, places))
+        complain(figures.too_many_places(name, number, places))
     if number < least or (number.is_signed() and least == 0):
-        complain(words.below(name, number, least))
+        complain(figures.below(name, number, least))
     if number > most:
-        complain(words.above(name, number, most))
+        complain(figures.above(name, number, most))
 
 
 def _year(value: Any, info: ValidationInfo) -> Any:
     text = value.strip() if isinstance(value, str) else str(value)
     found = _YEAR.fullmatch(text)
     if isinstance(value, bool) or not found or isinstance(value, int) != (found[2] is None):
-        complain(words.not_a_year(info.field_name or "this", value))
+        complain(figures.not_a_year(info.field_name or "this", value))
     if found[2] and (int(found[1]) + 1) % 100 != int(found[2]):
-        complain(words.not_a_year(info.field_name or "this", value))
+        complain(figures.not_a_year(info.field_name or "this", value))
     return value if isinstance(value, int) else text

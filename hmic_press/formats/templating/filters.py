@@ -46,6 +46,12 @@ def _last(environment: Sandbox, value: Any) -> Any:
     return environment.getitem(_listed(value), -1)
 
 
+@pass_environment
+def _map(environment: Sandbox, value: Any, attribute: str) -> list[Any]:
+    """Return what stands under a name in each entry of a list."""
+    return [environment.getattr(each, attribute) for each in _listed(value)]
+
+
 def _listed(value: Any) -> list[Any] | tuple[Any, ...]:
     if isinstance(value, list | tuple):
         return value
@@ -63,5 +69,6 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "join": _join,
     "last": _last,
     "length": len,
+    "map": _map,
     "replace": _replace,
 }

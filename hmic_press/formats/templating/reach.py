@@ -8,6 +8,8 @@ from typing import Any
 from jinja2.environment import TemplateModule
 from jinja2.runtime import BlockReference, LoopContext, TemplateReference
 
+from hmic_press.text.lists import Word
+
 NOTHING = object()  # what is not there to be reached
 _LOOP = ("index", "index0", "revindex", "revindex0", "first", "last", "length", "previtem", "nextitem")
 
@@ -65,6 +67,11 @@ def _of_module(module: TemplateModule, name: str) -> Any:
     return NOTHING if name.startswith("_") else vars(module).get(name, NOTHING)
 
 
+def _of_word(word: Word, name: str) -> Any:
+    """Return a word that a choice brings of its own."""
+    return NOTHING if name == "scale" else vars(word).get(name, NOTHING)
+
+
 def _nothing(value: Any, name: str) -> Any:
     return NOTHING
 
@@ -76,4 +83,5 @@ _KINDS: dict[type, Callable[[Any, str], Any]] = {
     TemplateReference: _of_release,
     BlockReference: _of_block,
     TemplateModule: _of_module,
+    Word: _of_word,
 }

@@ -11,9 +11,11 @@ from jinja2.runtime import Context
 from markupsafe import Markup
 
 from hmic_press.problems.words import templates
+from hmic_press.text.figures import Figure
+from hmic_press.text.lists import Word
 
-_WORDS = (str, Markup)
-_NUMBERS = (int, float, Decimal)
+_WORDS = (str, Markup, Word)
+_NUMBERS = (int, float, Decimal, Figure)
 _COMPARABLE = frozenset({*_WORDS, *_NUMBERS, bool, date, datetime, type(None)})
 
 

@@ -1,5 +1,7 @@
 """Doubts about sound files: what reads well, and yet is most likely not what was meant."""
 
+from decimal import Decimal
+
 from hmic_press.problems.complaint import Complaint, quoted
 from hmic_press.text.english import number
 
@@ -32,7 +34,7 @@ def figure_without_field(figure: str, earlier: int) -> Complaint:
     )
 
 
-def far_from_the_others(value: int, middle: float, forces: int) -> Complaint:
+def far_from_the_others(value: int | Decimal, middle: float, forces: int) -> Complaint:
     """A count over ten times the median."""
     return Complaint(
         f"{value:,} is over ten times the median of the {number(forces)} releases that state it, {middle:,g}.",

@@ -2,7 +2,6 @@
 
 from hmic_press.problems.complaint import Complaint, for_each_medium
 from hmic_press.problems.medium import Medium
-from hmic_press.problems.words.values import any_quoted
 
 
 @for_each_medium
@@ -13,18 +12,6 @@ def more_than(medium: Medium, field: str, part: int, beside: str, whole: int, no
         f"Correct one of the two, or leave {field} {medium.without} if it is not stated.",
         field=field,
         beside=beside,
-    )
-
-
-@for_each_medium
-def staff_or_figures(medium: Medium, stated: list[str]) -> Complaint:
-    """Staff of a unit that is neither a word nor two figures."""
-    given = {0: "neither staff nor figures", 1: f"only {''.join(stated)}"}.get(len(stated), " and ".join(stated))
-    words = any_quoted(("no change", "more", "fewer", "no unit"), medium)
-    return Complaint(
-        f"It gives {given}.",
-        f"Give either staff ({words}), or both before and now.",
-        field=stated[-1] if stated else "",
     )
 
 

@@ -33,10 +33,11 @@ def missing_table(medium: Medium, name: str) -> Complaint:
 
 def neither_statement_nor_about(kinds: Iterable[str]) -> Complaint:
     """A finding that is neither words nor facts."""
-    known = any_quoted(kind for kind in kinds if kind != "statement")
+    about = [kind for kind in kinds if kind != "statement"]
+    figures = f", or say what its figures are about: {any_quoted(about)}" if about else ""
     return Complaint(
-        "This finding says nothing: it has neither statement nor about.",
-        f'Give it a sentence, statement = "…", or say what its figures are about: {known}.',
+        f"This finding says nothing: it has {'neither statement nor about' if about else 'no statement'}.",
+        f'Give it a sentence, statement = "…"{figures}.',
     )
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Iterable, Mapping
 from datetime import date, time
+from decimal import Decimal
 from typing import Any
 
 from hmic_press.problems.complaint import Complaint, for_each_medium, nearest, quoted
@@ -52,9 +53,9 @@ def not_a_count(medium: Medium, name: str, value: Any) -> Complaint:
             f"{name} is {value_shown(value, medium)}.",
             f"Type {remedy}" if typed else f"Write figures alone: {remedy}",
         )
-    if isinstance(value, float) and value.is_integer() and 0 <= value <= 100_000:
+    if isinstance(value, float | Decimal) and 0 <= value <= 100_000 and value == int(value):
         remedy = f"Write a whole number, without a point: {medium.given(name, int(value))}"
-        return Complaint(f"{name} is {value}.", remedy)
+        return Complaint(f"{name} is {float(value)}.", remedy)
     return Complaint(
         f"{name} is {value_shown(value, medium)}; it must be a whole number, in figures.",
         f"Write figures alone, 0 for none, or {medium.leave_out} if it is not stated.",

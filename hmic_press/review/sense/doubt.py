@@ -50,6 +50,12 @@ EMBARGO_IN_DOUBT = _doubt(
     "An embargo goes before the campaign's, lies more than a year from the release's date, is missing from a release "
     "dated in the future, or has gone while the release has no [issued].",
 )
+OUTSIDE_BOUNDS = _doubt(
+    "SE08", "outside-its-bounds", "A figure lies outside the bounds between which its campaign declares it to be."
+)
+NOT_RECKONED = _doubt(
+    "SE09", "not-reckoned", "Words stand for a figure, so that a part, a sum or a change was not checked against it."
+)
 RULES = {
     rule.id: rule
     for rule in (
@@ -60,6 +66,8 @@ RULES = {
         OWN_NAME_MISSPELT,
         ANOTHERS_WORDS,
         EMBARGO_IN_DOUBT,
+        OUTSIDE_BOUNDS,
+        NOT_RECKONED,
     )
 }
 

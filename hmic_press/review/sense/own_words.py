@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from hmic_press.facts.brief import Force
-from hmic_press.facts.findings import Statement
+from hmic_press.facts.declared.finding import Statement
 from hmic_press.problems.complaint import FieldPath
 from hmic_press.project.body_names import Body, BodyNames
 from hmic_press.release.release import Release

@@ -5,8 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from hmic_press.facts.findings import Statement
-from hmic_press.facts.findings.kind import PeriodFinding
+from hmic_press.facts.declared.finding import PeriodFinding, Statement
 from hmic_press.problems.complaint import FieldPath
 from hmic_press.problems.words import doubts
 from hmic_press.release.release import Release

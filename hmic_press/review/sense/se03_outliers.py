@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from statistics import median
 
 from hmic_press.problems.complaint import FieldPath
@@ -15,14 +16,13 @@ TIMES = 10
 
 def far_from_the_others(releases: Sequence[Release]) -> Iterator[Doubt]:
     """Yield each count that is over ten times the median of its field; a median below one is taken for one."""
-    counts: dict[tuple[str, str], list[tuple[Release, FieldPath, int]]] = defaultdict(list)
+    counts: dict[tuple[str, str], list[tuple[Release, FieldPath, int | Decimal]]] = defaultdict(list)
     for release in releases:
         for number, finding in enumerate(release.brief.findings):
-            for field, value in finding:
-                if isinstance(value, int):
-                    counts[finding.kind(), field].append((release, ("findings", number, field), value))
+            for field, value in finding.figures().items():
+                counts[finding.kind(), field].append((release, ("findings", number, field), value))
     for (_, field), places in counts.items():
-        middle = median(value for *_, value in places)
+        middle = median(float(value) for *_, value in places)
         if len(places) >= LEAST:
             for release, path, value in places:
                 if value > TIMES * max(middle, 1):

@@ -27,5 +27,5 @@ def _facts(release: Release) -> set[tuple[object, ...]]:
     """Return what tells a file from others: its own words, and its counts; nought and one are everywhere."""
     found: set[tuple[object, ...]] = {(fold(without_name(release, text)),) for _, text in read_own_words(release)}
     for finding in release.brief.findings:
-        found |= {(finding.kind(), field, value) for field, value in finding if isinstance(value, int) and value > 1}
+        found |= {(finding.kind(), field, value) for field, value in finding.figures().items() if value > 1}
     return found
