@@ -10,7 +10,7 @@ from tests.support.command import Outcome
 from tests.support.recycling_series import CAMPAIGN, change, start_series
 
 Command = Callable[..., Outcome]
-# What is wrong in each body: words of its file, others in their place, the field that is told, and words of what is said.
+# What is wrong in each body: words of its file, others in their place, the field told, and words of what is said.
 PLANTED: dict[str, tuple[str, str, str, str, str]] = {
     "a percent over 100": ("former_rate = 42.0", "former_rate = 142.0", "force, former rate", "142.0", "100"),
     "a place beyond the number": ("place = 20", "place = 400", "recycling rate, place", "400", "300"),
