@@ -1,5 +1,6 @@
 """The outermost layer: run the command line, tell what went wrong, and exit with its code."""
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -11,6 +12,8 @@ from hmic_press.terminal.output import finish_output, machine_refuses, tell, wor
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
     """Run the command line and exit with a code of `errors.Exit`."""
+    gc.set_threshold(100_000)  # what a command makes, it needs to its end
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # what else is installed has no say in what facts are
     arguments = list(sys.argv[1:] if arguments is None else arguments) or ["--help"]
     as_json = "--json" in arguments
     if sys.stdout is None or sys.stderr is None:  # a caller has closed it

@@ -152,7 +152,7 @@ class Brief(Facts):
             "What stands above and below the text: date, reference, embargo, contact, ENDS.",
             Details.sample("reference", "date"),
         ),
-    ] = Details()
+    ] = Details.model_construct()
     accepted: Annotated[
         list[Accepted],
         known_as("Accepted", "Findings of house style that stand as they are.", [Accepted.sample("phrase")]),
@@ -162,7 +162,7 @@ class Brief(Facts):
         known_as(
             "As issued", "How HMIC issued a release of 2012; a new one has no such table.", Issued.sample("format")
         ),
-    ] = Issued()
+    ] = Issued.model_construct()
 
     def findings_that_clash(self) -> Iterator[tuple[FieldPath, Complaint]]:
         """Yield, with their place, what is wrong with the findings beside each other."""

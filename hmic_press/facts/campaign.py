@@ -90,12 +90,12 @@ class Campaign(Facts):
 
     verdicts: list[Line] = Field(min_length=1)
     inspectors: list[Spokesperson] = []
-    periods: Periods = Periods()
+    periods: Periods = Periods.model_construct()
     reports: dict[str, Line] = {}
     figures_together: bool = False
-    release: Details = Details()
+    release: Details = Details.model_construct()
     quotes: Literal["as typed", "curly"] = "as typed"
-    style: Style = Style()
+    style: Style = Style.model_construct()
     signed_off: list[SignedOff] = []
 
     def region_of(self, inspector: str) -> str | None:

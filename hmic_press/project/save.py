@@ -3,6 +3,7 @@
 import codecs
 import tomllib
 from collections.abc import Mapping, Sequence
+from decimal import Decimal
 from typing import Any, NamedTuple
 
 from hmic_press.project.as_read import read_the_same
@@ -30,7 +31,7 @@ def save(data: bytes, values: Values, origins: Origins | None = None) -> Saved:
     """
     mark = codecs.BOM_UTF8 if data.startswith(codecs.BOM_UTF8) else b""
     text = data.removeprefix(mark).decode()
-    old = tomllib.loads(text)
+    old = tomllib.loads(text, parse_float=Decimal)
     new = {key: value for key, value in {**old, **values}.items() if value is not None}
     page = Page(text)
     Rewriting(page, origins or {}).change((), old, new)
@@ -41,6 +42,6 @@ def save(data: bytes, values: Values, origins: Origins | None = None) -> Saved:
 
 def _says(text: str, values: Values) -> bool:
     try:
-        return read_the_same(tomllib.loads(text), dict(values))
+        return read_the_same(tomllib.loads(text, parse_float=Decimal), dict(values))
     except ValueError:
         return False

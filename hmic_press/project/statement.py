@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from decimal import Decimal
 from typing import Any, NamedTuple
 
 from hmic_press.project.as_read import read_the_same
@@ -65,6 +66,6 @@ def _head(source: str) -> re.Match[str]:
 
 def _holds(written: str, value: str) -> bool:
     try:
-        return bool(tomllib.loads(f"_ = {written}") == {"_": value})
+        return bool(tomllib.loads(f"_ = {written}", parse_float=Decimal) == {"_": value})
     except ValueError:
         return False

@@ -5,6 +5,7 @@ import difflib
 import tomllib
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -95,7 +96,10 @@ def _same_words(before: str, after: str, *, facts: bool) -> bool:
     """Return whether two texts say the same but for marks and spaces; of a file of facts, value by value."""
     if not facts:
         return _bare(before) == _bare(after)
-    return bool(_bare_values(tomllib.loads(before)) == _bare_values(tomllib.loads(after)))
+    return bool(
+        _bare_values(tomllib.loads(before, parse_float=Decimal))
+        == _bare_values(tomllib.loads(after, parse_float=Decimal))
+    )
 
 
 def _bare_values(value: Any) -> Any:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from copy import deepcopy
+from decimal import Decimal
 from typing import Any, NamedTuple
 
 from hmic_press.problems.complaint import Complaint, FieldPath
@@ -74,6 +75,8 @@ def _plain(
 
 def _set(table: dict[str, Any], column: Column, given: Row, now: Mapping[str, Any]) -> None:
     value = given.values[column.header]
+    if isinstance(value, float):
+        value = Decimal(str(value))  # as its file has it
     if value is None:
         table.pop(column.name, None)
     elif value != now[column.header] or isinstance(value, bool):

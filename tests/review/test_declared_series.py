@@ -93,9 +93,9 @@ def test_a_field_that_is_declared_is_everywhere(project: Path, command: Command,
     macros.write_text(macro.replace(end, end.replace("endif %}.", f"endif %}}{printed}.")), "utf-8")
     assert b'"refused": {' in command("schema", "--project", project).out
     assert b"How many fell." in command("explain", "refused", "--project", project).out
-    assert (
-        b"12.5 per cent refused." in command("wording", "second-jobs", "--format", "markdown", "--project", project).out
-    )
+    sheet = command("wording", "second-jobs", "--format", "markdown", "--project", project).out
+    assert b"12.5 per cent refused." in sheet
+    assert b"refused = 12.5" in sheet
     assert command("workbook", tmp_path / "facts.xlsx", "--project", project).code == 0
     newsroom = Newsroom(project)
     assert "refused" in newsroom.brief("police-relationships").kinds["second jobs"].model_fields

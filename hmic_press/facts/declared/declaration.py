@@ -98,8 +98,8 @@ class Declaration(Facts):
 
     scales: dict[str, list[Line]] = {}
     lists: list[Annotated[ListDeclared, BeforeValidator(_list)]] = []
-    campaign: TableDeclared = TableDeclared()
-    body: TableDeclared = TableDeclared()
+    campaign: TableDeclared = TableDeclared.model_construct()
+    body: TableDeclared = TableDeclared.model_construct()
     findings: list[KindDeclared] = []
 
     def complaints_in(self, known: Known) -> Iterable[Complaint]:

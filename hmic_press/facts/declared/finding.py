@@ -31,7 +31,7 @@ class Case(NamedTuple):
 class Declared(Facts):
     """A table of facts whose fields and rules somebody has declared."""
 
-    rules: ClassVar[TableDeclared] = TableDeclared()
+    rules: ClassVar[TableDeclared] = TableDeclared.model_construct()
     _campaign: Any = PrivateAttr(None)
 
     @property

@@ -11,19 +11,21 @@ from hmic_press.text.figures import decimal
 from hmic_press.text.lists import listed
 
 
-def not_a_figure(name: str, value: Any, example: str, instead: Iterable[str]) -> Complaint:
+@for_each_medium
+def not_a_figure(medium: Medium, name: str, value: Any, example: str, instead: Iterable[str]) -> Complaint:
     """Words, a date or a list where a figure belongs, or words that may not stand for one."""
     instead = list(instead)
     typed = value.strip().strip("£%").replace(",", "").strip() if isinstance(value, str) else ""
     if typed.replace(".", "", 1).isdigit() and typed.isascii():
-        return Complaint(f"{name} is {value_shown(value)}.", f"Write figures alone: {name} = {typed.lstrip('0') or 0}")
+        figures = medium.given(name, typed.lstrip("0") or 0)
+        return Complaint(f"{name} is {value_shown(value, medium)}.", f"Write figures alone: {figures}")
     near = nearest(value, instead) if isinstance(value, str) else None
-    words = (
-        f"; or one of its words: {any_quoted(instead)}" if instead else ", or leave the line out if it is not stated"
-    )
+    unstated = f", or {medium.leave_out} if it is not stated"
+    words = f"; or one of its words: {any_quoted(instead, medium)}" if instead else unstated
+    write = f"Write figures alone, as in {medium.given(name, example)}{words}."
     return Complaint(
-        f"{name} is {value_shown(value)}; it must be a figure.",
-        f'Did you mean "{near}"?' if near else f"Write figures alone, as in {name} = {example}{words}.",
+        f"{name} is {value_shown(value, medium)}; it must be a figure.",
+        f"Did you mean {medium.marked(near)}?" if near else write,
     )
 
 
@@ -128,10 +130,13 @@ def place_beyond(name: str, place: int, number: Decimal, beside: str) -> Complai
     )
 
 
-def contradicts(name: str, said: str, seen: str, allowed: Iterable[str]) -> Complaint:
+@for_each_medium
+def contradicts(medium: Medium, name: str, said: str, seen: str, allowed: Iterable[str]) -> Complaint:
     """A headline or judgement against its figure."""
     return Complaint(
-        f"{name} is {quoted(said)}, but {seen}.", f"Write {any_quoted(allowed)}; or correct the figure.", field=name
+        f"{name} is {quoted(said)}, but {seen}.",
+        f"Write {any_quoted(allowed, medium)}; or correct the figure.",
+        field=name,
     )
 
 
