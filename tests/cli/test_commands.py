@@ -76,6 +76,7 @@ def test_check_reads_what_no_release_uses(project: Path, command: Command) -> No
     (project / "templates" / "house.toml").write_text("website = 3\n")
     (project / "templates" / "new").mkdir()
     (project / "templates" / "new" / "campaign.toml").write_text("verdicts = []\n")
+    (project / "templates" / "new" / "findings.toml").write_text("")
     outcome = command("check", "--project", project)
     assert outcome.code == 2
     assert b"website is 3, not words." in outcome.out
@@ -86,6 +87,7 @@ def test_a_campaign_without_templates_is_told(project: Path, command: Command) -
     """The first step of a new campaign is no fault of ours."""
     (project / "templates" / "new").mkdir()
     (project / "templates" / "new" / "campaign.toml").write_text('verdicts = ["progress"]\n')
+    (project / "templates" / "new" / "findings.toml").write_text("")
     (project / "forces" / "new").mkdir()
     text = '[force]\nname = "Kent Police"\nverdict = "progress"\n[inspector]\nname = "A"\nregion = "the B"\n'
     (project / "forces" / "new" / "kent.toml").write_text(text)

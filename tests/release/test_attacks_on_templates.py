@@ -44,7 +44,7 @@ DOUBLED = "{% set a = 'x' %}" + "{% set a = a ~ a %}"
         ("{% if false %}{{ range(3) }}{% endif %}", "range"),
         ("{{ context }}", "context"),
         ('{{ force | attr("name") }}', "attr"),
-        ("{{ findings | map(attribute='macro') }}", "map"),
+        ("{{ findings | map(attribute='macro') }}", "list"),
         ("{{ force.name | safe }}", "safe"),
         ("{% if false %}{{ force | pprint }}{% endif %}", "pprint"),
         ("{{ 1 if number is callable }}", "callable"),

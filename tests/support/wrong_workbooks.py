@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from openpyxl import Workbook
+from openpyxl import Workbook, load_workbook
 
 from tests.support.project import DERBYSHIRE, add
 
@@ -92,10 +92,19 @@ def wrong_workbooks(project: Path, folder: Path) -> Iterator[tuple[str, Path]]:
     for name, data in (("facts.xls", b"facts"), ("facts.xlsx", b"facts"), ("facts.ods", b"PK" * 5_000_000)):
         (folder / name).write_bytes(data)
         yield f"{name[5:]} that is none", folder / name
+    yield "a cell merged with the one below it", _merged(folder)
     yield "an amended phrase gone", _book(folder, [{"slug": "leicestershire", "anti-corruption unit, staff": "more"}])
     no_force = {"slug": "derbyshire", "inspector, name": "Roger Baker", "force, name": None, "force, verdict": None}
     add(project, "derbyshire", f'template = "force"\n{DERBYSHIRE}')
     yield "a name taken out", _book(folder, [no_force])
+
+
+def _merged(folder: Path) -> Path:
+    file = _book(folder, [KENT, KENT | {"slug": "essex", "force, name": "Essex Police"}])
+    workbook = load_workbook(file)
+    workbook["Facts"].merge_cells("C2:C3")
+    workbook.save(file)
+    return file
 
 
 def _book(folder: Path, facts: Sequence[Values], statements: Sequence[Values] = ()) -> Path:

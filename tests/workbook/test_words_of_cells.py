@@ -27,7 +27,13 @@ OF_A_FILE = re.compile(r"\blines?\b(?! break)|[\[\]\"]| = |, in quotation marks|
 ABOUT_THE_FILE = ("cells.amendment_lost", "cells.by_hand")  # that an import would write
 NEVER = {
     "is about a table that a workbook leaves alone": (
-        *("bad_amendments.changes_nothing", "dates.dated_after_embargo", "dates.no_such_time", "dates.not_a_day"),
+        *(
+            "bad_amendments.changes_nothing",
+            "bad_amendments.not_issued",
+            "dates.dated_after_embargo",
+            "dates.no_such_time",
+            "dates.not_a_day",
+        ),
         *("dates.not_a_time", "dates.too_exact_a_time", "values.not_yes_or_no", "values.empty_list"),
     ),
     "is about names of fields and tables, which the columns give": (
@@ -40,6 +46,7 @@ NEVER = {
         *("figures.below", "figures.above", "figures.not_a_year", "figures.place_beyond", "figures.outside_bounds"),
         "figures.not_reckoned",
     ),
+    "is about a file of the project that is not there": ("bodies.no_roster",),
     "is about words that there are, and an empty cell has none": ("texts.empty",),
 }
 WAYS = ["staff", "figures"], [(["staff"], ["no change", "more", "fewer", "no unit"]), (["before", "now"], [])]
@@ -58,6 +65,7 @@ SAMPLES: dict[str, list[tuple[Any, ...]]] = {
     "cells.amendment_lost": [("forces/kent.toml",)],
     "cells.by_hand": [("forces/kent.toml",)],
     "cells.column_twice": [("mentions",)],
+    "cells.merged": [("B3",)],
     "cells.never_calculated": [()],
     "cells.no_column": [("slug",)],
     "cells.no_header": [()],

@@ -286,7 +286,10 @@ def test_a_file_s_line_ends_and_mark_stay(book: Path, project: Path, command: Co
     ("headers", "told"),
     [
         (["second jobs, approved"], ["# by telephone"]),
-        (["social-media cases, cases", "social-media cases, referred"], ["# from Jo", "# checked"]),
+        (
+            ["social-media cases, cases", "social-media cases, by", "social-media cases, referred"],
+            ["# from Jo", "# checked"],
+        ),
         (["force, pronoun"], ["# they say so"]),
     ],
 )

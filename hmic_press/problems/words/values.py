@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Iterable, Mapping
 from datetime import date, time
 from decimal import Decimal
+from math import isfinite
 from typing import Any
 
 from hmic_press.problems.complaint import Complaint, for_each_medium, nearest, quoted
@@ -53,7 +54,7 @@ def not_a_count(medium: Medium, name: str, value: Any) -> Complaint:
             f"{name} is {value_shown(value, medium)}.",
             f"Type {remedy}" if typed else f"Write figures alone: {remedy}",
         )
-    if isinstance(value, float | Decimal) and 0 <= value <= 100_000 and value == int(value):
+    if isinstance(value, float | Decimal) and isfinite(value) and 0 <= value <= 100_000 and value == int(value):
         remedy = f"Write a whole number, without a point: {medium.given(name, int(value))}"
         return Complaint(f"{name} is {float(value)}.", remedy)
     return Complaint(
