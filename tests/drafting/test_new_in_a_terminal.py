@@ -1,6 +1,7 @@
 """The interview as a person meets it: in a terminal, with slips of the finger and second thoughts."""
 
 import os
+import signal
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -44,7 +45,13 @@ def terminal(project: Path) -> Callable[..., Any]:
         environment = {**os.environ, "TERM": "dumb", "PYTHONIOENCODING": encoding, "LC_ALL": "C.UTF-8"}
         arguments = ["-m", "hmic_press", "new", "kent", "--project", str(project)]
         child = pexpect.spawn(
-            sys.executable, arguments, env=environment, encoding=encoding, timeout=30, dimensions=(60, 240)
+            sys.executable,
+            arguments,
+            env=environment,
+            encoding=encoding,
+            timeout=30,
+            dimensions=(60, 240),
+            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # whoever starts the tests may ignore it
         )
         child.expect_exact("Verdict")
         child.expect_exact("> ")
