@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from hmic_press.facts.name import Name
 from hmic_press.problems.errors import Exit, PressError
-from hmic_press.project.draft import Draft
+from hmic_press.project.draft import keep_draft
 from hmic_press.project.kept_schema import keep_schema
 from hmic_press.release.newsroom import Newsroom
 from hmic_press.review.check import check_project
@@ -21,30 +21,30 @@ def write_if_wanted(
     written. Raises Refused if somebody has written the file by now, Unreadable if the machine cannot.
     """
     while True:
-        draft = Draft(newsroom.project.root, name, read())
-        sound = _shown(draft, newsroom)
+        data = read()
+        drafted = Newsroom(newsroom.project.with_files({name.file: data}), now=newsroom.now)
+        sound = _shown(drafted, name)
         choices = ["yes", "no", another] if sound else ["no", another]
-        question = f"Write {draft.file}?" if sound else "It cannot be written like this. What now?"
+        question = f"Write {name.file}?" if sound else "It cannot be written like this. What now?"
         answer = prompt.choose(question, "The answer", choices)
         if answer == "yes":
-            draft.keep()
+            keep_draft(newsroom.project, name, data)
             keep_schema(newsroom.project, name.campaign, newsroom.brief(name.campaign))
-            return draft.file
+            return name.file
         if answer == "no":
             return None
         change()
 
 
-def _shown(draft: Draft, newsroom: Newsroom) -> bool:
+def _shown(drafted: Newsroom, name: Name) -> bool:
     """Show the release and what check says of it; return whether its file could be read as facts."""
-    drafted = Newsroom(draft, now=newsroom.now)
     try:
-        release = drafted.render(draft.name).decode()
+        release = drafted.render(name).decode()
     except PressError as error:
         show("\n" + word_problems(error.problems, as_json=False))
         return False
     show(f"\n{release}")
-    checked = check_project(drafted, [draft.name])
+    checked = check_project(drafted, [name])
     if remarks := [*checked.problems, *checked.warnings]:
         show("What check says of it:\n" + word_problems(remarks, as_json=False))
     else:

@@ -23,7 +23,7 @@ def problems_of(project: Project, folder: str, complaints: Iterable[Found]) -> l
 def read_language(project: Project, folder: str) -> Language:
     """Return the language that a campaign's declaration declares; raises BadFacts with all that is wrong with it."""
     name = file_of(folder)
-    if not (project.root / name).exists():
+    if not project.has(name):
         told = words.no_declaration()
         raise BadFacts([Problem(file=name, field="the file", problem=told.problem, remedy=told.remedy)])
     file = FactsFile(project, name)

@@ -67,7 +67,10 @@ def list_below(root: Path, folder: str) -> Iterator[tuple[str, os.DirEntry[str]]
 
 
 def kind_of(entry: os.DirEntry[str]) -> str:
-    """Return what an entry of a folder is if it is no regular file: “a folder”; or nothing."""
+    """Return what an entry of a folder is if it is no regular file: “a folder”, “a link”; or nothing."""
+    if entry.is_symlink():
+        leads = os.path.isfile(entry.path), os.path.exists(entry.path)
+        return "a link to a file" if leads[0] else "a link" if leads[1] else "a link that leads nowhere"
     if entry.is_file(follow_symlinks=False):
         return ""
     return files.name_kind(entry.stat(follow_symlinks=False).st_mode)

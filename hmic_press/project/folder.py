@@ -3,6 +3,7 @@
 import os
 import re
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -11,8 +12,9 @@ from hmic_press.facts.name import Name
 from hmic_press.problems.complaint import Complaint, did_you_mean, quoted
 from hmic_press.problems.errors import BadCommand, Problem, UnknownName, Unreadable
 from hmic_press.problems.words import files as words
-from hmic_press.project.door import kind_of, list_below, list_folder
-from hmic_press.project.reading import decode, read_bytes
+from hmic_press.project.reading import decode
+from hmic_press.project.revision import Revision
+from hmic_press.project.sources import BROKEN_LINK, FILE, FOLDER, LINK, LINK_TO_FILE, Folder, Overlay, Source
 from hmic_press.text.english import any_of
 
 _PACKAGE = Path(__file__).parent.parent
@@ -21,9 +23,23 @@ SHIPPED = (_PACKAGE, _PACKAGE.parent)  # a wheel's folder, and that of a checkou
 
 @dataclass(frozen=True)
 class Project:
-    """A folder of forces and templates."""
+    """A folder of forces and templates; `given` is where its files come from, if not from that folder as it is."""
 
     root: Path
+    given: Source | None = None
+
+    @cached_property
+    def source(self) -> Source:
+        """Where its files come from."""
+        return self.given or Folder(self.root)
+
+    def with_files(self, files: Mapping[str, bytes | None]) -> "Project":
+        """Return the project with other files laid over its own, None for one that is gone."""
+        return Project(self.root, Overlay(self.source, files))
+
+    def at(self, revision: str) -> "Project":
+        """Return the project as a revision of git has it; raises BadCommand."""
+        return Project(self.root, Revision(self.root, revision))
 
     @property
     def is_installed(self) -> bool:
@@ -34,13 +50,11 @@ class Project:
     def names(self) -> dict[Name, str]:
         """The name of each release, and its file, in the order of the listing."""
         files = {}
-        for campaign in list_folder(self.root / "forces", "forces"):
-            if campaign.is_dir(follow_symlinks=False):
-                for entry in list_folder(Path(campaign.path), f"forces/{campaign.name}"):
-                    stem, ending = os.path.splitext(entry.name)
-                    if ending == ".toml" and entry.is_file(follow_symlinks=False):
-                        name = Name(campaign.name, stem)
-                        files[name] = name.file
+        for file, kind in self._of_forces.items():
+            _, *inner, last = file.split("/")
+            stem, ending = os.path.splitext(last)
+            if len(inner) == 1 and ending == ".toml" and kind == FILE:
+                files[Name(inner[0], stem)] = file
         return files
 
     @cached_property
@@ -74,19 +88,19 @@ class Project:
         """What is no release or template though it may be meant to be one, and what is wrong with each."""
         found = {}
         read = {*self.names.values(), "forces/roster.csv"}
-        for file, entry in list_below(self.root, "forces"):
+        for file, kind in self._of_forces.items():
             _, *inner, name = file.split("/")
             if file in read or name.startswith(".") or name.endswith("~"):
                 continue
-            if entry.is_symlink():
+            if kind in (LINK, LINK_TO_FILE, BROKEN_LINK):
                 found[file] = words.linked()
-            elif kind := kind_of(entry):
-                if not entry.is_dir() or name.casefold().endswith(".toml"):
+            elif kind != FILE:
+                if kind != FOLDER or name.casefold().endswith(".toml"):
                     found[file] = words.no_release(kind)
             else:
                 found[file] = words.stray(f"{name.split('.')[0]}.toml") if len(inner) == 1 else words.misplaced()
-        for file, entry in self._of_templates.items():
-            if entry.is_symlink() and not os.path.isfile(entry.path) and not file.startswith("templates/formats"):
+        for file, kind in self._of_templates.items():
+            if kind in (LINK, BROKEN_LINK) and not file.startswith("templates/formats"):
                 found[file] = words.linked()
         return dict(sorted(found.items()))
 
@@ -97,9 +111,19 @@ class Project:
         return [file for file in found if not file.startswith("templates/formats/")]
 
     @cached_property
-    def _of_templates(self) -> dict[str, os.DirEntry[str]]:
-        """All that lies below `templates/`, in order, named from the root."""
-        return dict(sorted(list_below(self.root, "templates"), key=lambda each: each[0]))
+    def _of_forces(self) -> Mapping[str, str]:
+        """All that lies below `forces/`, in order, named from the root, and what each is."""
+        return self.source.list_below("forces")
+
+    @cached_property
+    def _of_templates(self) -> Mapping[str, str]:
+        """All that lies below `templates/`, in order, named from the root, and what each is."""
+        return self.source.list_below("templates")
+
+    def has(self, file: str) -> bool:
+        """Return whether there is anything of that name below `forces/` or `templates/`, but a link that leads nowhere."""
+        within = self._of_forces if file.startswith("forces/") else self._of_templates
+        return within.get(file, BROKEN_LINK) != BROKEN_LINK
 
     @property
     def folders_of_pages(self) -> list[Path]:
@@ -142,7 +166,7 @@ class Project:
 
     def read_bytes(self, file: str) -> bytes:
         """Return the bytes of a file named from the root; raises Unreadable or BadFacts."""
-        return read_bytes(self.root, file)
+        return self.source.read(file)
 
 
 def _is_project(folder: Path) -> bool:

@@ -25,7 +25,7 @@ class Roster:
     @classmethod
     def read(cls, project: Project) -> "Roster":
         """Return a project's roster; raises BadFacts if a line of it is not slug, name, article."""
-        if not (project.root / FILE).exists():
+        if not project.has(FILE):
             return cls()
         rows = csv.reader(project.read(FILE).splitlines())
         try:

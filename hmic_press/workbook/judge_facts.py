@@ -8,7 +8,6 @@ from hmic_press.facts.complaints import complaints_of
 from hmic_press.facts.name import Name
 from hmic_press.problems.complaint import FieldPath
 from hmic_press.problems.medium import Medium
-from hmic_press.project.draft import Draft
 from hmic_press.release.newsroom import Newsroom
 from hmic_press.workbook.facts_table import Wrong, tell_cell
 from hmic_press.workbook.rows_to_facts import Filled
@@ -16,8 +15,8 @@ from hmic_press.workbook.rows_to_facts import Filled
 
 def amendments_fit(newsroom: Newsroom, name: Name, data: bytes) -> bool:
     """Return whether the amendments of a release fit what its new file says; one that does not would lose it."""
-    draft = Newsroom(Draft(newsroom.project.root, name, data), now=newsroom.now)
-    return not draft.release(name).problems_of_amendments()
+    filled = Newsroom(newsroom.project.with_files({name.file: data}), now=newsroom.now)
+    return not filled.release(name).problems_of_amendments()
 
 
 def judge(newsroom: Newsroom, name: Name, filled: Filled) -> Iterator[Wrong]:

@@ -1,0 +1,125 @@
+"""A revision of git as a source of files: read by git itself, with nothing checked out."""
+
+import posixpath
+import subprocess
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+from pathlib import Path
+from typing import NamedTuple
+
+from hmic_press.problems.complaint import quoted
+from hmic_press.problems.errors import BadCommand
+from hmic_press.project.sources import FILE, LINK_TO_FILE, not_there
+
+_LINK = "120000"
+_FILES = ("100644", "100755", "100664")
+
+
+class _Object(NamedTuple):
+    mode: str
+    digest: str
+
+
+class Revision:
+    """The files of a project as a commit has them, below the folder that is the project's.
+
+    Raises BadCommand for a name that is no commit, or where there is no git to ask.
+    """
+
+    def __init__(self, root: Path, name: str) -> None:
+        self.root, self.name = root, name
+        self.commit = _commit_of(root, name)
+        self._read: dict[str, bytes] = {}
+
+    @cached_property
+    def _objects(self) -> dict[str, _Object]:
+        listed = run_git(self.root, "ls-tree", "-r", "-z", self.commit)
+        found = {}
+        for line in listed.split(b"\0"):
+            if line:
+                about, _, file = line.decode(errors="surrogateescape").partition("\t")
+                mode, _, digest = about.split(" ")
+                found[file] = _Object(mode, digest)
+        return found
+
+    @property
+    def files(self) -> Sequence[str]:
+        """All files, named from the project's root."""
+        return sorted(self._objects)
+
+    def list_below(self, folder: str) -> Mapping[str, str]:
+        """Return all that lies below a folder, in order, each with what it is."""
+        found = {}
+        for file, (mode, _) in self._objects.items():
+            if file.startswith(f"{folder}/"):
+                found[file] = FILE if mode in _FILES else LINK_TO_FILE if mode == _LINK else "a project of its own"
+        return dict(sorted(found.items()))
+
+    def read(self, file: str) -> bytes:
+        """Return the bytes of a file; raises Unreadable."""
+        if file not in self._read:
+            if file not in self._objects:
+                raise not_there(file)
+            folder = file.partition("/")[0]
+            self._fetch([each for each in self._objects if each.partition("/")[0] == folder])
+        data = self._read[file]
+        if self._objects[file].mode != _LINK:
+            return data
+        target = posixpath.normpath(posixpath.join(posixpath.dirname(file), data.decode(errors="replace")))
+        if target not in self._objects or self._objects[target].mode == _LINK:
+            raise not_there(file)
+        return self.read(target)
+
+    def _fetch(self, files: Sequence[str]) -> None:
+        """Read many files at once: git takes longer to start than to read."""
+        wanted = [file for file in files if self._objects[file].mode in (*_FILES, _LINK)]
+        asked = "".join(f"{self._objects[file].digest}\n" for file in wanted).encode()
+        answered = run_git(self.root, "cat-file", "--batch", given=asked)
+        at = 0
+        for file in wanted:
+            head, _, _ = answered[at : at + 200].partition(b"\n")
+            start, size = at + len(head) + 1, int(head.split(b" ")[2])
+            self._read[file] = answered[start : start + size]
+            at = start + size + 1
+
+
+def last_commit_of(root: Path, path: str) -> str | None:
+    """Return the last commit that changed what lies at a path; None if there is none, or no git."""
+    try:
+        found = run_git(root, "log", "-1", "--format=%H", "--", path)
+    except BadCommand:
+        return None
+    return found.decode().strip() or None
+
+
+def run_git(root: Path, *arguments: str, given: bytes = b"") -> bytes:
+    """Return what git answers to a question about the repository that a folder lies in; raises BadCommand."""
+    command = ["git", "--no-optional-locks", "-C", str(root), *arguments]
+    try:
+        return subprocess.run(command, input=given, capture_output=True, check=True).stdout
+    except FileNotFoundError:
+        raise BadCommand.saying("There is no git here to ask.", "Install git, or leave the revision out.") from None
+    except subprocess.CalledProcessError as error:
+        said = error.stderr.decode(errors="replace").strip().partition("\n")[0].removeprefix("fatal: ")
+        remedy = "Give the command in a project that is kept in git, or leave the revision out."
+        raise BadCommand.saying(f"git does not answer: {said or 'it failed'}.", remedy) from None
+
+
+def _commit_of(root: Path, name: str) -> str:
+    try:
+        return (
+            run_git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{name}^{{commit}}").decode().strip()
+        )
+    except BadCommand as error:
+        if "no git here" in error.problems[0].problem or not _in_git(root):
+            raise
+    problem = f"git knows no revision called {quoted(name)}."
+    remedy = "Write a branch, a tag or a commit, as main or HEAD~1."
+    if run_git(root, "rev-parse", "--is-shallow-repository").strip() == b"true":
+        remedy += " This clone is shallow: fetch all of it first, with git fetch --unshallow, or fetch-depth: 0 in CI."
+    raise BadCommand.saying(problem, remedy)
+
+
+def _in_git(root: Path) -> bool:
+    run_git(root, "rev-parse", "--git-dir")
+    return True
