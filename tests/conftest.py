@@ -1,5 +1,6 @@
 """What every test can ask for: a project to change, the command, sources and snapshots to compare with."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,7 @@ from tests.support.project import copy_project
 from tests.support.scores import SCORES
 from tests.support.snapshots import ReviewExtension, SourceExtension
 
+os.environ.pop("GITHUB_ACTIONS", None)  # where it is set, the command says things twice
 # No clock decides whether a test passes; a fixture's folder is written anew by each example that uses it.
 settings.register_profile(
     "press", deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture]

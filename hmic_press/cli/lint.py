@@ -8,6 +8,7 @@ import typer
 
 from hmic_press.cli.app import AsJson, ProjectFolder, Strict, app, complete_names, newsroom_of
 from hmic_press.problems.errors import BadCommand, PressError, Problem
+from hmic_press.terminal.annotations import as_github, is_wanted
 from hmic_press.terminal.output import MOST, first_of, show
 
 _FORMATS = ("text", "github", "sarif", "json")
@@ -63,10 +64,10 @@ def lint_releases(
     if form == "text":
         shown = lint_report.as_text(told, partial(lint.text_of, newsroom))
         shown += f"\n{lint_report.summary(linted)}" if shown else lint_report.summary(linted)
+        if is_wanted() and told:
+            shown += f"\n{as_github(told)}"
     else:
-        shown = {"json": lint_report.as_json, "github": lint_report.as_github, "sarif": lint_report.as_sarif}[form](
-            told
-        )
+        shown = {"json": lint_report.as_json, "github": as_github, "sarif": lint_report.as_sarif}[form](told)
     if shown:
         show(shown)
     if failing := linted.failing(strict=strict):

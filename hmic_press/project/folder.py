@@ -121,7 +121,7 @@ class Project:
         return self.source.list_below("templates")
 
     def has(self, file: str) -> bool:
-        """Return whether there is anything of that name below `forces/` or `templates/`, but a link that leads nowhere."""
+        """Return whether anything of that name lies below `forces/` or `templates/`, but a link that leads nowhere."""
         within = self._of_forces if file.startswith("forces/") else self._of_templates
         return within.get(file, BROKEN_LINK) != BROKEN_LINK
 

@@ -12,7 +12,6 @@ from hmic_press.text.printable import printable
 from hmic_press.version import __version__
 
 WIDTH = 100
-_GITHUB = {Level.ERROR: "error", Level.WARN: "warning", Level.INFO: "notice"}
 _SARIF = {Level.ERROR: "error", Level.WARN: "warning", Level.INFO: "note"}
 
 
@@ -49,23 +48,6 @@ def _shown(problem: Problem, text_of: Callable[[str], str]) -> Iterable[str]:
 def as_json(problems: Iterable[Problem]) -> str:
     """Return findings as one JSON object a line."""
     return "\n".join(problem.as_json() for problem in problems)
-
-
-def as_github(problems: Iterable[Problem]) -> str:
-    """Return findings as commands that GitHub shows beside the lines of a pull request."""
-    return "\n".join(
-        f"::{_GITHUB[each.level]} file={_property(each.file)},line={each.line or 1},col={each.column or 1},"
-        f"title={_property(each.rule or each.field)}::{_message(f'{each.problem} {each.remedy}')}"
-        for each in problems
-    )
-
-
-def _message(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
-
-
-def _property(text: str) -> str:
-    return _message(text).replace(":", "%3A").replace(",", "%2C")
 
 
 def as_sarif(problems: Sequence[Problem]) -> str:

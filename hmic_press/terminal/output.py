@@ -7,14 +7,22 @@ from contextlib import suppress
 from typing import TextIO
 
 from hmic_press.problems.errors import Problem, Unreadable
+from hmic_press.terminal.annotations import as_github, is_wanted
 from hmic_press.text.printable import printable_lines
 
 MOST = 100  # problems that anybody mends before giving the command again
 
 
 def word_problems(problems: Iterable[Problem], *, as_json: bool) -> str:
-    """Return problems as people read them, or as one JSON object a line; of very many, the first and how many more."""
-    return "\n".join(problem.as_json() if as_json else str(problem) for problem in first_of(list(problems)))
+    """Return problems as people read them, or as one JSON object a line; of very many, the first and how many more.
+
+    Where GitHub runs the command, they are told once more for the lines of a pull request.
+    """
+    told = first_of(list(problems))
+    if as_json:
+        return "\n".join(problem.as_json() for problem in told)
+    annotations = [as_github(told)] if is_wanted() else []
+    return "\n".join([*map(str, told), *annotations])
 
 
 def first_of(problems: Sequence[Problem]) -> Sequence[Problem]:

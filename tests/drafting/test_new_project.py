@@ -48,7 +48,9 @@ def test_a_new_project_is_the_starter(started: Path, command: Command) -> None:
 
 def test_a_new_project_passes(started: Path, command: Command) -> None:
     """It renders at once, passes check and lint at their strictest, and has words for its one kind of finding."""
-    assert render("northgate", project=started) == (started / "accepted/summer-reading-northgate.txt").read_bytes()
+    assert (
+        render("northgate", project=started) == (started / "tests/accepted/summer-reading/northgate.txt").read_bytes()
+    )
     assert command("check", "--strict", "--project", started).out == b"Nothing wrong: 1 checked.\n"
     assert command("lint", "--strict", "--project", started).code == 0
     assert {cell.kind for cell in find_cells(Newsroom(started), "summer-reading")} == {"statement"}
@@ -63,7 +65,7 @@ def test_nothing_in_it_is_about_police(started: Path) -> None:
 
 
 def test_its_own_test_sees_every_change(started: Path) -> None:
-    """A changed text, a new release and one that has gone fail its test, until they are accepted."""
+    """A changed text and a new release fail its test, one that has gone its review, until they are accepted."""
     facts = started / "forces" / "summer-reading" / "northgate.toml"
     another = facts.with_name("eastfield.toml")
     name_bodies(started, "northgate,Northgate Library,", "eastfield,Eastfield Library,")
@@ -74,22 +76,24 @@ def test_its_own_test_sees_every_change(started: Path) -> None:
     assert passes()
     facts.write_text(facts.read_text("utf-8").replace("a hedgehog", "a badger"), "utf-8")
     assert not passes()
-    assert in_shell("python test_releases.py", started).returncode == 0
+    assert in_shell("hmic-press review --accept all", started).returncode == 0
     assert passes()
     another.write_text(facts.read_text("utf-8").replace("Northgate", "Eastfield"), "utf-8")
     assert not passes()
-    assert in_shell("python test_releases.py", started).stdout.count("\n") == 2
+    assert in_shell("hmic-press review --accept all", started).stdout == "tests/accepted/summer-reading/eastfield.txt\n"
     assert passes()
     another.unlink()
-    assert not passes()
+    assert "a release that is gone" in in_shell("hmic-press review", started).stdout
+    assert in_shell("hmic-press review --accept all", started).returncode == 0
+    assert in_shell("hmic-press review", started).stdout == "No words have changed.\n"
 
 
 def test_an_embargo_does_not_change_a_text_over_night(started: Path) -> None:
     """What was accepted under embargo stays accepted when the hour has come."""
     facts = started / "forces" / "summer-reading" / "northgate.toml"
     facts.write_text(facts.read_text("utf-8") + "\n[release]\nembargo = 2026-09-07T00:01:00\n", "utf-8")
-    assert in_shell("python test_releases.py", started).returncode == 0
-    (accepted,) = (started / "accepted").iterdir()
+    assert in_shell("hmic-press review --accept all", started).returncode == 0
+    accepted = started / "tests" / "accepted" / "summer-reading" / "northgate.txt"
     assert accepted.read_text("utf-8").startswith("EMBARGOED UNTIL 00:01 BST on Monday 7 September 2026\n")
 
 
@@ -126,7 +130,10 @@ def test_the_readme_leads_to_a_release_of_another_campaign(started: Path, comman
     released = render("river-any", project=started).decode()
     assert "\nThe River Any is cleaner\n" in released
     assert "Anyshire Water can be reached" in released
-    assert in_shell("python test_releases.py", started).stdout == "accepted/river-clean-up-river-any.txt\n"
+    accepted = in_shell("hmic-press review --accept all", started).stdout.split()
+    assert accepted == [
+        f"tests/accepted/{name}.txt" for name in ("river-clean-up/river-any", "summer-reading/northgate")
+    ]
     assert in_shell("python -m pytest -q", started).returncode == 0
     assert for_terminal(find_cells(Newsroom(started), "river-clean-up")).startswith("STATEMENT")
     assert names(project=started) == ["river-clean-up/river-any"]

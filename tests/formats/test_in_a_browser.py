@@ -11,6 +11,10 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, sync_playwright
 
 from hmic_press import Newsroom
+from hmic_press.project.folder import Project
+from hmic_press.review.causes.as_page import as_page as review_page
+from hmic_press.review.causes.review_project import review_project
+from hmic_press.review.causes.summary import summarise
 from hmic_press.review.wording_cases import find_cells
 from hmic_press.review.wording_sheet import as_page
 from tests.support.details import with_details
@@ -44,6 +48,11 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
     embargoed = Newsroom(with_details(copy_project(folder / "project")), now=before.now)
     made["embargoed"] = embargoed.render("warwickshire", format="html", override_embargo="a test")
     made["wording"] = as_page(find_cells(before, CAMPAIGN), CAMPAIGN, before.pages).encode()
+    changed = copy_project(folder / "changed")
+    shutil.copytree(ROOT / "tests" / "accepted", changed / "tests" / "accepted")
+    house = changed / "templates" / "house.toml"
+    house.write_text(house.read_text("utf-8").replace("07836 217 729", "07700 900 123"), "utf-8")
+    made["review"] = review_page(summarise(review_project(Project(changed))), "Review", before.pages).encode()
     made["e-mail"] = bodies_of(before.render("national", format="eml"))[1].encode()
     for name, data in made.items():
         (folder / f"{name}.html").write_bytes(data)

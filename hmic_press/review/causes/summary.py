@@ -1,0 +1,52 @@
+"""What a reviewer is told, in order: warnings, what there is to decide, causes, what changed no word, what to do."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from hmic_press.review.causes.cause import Cause, names_of
+from hmic_press.review.causes.described import Described
+from hmic_press.review.causes.entries import Entry, entry_of
+from hmic_press.review.causes.review import Review
+from hmic_press.text.english import opening, plural
+
+_PLACES = 5  # that changed no word and are named
+
+
+class Summary(NamedTuple):
+    """The review in sentences, and its causes."""
+
+    warnings: Sequence[str]
+    headline: str
+    entries: Sequence[Entry]
+    notes: Sequence[str]
+    remedy: str
+
+
+def summarise(review: Review) -> Summary:
+    """Return what a reviewer is told; of the releases that cannot be rendered, what is wrong with them first."""
+    warnings = [*map(str, review.failed), *review.warnings]
+    notes = list(_silent(review.silent))
+    pending = review.pending
+    remedy = ""
+    if pending:
+        remedy = f"Take one: hmic-press review --accept {pending[0].called}; all: hmic-press review --accept all."
+    return Summary(
+        warnings, _headline(review.causes, pending), [entry_of(each) for each in review.causes], notes, remedy
+    )
+
+
+def _headline(causes: Sequence[Cause], pending: Sequence[Cause]) -> str:
+    if not causes:
+        return "No words have changed."
+    changed = f"{plural(len(names_of(causes)), 'release')}"
+    if not pending:
+        return f"{opening(plural(len(causes), 'cause'))} in {changed}, all of it accepted."
+    return f"{opening(plural(len(pending), 'cause'))} to decide, in {plural(len(names_of(pending)), 'release')}."
+
+
+def _silent(places: Sequence[Described]) -> Iterator[str]:
+    """Yield the places that changed no word, in a line; facts with their values: somebody may have meant them."""
+    if places:
+        told = [f"{place.where} ({place.values})" if place.values else place.where for place in places]
+        more = f" and {len(told) - _PLACES} more" if len(told) > _PLACES else ""
+        yield f"Changed without changing a word: {', '.join(told[:_PLACES])}{more}."

@@ -1,0 +1,46 @@
+"""What a reviewer is warned of before anything else: what hides in a word, and figures far from the others'."""
+
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from hmic_press.facts.name import Name
+from hmic_press.release.release import Release
+from hmic_press.review.causes.cause import Cause, names_of
+from hmic_press.review.causes.texts import Texts
+from hmic_press.review.sense.se03_outliers import far_from_the_others
+
+_UNSEEN = ("Zs", "Zl", "Zp", "Cf", "Cc")
+
+
+def warn_of(causes: Sequence[Cause], now: Texts) -> Iterator[str]:
+    """Yield what a reviewer is warned of, in sentences."""
+    for problem in now.unfit:
+        yield f"No longer as it was issued: {problem.file}:{problem.line}. {problem.problem}"
+    for cause in causes:
+        for character in sorted({each for change in cause.changes for each in _unseen(change.was, change.became)}):
+            yield f"{cause.called} puts in a character that nobody sees: {name_of(character)}."
+    yield from _far(now.releases, names_of(causes))
+
+
+def name_of(character: str) -> str:
+    """Return the name of a character: “no-break space”."""
+    return unicodedata.name(character, f"U+{ord(character):04X}").lower()
+
+
+def is_unseen(character: str) -> bool:
+    """Return whether nobody can see which character it is."""
+    return character not in " \n" and unicodedata.category(character) in _UNSEEN
+
+
+def _unseen(was: str, became: str) -> Iterator[str]:
+    yield from (character for character in became if is_unseen(character) and character not in was)
+
+
+def _far(releases: Mapping[Name, Release], changed: Iterable[Name]) -> Iterator[str]:
+    names = set(changed)
+    for campaign in sorted({name.campaign for name in names}):
+        series = [release for name, release in releases.items() if name.campaign == campaign]
+        for doubt in far_from_the_others(series):
+            if doubt.release.name in names:
+                (problem,) = doubt.release.file.problems([(doubt.path, doubt.complaint)])
+                yield f"{problem.file}:{problem.line}  {problem.field}. {problem.problem}"
