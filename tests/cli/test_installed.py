@@ -12,6 +12,7 @@ import pytest
 
 from hmic_press.project.folder import find_project
 from tests.support.project import CAMPAIGN, ROOT, SOURCES, files_below
+from tests.support.series_in_git import commit, git
 from tests.support.tools import needs
 
 BIN = Path(sys.executable).parent
@@ -59,7 +60,7 @@ def test_a_wheel_carries_what_it_needs_and_no_more(wheel: Path) -> None:
                 assert f"hmic_press/{file.relative_to(ROOT).as_posix()}" in names
     assert "hmic_press/LICENSE" in names
     assert any(name.endswith(".dist-info/licenses/hmic_press/LICENSE") for name in names)
-    assert not [name for name in names if name.startswith("tests") or "sources" in name]
+    assert not [name for name in names if name.startswith("tests") or "tests/sources" in name]
 
 
 def test_the_installed_command_works_in_an_empty_folder(installed: Path, tmp_path: Path) -> None:
@@ -88,19 +89,64 @@ def test_an_editable_install_reads_the_checkout(tmp_path: Path, monkeypatch: pyt
     assert find_project().root == ROOT
 
 
+GH = """#!/bin/sh
+echo "$@" >> "$ASKED"
+case "$*" in *--paginate*) cat "$COMMENT_IDS";; esac
+"""
+
+
+def steps_of(workflow: Path) -> dict[str, str]:
+    """Return the name of each step of a workflow that runs something, and what it runs."""
+    steps = workflow.read_text("utf-8").split("      - ")[1:]
+    found = {}
+    for step in steps:
+        name, _, rest = step.partition("\n")
+        if ran := re.search(r"^        run: (?:\|\n((?:          .*\n)+)|(.+))", rest, flags=re.M):
+            found[name.removeprefix("name: ")] = ran[2] or re.sub(r"^ {10}", "", ran[1], flags=re.M)
+    return found
+
+
 def test_a_new_project_passes_its_own_workflow(wheel: Path, installed: Path, tmp_path: Path) -> None:
     """What the installed command starts passes every step of its workflow, in an environment of its own."""
+    needs("git", shutil.which("git"))
     project = tmp_path / "press"
     assert run(installed, "init", project, cwd=tmp_path).returncode == 0
-    steps = re.findall(r"^ +run: (.+)$", (project / ".github/workflows/releases.yml").read_text("utf-8"), flags=re.M)
-    assert [step.split()[0] for step in steps] == ["python", "hmic-press", "python"]
+    git(project, "init", "-q")
+    commit(project)
     subprocess.run([sys.executable, "-m", "venv", tmp_path / "venv"], check=True)
     binaries = tmp_path / "venv" / ("Scripts" if os.name == "nt" else "bin")
+    (binaries / "gh").write_text(GH, "utf-8")
+    (binaries / "gh").chmod(0o755)
     environment = {key: value for key, value in os.environ.items() if not key.startswith("PYTHON")}
     environment |= {"PATH": f"{binaries}{os.pathsep}{os.environ['PATH']}", "PIP_FIND_LINKS": str(wheel.parent)}
-    for step in steps:
-        done = subprocess.run(step, shell=True, cwd=project, env=environment, capture_output=True, text=True)
-        assert done.returncode == 0, f"{step}\n{done.stdout}{done.stderr}"
+    environment |= {
+        "BASE": "HEAD",
+        "GITHUB_STEP_SUMMARY": str(tmp_path / "summary"),
+        "COMMENTS": "repos/a/b/issues/1/comments",
+    }
+    environment |= {"ASKED": str(tmp_path / "asked"), "COMMENT_IDS": str(tmp_path / "ids"), "GITHUB_REPOSITORY": "a/b"}
+    (tmp_path / "ids").write_text("")
+    steps = steps_of(project / ".github" / "workflows" / "releases.yml")
+    assert len(steps) == 5
+
+    def passes(name: str) -> None:
+        step = ["bash", "-e", "-o", "pipefail", "-c", steps[name]]
+        done = subprocess.run(step, cwd=project, env=environment, capture_output=True, text=True)
+        assert done.returncode == 0, f"{name}\n{done.stdout}{done.stderr}"
+
+    for name in steps:
+        passes(name)
+    assert (tmp_path / "summary").read_text("utf-8") == "**No words have changed.**\n\n"
+    assert "--method POST repos/a/b/issues/1/comments" in (tmp_path / "asked").read_text()
+    facts = project / "forces" / "summer-reading" / "northgate.toml"
+    facts.write_text(facts.read_text("utf-8").replace("a hedgehog", "a badger"), "utf-8")
+    (tmp_path / "ids").write_text("17\n18\n")
+    review, post = (name for name in steps if "Review" in name or "Post" in name)
+    passes(review)
+    passes(post)
+    assert "One cause to decide, in one release." in (project / "comment.md").read_text("utf-8")
+    assert "<del>hedgehog</del><ins>badger</ins>" in (project / "review.html").read_text("utf-8")
+    assert "--method PATCH repos/a/b/issues/comments/17" in (tmp_path / "asked").read_text(), "the one that is there"
 
 
 def in_shell(shell: str, script: str, home: Path) -> str:
