@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from types import MappingProxyType
 from typing import Any
@@ -26,18 +26,45 @@ _BLANK_LINES = re.compile(r"\n[ \t]*\n")
 _SPACES = re.compile(r"[ \t\n]+")
 
 
-def compose(
-    templates: Templates, house: House, name: Name, campaign: Campaign, brief: Brief, embargo: datetime | None
-) -> list[Part]:
-    """Return the parts of the standard release of a brief, under embargo until a moment, if any.
+@dataclass(frozen=True)
+class Setting:
+    """What a release is made of; `embargo` is the moment until which it holds, None where there is none."""
+
+    templates: Templates
+    house: House
+    name: Name
+    campaign: Campaign
+    brief: Brief
+    embargo: datetime | None = None
+
+    def given(self) -> dict[str, Any]:
+        """Return what a template is given: views of the facts, the embargo's line, and helpers."""
+        brief, campaign = self.brief, self.campaign
+        region = brief.inspector.region or campaign.region_of(brief.inspector.name)
+        return {
+            "house": self.templates.view_once(self.house),
+            "campaign": self.templates.view_once(campaign),
+            "force": view_of(brief.force),
+            "inspector": MappingProxyType({**view_of(brief.inspector), "region": region}),
+            "findings": view_of(brief.findings),
+            "further_notes": view_of(brief.further_notes),
+            "release": view_of(brief.release),
+            "embargo": self.embargo and english.embargo_line(self.embargo),
+            **helpers_of(campaign),
+        }
+
+
+def compose(setting: Setting) -> list[Part]:
+    """Return the parts of the standard release.
 
     Raises BadTemplate if a template fails, or leaves out what the brief says.
     """
-    file = f"templates/{name.campaign}/{brief.template}.jinja"
-    printed = _parts(run_template(templates, house, name, campaign, brief, embargo), file)
+    brief = setting.brief
+    file = f"templates/{setting.name.campaign}/{brief.template}.jinja"
+    printed = _parts(run_template(setting), file)
     parts = [_as_clauses(part) if brief.lists.get(part.name) == "clauses" else part for part in printed]
-    see_that_nothing_is_lost(brief, embargo, parts, file)
-    if campaign.quotes == "curly":
+    see_that_nothing_is_lost(brief, setting.embargo, parts, file)
+    if setting.campaign.quotes == "curly":
         return [replace(part, strings=tuple(map(_curled, part.strings))) for part in parts]
     return parts
 
@@ -46,49 +73,28 @@ def _as_clauses(part: Part) -> Part:
     return replace(part, strings=tuple(clauses(part.strings)))
 
 
-def run_template(
-    templates: Templates, house: House, name: Name, campaign: Campaign, brief: Brief, embargo: datetime | None
-) -> str:
+def run_template(setting: Setting) -> str:
     """Return what a brief's template prints, with the marks that open its parts; raises BadTemplate if it fails."""
-    templates.begin()
-    with errors_told(str(name)):
-        template = templates.get_template(f"{name.campaign}/{brief.template}.jinja")
-        return template.render(_given(templates, house, campaign, brief, embargo))
+    setting.templates.begin()
+    with errors_told(str(setting.name)):
+        template = setting.templates.get_template(f"{setting.name.campaign}/{setting.brief.template}.jinja")
+        return template.render(setting.given())
 
 
-def bullet(
-    templates: Templates, house: House, folder: str, campaign: Campaign, brief: Brief, finding: Finding
-) -> str | None:
+def bullet(setting: Setting, finding: Finding) -> str | None:
     """Return the sentence that a campaign has for a finding of a brief, None if it has none for the kind.
 
     Raises BadTemplate if its macro fails.
     """
-    templates.begin()
+    file = f"{setting.name.campaign}/_findings.jinja"
+    setting.templates.begin()
     with errors_told(f"the sentence on {finding.kind()}"):
-        template = templates.get_template(f"{folder}/_findings.jinja")
-        macro = macro_of(template.make_module(_given(templates, house, campaign, brief, None)), finding.macro)
+        template = setting.templates.get_template(file)
+        macro = macro_of(template.make_module(setting.given()), finding.macro)
         if macro is None:
             return None
-        words = _admitted(_SPACES.sub(" ", macro(view_of(finding))).strip(), f"templates/{folder}/_findings.jinja")
-    return _curled(words) if campaign.quotes == "curly" else words
-
-
-def _given(
-    templates: Templates, house: House, campaign: Campaign, brief: Brief, embargo: datetime | None
-) -> dict[str, Any]:
-    """Return what a template is given: views of the facts, the embargo's line, and helpers."""
-    region = brief.inspector.region or campaign.region_of(brief.inspector.name)
-    return {
-        "house": templates.view_once(house),
-        "campaign": templates.view_once(campaign),
-        "force": view_of(brief.force),
-        "inspector": MappingProxyType({**view_of(brief.inspector), "region": region}),
-        "findings": view_of(brief.findings),
-        "further_notes": view_of(brief.further_notes),
-        "release": view_of(brief.release),
-        "embargo": embargo and english.embargo_line(embargo),
-        **helpers_of(campaign),
-    }
+        words = _admitted(_SPACES.sub(" ", macro(view_of(finding))).strip(), f"templates/{file}")
+    return _curled(words) if setting.campaign.quotes == "curly" else words
 
 
 def _admitted(text: str, file: str) -> str:
