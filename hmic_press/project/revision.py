@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from hmic_press.problems.complaint import quoted
 from hmic_press.problems.errors import BadCommand
+from hmic_press.project.reading import as_text
 from hmic_press.project.sources import FILE, LINK_TO_FILE, not_there
 
 _LINK = "120000"
@@ -56,7 +57,7 @@ class Revision:
         return dict(sorted(found.items()))
 
     def read(self, file: str) -> bytes:
-        """Return the bytes of a file; raises Unreadable."""
+        """Return the bytes of a file; raises Unreadable, or BadFacts if it cannot be a text."""
         if file not in self._read:
             if file not in self._objects:
                 raise not_there(file)
@@ -64,7 +65,7 @@ class Revision:
             self._fetch([each for each in self._objects if each.partition("/")[0] == folder])
         data = self._read[file]
         if self._objects[file].mode != _LINK:
-            return data
+            return as_text(file, data)
         target = posixpath.normpath(posixpath.join(posixpath.dirname(file), data.decode(errors="replace")))
         if target not in self._objects or self._objects[target].mode == _LINK:
             raise not_there(file)

@@ -7,7 +7,7 @@ from typing import Protocol
 
 from hmic_press.problems.errors import Problem, Unreadable
 from hmic_press.project.door import CHECK_RIGHTS, kind_of, list_below
-from hmic_press.project.reading import read_bytes
+from hmic_press.project.reading import as_text, read_bytes
 
 FILE, FOLDER = "", "a folder"
 LINK, LINK_TO_FILE, BROKEN_LINK = "a link", "a link to a file", "a link that leads nowhere"
@@ -62,7 +62,7 @@ class Overlay:
             return self.below.read(file)
         if (data := self.files[file]) is None:
             raise not_there(file)
-        return data
+        return as_text(file, data)
 
 
 def not_there(file: str) -> Unreadable:
