@@ -1,5 +1,6 @@
 """What every test can ask for: a project to change, the command, sources and snapshots to compare with."""
 
+import gc
 import os
 from collections.abc import Callable
 from pathlib import Path
@@ -67,6 +68,7 @@ def command(capfdbinary: pytest.CaptureFixture[bytes]) -> Callable[..., Outcome]
         capfdbinary.readouterr()
         with pytest.raises(SystemExit) as exit_:
             main([str(argument) for argument in arguments])
+        gc.unfreeze()  # this process does not end yet
         printed = capfdbinary.readouterr()
         return Outcome(int(exit_.value.code or 0), printed.out, printed.err.decode())
 

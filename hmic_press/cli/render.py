@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from hmic_press.cli.app import Names, ProjectFolder, app, newsroom_of
+from hmic_press.cli.quick_parsing import QuickCommand
 from hmic_press.problems.errors import BadCommand
 
 
@@ -15,7 +16,7 @@ def _complete_formats(incomplete: str) -> list[str]:
     return [name for name in (*FORMATS, "all") if name.startswith(incomplete)]
 
 
-@app.command("render")
+@app.command("render", cls=QuickCommand)
 def render_releases(
     names: Names = None,
     every: Annotated[bool, typer.Option("--all", help="All releases.")] = False,

@@ -112,7 +112,7 @@ def _strings(file: FactsFile, keys: Sequence[str]) -> Iterator[Value]:
 
 def _within(file: str, path: FieldPath, value: Any) -> Iterator[Value]:
     if isinstance(value, str):
-        yield Value(file, path, value.strip())
+        yield Value(file, path, value.strip(), "".join(value.split()))
     for key, inner in value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ():
         if key not in _COMPOSED:
             yield from _within(file, (*path, key), inner)
