@@ -36,7 +36,7 @@ def render_releases(
         Path | None, typer.Option(metavar="DIR", help="Write each release to a file in this folder.")
     ] = None,
     replace: Annotated[bool, typer.Option("--replace", help="Write over files that hold other words.")] = False,
-    jobs: Annotated[int, typer.Option(min=1, metavar="NUMBER", help="How many releases to make at the same time.")] = 1,
+    jobs: Annotated[int, typer.Option(min=1, metavar="NUMBER", help="Make so many at a time, from 300 files on.")] = 1,
     override_embargo: Annotated[
         str | None, typer.Option(metavar="REASON", help="Make what a website would publish before the hour, and why.")
     ] = None,

@@ -69,7 +69,7 @@ def hand_out(newsroom: Newsroom, order: Order, name: str | Name) -> Outcome:
             file = order.folder / release.file_name(wanted)
             _no_copy_without_embargo(release, order.folder)
             data = newsroom.typeset(release, wanted)
-            if write(file, data, replace=order.replace):
+            if write(file, data, replace=order.replace, lasting=False):
                 written.append(file)
             else:
                 unchanged += 1

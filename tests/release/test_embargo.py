@@ -184,6 +184,7 @@ def test_the_hour_changes_the_name(
     assert sorted(contents(tmp_path / "out")) == ["warwickshire-EMBARGOED.txt", "warwickshire.txt"]
 
 
+@pytest.mark.usefixtures("several")
 def test_no_copy_without_embargo_lies_beside(
     embargoed: Path, command: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -197,6 +198,7 @@ def test_no_copy_without_embargo_lies_beside(
     assert contents(tmp_path)["warwickshire.txt"] == b"without a line"
 
 
+@pytest.mark.usefixtures("several")
 def test_every_process_has_the_same_clock(
     embargoed: Path, command: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
