@@ -101,6 +101,7 @@ class Release(NamedTuple):
             reference=self.brief.release.reference,
             published=self.brief.release.until or self.brief.release.date,
             embargo=self.embargo,
+            to_sign=not self.is_issued,
         )
 
     def refusal(self, formats: Iterable[str]) -> Problem | None:
