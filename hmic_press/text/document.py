@@ -1,8 +1,8 @@
 """A release as a list of named parts, and the two marks that may stand inside a string."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Literal, NamedTuple, get_args
 
@@ -46,7 +46,8 @@ class Document:
     """A release as it leaves the house: its parts, and what is known of it beside them.
 
     `name` is CAMPAIGN/SLUG, `author` the house, `published` its day, or the moment its embargo goes; `embargo` is that
-    moment too, and None once it has come; `to_sign` is what nobody has issued yet.
+    moment too, and None once it has come; `to_sign` is what nobody has issued yet, `preview` what is only to be
+    looked at. `overridden` is the reason for which an embargo was; `attached` are files that an e-mail carries.
     """
 
     name: str
@@ -56,6 +57,9 @@ class Document:
     published: date | datetime | None = None
     embargo: datetime | None = None
     to_sign: bool = False
+    preview: bool = False
+    overridden: str | None = None
+    attached: Mapping[str, bytes] = field(default_factory=dict)
 
     @property
     def headline(self) -> str:
