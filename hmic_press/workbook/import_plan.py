@@ -47,6 +47,7 @@ class Plan(NamedTuple):
     unchanged: Sequence[str]
     left_out: Sequence[tuple[str, str]]
     hidden: Sequence[str]
+    told: Sequence[str]
     absent: Sequence[str]
     problems: Sequence[Problem]
 
@@ -95,6 +96,7 @@ def plan_import(
         unchanged,
         left_out,
         read.hidden,
+        read.told,
         absent,
         list(dict.fromkeys(problems)),
     )

@@ -16,6 +16,7 @@ def as_text(plan: Plan) -> str:
         lines.append(f"Left out, as something is wrong: {', '.join(others)}.")
     for each in plan.hidden:
         lines.append(f"Hidden, and read like the rest: {each}.")
+    lines += (f"{each}." for each in plan.told)
     lines += (f"The workbook has no table of {table}: these stay as they are." for table in plan.absent)
     lines.append(_counts(plan))
     return "\n".join(lines)
@@ -44,5 +45,6 @@ def as_json(plan: Plan) -> str:
             "unchanged": list(plan.unchanged),
             "left_out": dict(plan.left_out),
             "hidden": list(plan.hidden),
+            "told": list(plan.told),
         }
     )
