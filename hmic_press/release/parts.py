@@ -19,8 +19,9 @@ from hmic_press.release.templates import PART, Templates, errors_told, macro_of
 from hmic_press.release.views import view_of
 from hmic_press.text import english
 from hmic_press.text.characters import Unfit, admit
-from hmic_press.text.document import MARKS, ONE_LINE, PART_KINDS, Part
+from hmic_press.text.document import ONE_LINE, PART_KINDS, Part
 from hmic_press.text.lists import clauses
+from hmic_press.text.quotation_marks import curly_marks
 
 _BLANK_LINES = re.compile(r"\n[ \t]*\n")
 _SPACES = re.compile(r"[ \t\n]+")
@@ -65,7 +66,7 @@ def compose(setting: Setting) -> list[Part]:
     parts = [_as_clauses(part) if brief.lists.get(part.name) == "clauses" else part for part in printed]
     see_that_nothing_is_lost(brief, setting.embargo, parts, file)
     if setting.campaign.quotes == "curly":
-        return [replace(part, strings=tuple(map(_curled, part.strings))) for part in parts]
+        return [replace(part, strings=tuple(map(curly_marks, part.strings))) for part in parts]
     return parts
 
 
@@ -94,7 +95,7 @@ def bullet(setting: Setting, finding: Finding) -> str | None:
         if macro is None:
             return None
         words = _admitted(_SPACES.sub(" ", macro(view_of(finding))).strip(), f"templates/{file}")
-    return _curled(words) if setting.campaign.quotes == "curly" else words
+    return curly_marks(words) if setting.campaign.quotes == "curly" else words
 
 
 def _admitted(text: str, file: str) -> str:
@@ -127,12 +128,3 @@ def _parts(text: str, file: str) -> Iterator[Part]:
             remedy = f"Give its {kind} in the template{', or in the file under [[findings]]' * (name == 'findings')}."
             raise bad_template(file, f"The release has nothing in its part {quoted(name)}.", remedy)
         yield Part(name, kind, strings)  # type: ignore[arg-type]  # checked above
-
-
-def _curled(string: str) -> str:
-    """Return a string with curly marks for straight ones, its addresses as they are."""
-    curled = english.curly_marks(string)
-    for found in MARKS.finditer(string):
-        if found["address"]:
-            curled = curled[: found.start()] + found.group() + curled[found.end() :]
-    return curled

@@ -1,6 +1,5 @@
 """English, as pure functions: numbers in words, agreement, capitals, months."""
 
-import re
 from collections.abc import Iterable
 from datetime import date, datetime
 from typing import NamedTuple
@@ -12,10 +11,6 @@ MONTHS = (
 )
 
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-# A mark opens where a word may begin; a single one also needs its partner, as ’tis and ’90s have none.
-_OPENING_DOUBLE = re.compile(r"(?<![^\s(\[–—/‘'*])\"(?=[^\s.,;:!?)\]])")
-_OPENING_SINGLE = re.compile(r"(?<![^\s(\[–—/“*])'(?=\*?[^\W_][^']{0,200}(?<=[^\s'])'(?![^\W_]))")
-
 _STRAIGHT = str.maketrans("“”‘’", "\"\"''")
 
 
@@ -80,12 +75,6 @@ def opening(text: str) -> str:
 def straight_marks(text: str) -> str:
     """Return the text with typewriter quotation marks and apostrophes for the curly ones."""
     return text.translate(_STRAIGHT)
-
-
-def curly_marks(text: str) -> str:
-    """Return the text with curly quotation marks and apostrophes for the typewriter's."""
-    text = _OPENING_DOUBLE.sub("“", text).replace('"', "”")
-    return _OPENING_SINGLE.sub("‘", text).replace("'", "’")
 
 
 def month_order(month: str) -> int:

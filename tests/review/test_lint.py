@@ -309,3 +309,47 @@ def test_a_string_is_pointed_into_however_it_is_written(written: str, project: P
     *_, last = (each.problem for each in remarks if each.rule.id == "TY02" and not each.shared)
     line = newsroom.project.read(last.file).split("\n")[last.line - 1]
     assert line[last.column - 1 :].startswith("'s policy")
+
+
+@pytest.mark.parametrize("file", ["leicestershire.docx", "Kent.PDF", "a/kent.odt", "kent.html"])
+def test_a_document_that_is_no_text_is_told_as_one(file: str, command: Command) -> None:
+    """A Word file is not taken for a release that nobody has heard of: what lint reads is said."""
+    done = command("lint", file)
+    assert done.code == 2
+    assert f"{file} error the file It is no text file by its name" in done.out.decode() + done.err
+    assert "Save it as plain text" in done.out.decode() + done.err
+
+
+MARKS = [
+    ("In the '90s staff said: 'We don't know of it.'", "In the ’90s staff said: ‘We don’t know of it.’"),
+    ("The board's 'Tis the season' was out.", "The board’s 'Tis the season’ was out."),
+    ("'Fraid so, said the force's own.", "'Fraid so, said the force’s own."),
+]
+
+
+@pytest.mark.parametrize(("typed", "mended"), MARKS)
+def test_fix_curls_only_what_it_knows(typed: str, mended: str, command: Command, tmp_path: Path) -> None:
+    """A mark that may be an elision's or a quotation's is told and stays; the others are mended, addresses left."""
+    file = tmp_path / "release.txt"
+    file.write_text(f"13 December 2012\n\nKent Police improves\n\n{typed} Write to jo.o'brien@kent.uk now.\n", "utf-8")
+    command("lint", "--fix", file)
+    assert file.read_text("utf-8").endswith(f"{mended} Write to jo.o'brien@kent.uk now.\n")
+    left = command("lint", file).out.decode().count("TY02-straight-apostrophe")
+    assert left == mended.count("'")
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("In 2002, Queen Elizabeth II opened it.", 0),
+        ("Schedule IV and Part XII of the Act apply.", 0),
+        ("Its PO Box is closed, and Henry VIII is dead.", 0),
+        ("The PSD and the PO say so.", 2),
+        ("The DI has a CV.", 2),
+    ],
+)
+def test_a_numeral_is_no_abbreviation(words: str, told: int, command: Command, tmp_path: Path) -> None:
+    """Kings, schedules and parts are counted in capitals; letters that are no numeral below 40 are to be explained."""
+    file = tmp_path / "release.txt"
+    file.write_text(f"13 December 2012\n\nKent Police improves\n\n{words}\n", "utf-8")
+    assert command("lint", file).out.decode().count("WD14-abbreviation") == told
