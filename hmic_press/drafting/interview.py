@@ -73,6 +73,9 @@ class Interview:
         """Ask what the inspector said."""
         given = {key: value for key, value in self.values["inspector"].items() if key != "said"}
         while words := prompt.ask_paragraphs(_QUOTATION.format(name=given["name"])):
+            if words[0] in '“"' and words[-1] in '”"' and not set(words[1:-1]) & set('“”"'):
+                words = words[1:-1].strip()
+                show("  The quotation marks round it are taken off; the release adds its own.")
             if wrong := self._ask.wrong(Inspector, "said", given, words):
                 prompt.complain(wrong)
             elif self._ask.only_meant(words):
@@ -81,11 +84,12 @@ class Interview:
         self.values["inspector"] = given
 
     def finding(self, kind: str, place: int | None = None) -> None:
-        """Ask for a finding, at the end or instead of another; it is left out if what it must say is not stated."""
+        """Ask for a finding, at the end or instead of another, from what that says; left out if it is not stated."""
         table, given = self.kinds[kind], {"about": kind} if kind != STATEMENT else {}
+        before = {} if place is None else self.values["findings"][place]
         for name, field in table.model_fields.items():
             if name not in given and table.asks(name, given):
-                self._ask.field(table, name, given)
+                self._ask.field(table, name, given, was=before.get(name))
                 if field.is_required() and name not in given:
                     self._put("findings", None, place)
                     return
@@ -98,18 +102,31 @@ class Interview:
             self.finding(kind, place)
         else:
             self._put("findings", given, place)
+            self._pasted(table, place)
+
+    def _pasted(self, table: type[Finding], place: int | None) -> None:
+        """Put each statement that was pasted with the last one behind it, if it can be one."""
+        more, self._ask.more = self._ask.more, []
+        for number, words in enumerate(more, 1):
+            given = {"statement": words}
+            if wrong := self._ask.wrong(table, "statement", {}, words) or self._clash(table, given, None):
+                prompt.complain(wrong)
+            elif self._ask.only_meant(words):
+                at = len(self.values["findings"]) if place is None else place + number
+                self.values["findings"].insert(at, given)
 
     def note(self, place: int | None = None) -> None:
         """Ask for a further note, at the end or instead of another; it is left out if there are no words."""
         given: dict[str, Any] = {}
-        self._ask.field(Note, "text", given)
+        before = {} if place is None else self.values["further_notes"][place]
+        self._ask.field(Note, "text", given, was=before.get("text"))
         self._put("further_notes", given, place)
 
     def details(self) -> None:
         """Ask for the release's date, reference, embargo and contact."""
-        self.values["release"] = {}
+        before, self.values["release"] = self.values["release"], {}
         for name in Details.model_fields:
-            self._ask.field(Details, name, self.values["release"])
+            self._ask.field(Details, name, self.values["release"], was=before.get(name))
 
     def answers(self) -> dict[str, Any]:
         """Return the answers given, in words that tell them apart, each with what asks for it again."""

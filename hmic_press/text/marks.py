@@ -7,10 +7,12 @@ from typing import Literal, NamedTuple
 
 SIGNS = ("*", "www.", "http", "@")  # without one of these a string has no marks, and need not be searched
 _ADDRESS = re.compile(
-    r"(?P<page>(?:https?://|\bwww\.)[^\s*<>“”‘\"–—…]+)"
+    r"(?P<page>(?:https?://|\bwww\.)(?:[^\s*<>“”‘\"–—…]|\"(?=\w))+)"
     r"|(?<![\w.+%-])\w[\w.+%'’-]{0,63}@[^\W_][\w-]{0,63}(?:\.[^\W_][\w-]{0,62}){1,8}"
 )
-_NO_END = re.compile(r"(?:['’]s|[.,;:!?'’])$")
+# A typewriter's apostrophe may be part of a path, and is the sentence's only behind a host.
+_NO_END = re.compile(r"(?:’s|[.,;:!?'’\"(\[{])$")
+_OWNED_HOST = re.compile(r"((?:https?://)?[^/]+)'s$")
 _HOST = re.compile(r"(?:https?://|www\.)[^\W_]")
 _OPEN = {")": "(", "]": "[", "}": "{"}
 
@@ -59,8 +61,10 @@ def _cut(address: str) -> str:
         elif character in _OPEN and (not opened or opened.pop() != _OPEN[character]):
             address = address[:place]
             break
-    while (shorter := _NO_END.sub("", address)) != address or address[-1:] in ("(", "[", "{"):
-        address = shorter if shorter != address else address[:-1]
+    while found := _NO_END.search(address):
+        address = address[: found.start()]
+    if owned := _OWNED_HOST.match(address):
+        address = owned[1]
     return address if _HOST.match(address) else ""
 
 

@@ -54,6 +54,9 @@ def test_a_title_stands_between_stars_that_open_and_close(string: str, titles: l
     [
         ("Staff read www.kent.police.uk's pages.", "www.kent.police.uk"),
         ("Staff read www.kent.police.uk’s pages.", "www.kent.police.uk"),
+        ("see www.kent.uk/it's and", "www.kent.uk/it's"),
+        ("see www.kent.uk/it’s and", "www.kent.uk/it"),
+        ('see "www.kent.uk/it"s".', 'www.kent.uk/it"s'),
         ("(see https://kent.uk/a_(county))", "https://kent.uk/a_(county)"),
         ("see www.kent.uk/[a](b", "www.kent.uk/[a](b"),
         ("[www.kent.uk](https://www.kent.uk)", "www.kent.uk"),
