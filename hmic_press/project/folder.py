@@ -18,6 +18,7 @@ from hmic_press.project.sources import BROKEN_LINK, FILE, FOLDER, LINK, LINK_TO_
 from hmic_press.text.english import any_of
 
 _PACKAGE = Path(__file__).parent.parent
+_ROUND = re.compile(r"forces/[^/]+/rounds(?:/[^/]+\.[1-9]\d*\.txt)?")
 SHIPPED = (_PACKAGE, _PACKAGE.parent)  # a wheel's folder, and that of a checkout
 
 
@@ -90,7 +91,7 @@ class Project:
         read = {*self.names.values(), "forces/roster.csv"}
         for file, kind in self._of_forces.items():
             _, *inner, name = file.split("/")
-            if file in read or name.startswith(".") or name.endswith("~"):
+            if file in read or _ROUND.fullmatch(file) or name.startswith(".") or name.endswith("~"):
                 continue
             if kind in (LINK, LINK_TO_FILE, BROKEN_LINK):
                 found[file] = words.linked()

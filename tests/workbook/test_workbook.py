@@ -52,6 +52,7 @@ def test_a_workbook_of_44_rows_makes_44_files(
     assert len(list((tmp_path / "out").iterdir())) == len(forces) == 44
     for name in SOURCES.keys() - {"national"}:  # what their files accept is no fact, and is in no workbook
         shutil.copy(ROOT / "forces" / CAMPAIGN / f"{name}.toml", project / "forces" / CAMPAIGN)
+    shutil.copytree(ROOT / "forces" / CAMPAIGN / "rounds", project / "forces" / CAMPAIGN / "rounds")
     checked = command("check", "--project", project)
     assert (checked.code, checked.out.count(b"\n")) == (0, 1), "no sense check doubts any of them"
     told = [json.loads(line) for line in command("lint", "--json", "--project", project).out.splitlines()]
@@ -182,7 +183,7 @@ def test_every_field_has_its_column_or_is_left_alone(project: Path) -> None:
     """A new field or kind of finding gets a column unless somebody decides otherwise."""
     found = {(each.table, each.name) for each in columns_of(BRIEF_OF_2012, Newsroom(project).campaign(CAMPAIGN), {})}
     tables = {table for table, _ in found} | {name for table, name in found if not table}
-    elsewhere = {"findings", "further_notes", "template", "release", "accepted", "issued"}
+    elsewhere = {"findings", "further_notes", "template", "release", "accepted", "issued", "history"}
     assert tables == (set(Brief.model_fields) - elsewhere) | (set(KINDS_OF_2012) - {"statement"}) | {""}
 
 
