@@ -144,7 +144,7 @@ def test_files_say_that_they_are_under_embargo(
     assert set(contents(tmp_path / "out")) == safe
     assert "publish html, html-fragment or json as it stands" in outcome.err
     assert outcome.err.count("Wait until then") == 1, "told once"
-    outcome = command(*arguments, *OVERRIDE)
+    outcome = command(*arguments, *OVERRIDE, "--replace")  # which leaves its reason in the Word file, too
     assert outcome.code == 0
     assert outcome.err == f"The embargo is overridden: {OVERRIDE[1]}\n"
     assert len(contents(tmp_path / "out")) == len(FORMATS)
