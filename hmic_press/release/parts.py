@@ -20,10 +20,10 @@ from hmic_press.release.views import view_of
 from hmic_press.text import english
 from hmic_press.text.characters import Unfit, admit
 from hmic_press.text.document import MARKS, ONE_LINE, PART_KINDS, Part
+from hmic_press.text.folding import single_spaced
 from hmic_press.text.lists import clauses
 
 _BLANK_LINES = re.compile(r"\n[ \t]*\n")
-_SPACES = re.compile(r"[ \t\n]+")
 
 
 @dataclass(frozen=True)
@@ -93,7 +93,7 @@ def bullet(setting: Setting, finding: Finding) -> str | None:
         macro = macro_of(template.make_module(setting.given()), finding.macro)
         if macro is None:
             return None
-        words = _admitted(_SPACES.sub(" ", macro(view_of(finding))).strip(), f"templates/{file}")
+        words = _admitted(single_spaced(macro(view_of(finding))), f"templates/{file}")
     return _curled(words) if setting.campaign.quotes == "curly" else words
 
 
@@ -112,9 +112,7 @@ def _parts(text: str, file: str) -> Iterator[Part]:
     for section in sections:
         opened, _, inside = section.partition("\n")
         kind, _, name = opened.partition(" ")
-        strings = tuple(
-            folded for paragraph in _BLANK_LINES.split(inside) if (folded := _SPACES.sub(" ", paragraph).strip())
-        )
+        strings = tuple(filter(None, map(single_spaced, _BLANK_LINES.split(inside))))
         if kind not in PART_KINDS:
             raise bad_template(
                 file,

@@ -15,7 +15,9 @@ from syrupy.assertion import SnapshotAssertion
 from hmic_press import Newsroom, render
 from hmic_press.facts.brief import Brief
 from hmic_press.project import writing
+from hmic_press.workbook import import_plan
 from hmic_press.workbook.columns import columns_of
+from hmic_press.workbook.open_workbook import read_workbook
 from tests.support.command import Outcome
 from tests.support.declared import BRIEF_OF_2012, KINDS_OF_2012
 from tests.support.project import CAMPAIGN, DERBYSHIRE, ROOT, SOURCES, add, contents
@@ -185,6 +187,15 @@ def test_every_field_has_its_column_or_is_left_alone(project: Path) -> None:
     tables = {table for table, _ in found} | {name for table, name in found if not table}
     elsewhere = {"findings", "further_notes", "template", "release", "accepted", "issued", "history"}
     assert tables == (set(Brief.model_fields) - elsewhere) | (set(KINDS_OF_2012) - {"statement"}) | {""}
+
+
+def test_the_columns_are_made_once(project: Path, book: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """However many rows are imported, the models are asked for their columns one time."""
+    made = []
+    monkeypatch.setattr(import_plan, "columns_of", lambda *given: made.append(given) or columns_of(*given))
+    plan = import_plan.plan_import(Newsroom(project), CAMPAIGN, book, read_workbook(book))
+    assert (plan.read, len(plan.unchanged)) == (45, 5)
+    assert len(made) == 1
 
 
 def test_what_the_cells_are_like(book: Path) -> None:
