@@ -52,7 +52,7 @@ SHARED = {
 
 
 @pytest.mark.parametrize("what", SHARED)
-def test_a_changed_word_is_told_release_by_release(what: str, issued: Path, command: Command) -> None:
+def test_a_changed_word_is_told(what: str, issued: Path, command: Command) -> None:
     """Check and render name each issued release, the words, and the line that changed them: code 1; --standard shows it."""
     file, was, becomes, place = SHARED[what]
     change(issued, file, was, becomes)
