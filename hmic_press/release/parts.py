@@ -4,8 +4,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
+from functools import cached_property, partial
 from types import MappingProxyType
 from typing import Any
+
+from jinja2.environment import TemplateModule
 
 from hmic_press.facts.brief import Brief
 from hmic_press.facts.campaign import Campaign, House
@@ -63,14 +66,30 @@ def bullet(
 
     Raises BadTemplate if its macro fails.
     """
-    templates.begin()
-    with errors_told(f"the sentence on {finding.kind()}"):
-        template = templates.get_template(f"{folder}/_findings.jinja")
-        macro = macro_of(template.make_module(_given(templates, house, campaign, brief, None)), finding.macro)
-        if macro is None:
-            return None
-        words = _admitted(_SPACES.sub(" ", macro(view_of(finding))).strip(), f"templates/{folder}/_findings.jinja")
-    return _curled(words) if campaign.quotes == "curly" else words
+    return Sentences(templates, house, folder, campaign, brief).say(finding)
+
+
+class Sentences:
+    """The sentences that a campaign has for findings, about the body of one brief."""
+
+    def __init__(self, templates: Templates, house: House, folder: str, campaign: Campaign, brief: Brief) -> None:
+        self._templates, self._folder, self._campaign = templates, folder, campaign
+        self._make_given = partial(_given, templates, house, campaign, brief, None)
+
+    def say(self, finding: Finding) -> str | None:
+        """Return the sentence for a finding, None if there is none for its kind; raises BadTemplate."""
+        self._templates.begin()
+        with errors_told(f"the sentence on {finding.kind()}"):
+            macro = macro_of(self._module, finding.macro)
+            if macro is None:
+                return None
+            words = _SPACES.sub(" ", macro(view_of(finding))).strip()
+        words = _admitted(words, f"templates/{self._folder}/_findings.jinja")
+        return _curled(words) if self._campaign.quotes == "curly" else words
+
+    @cached_property
+    def _module(self) -> TemplateModule:
+        return self._templates.get_template(f"{self._folder}/_findings.jinja").make_module(self._make_given())
 
 
 def _given(

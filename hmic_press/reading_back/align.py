@@ -1,0 +1,101 @@
+"""The blocks of a copy beside the strings of a template: which of them is which."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from hmic_press.reading_back.copy import Block
+from hmic_press.reading_back.figures_in_words import likeness
+from hmic_press.reading_back.grammar import WILD
+from hmic_press.text.document import Part
+from hmic_press.text.folding import fold
+
+DETAILS_PARTS = ("embargo", "reference", "date", "end", "contact")  # which a release may have or not
+_SAME = 0.45  # of their words that two wordings of one string share
+_OWN, _MISSING = 0.1, -0.05
+
+
+class Expected(NamedTuple):
+    """A string of a template in its part; a wild one stands for any number of somebody's own."""
+
+    part: str
+    kind: str
+    string: str
+    wild: bool
+    words: frozenset[str]
+
+
+class Pair(NamedTuple):
+    """A block beside the string that it is; either is None where the other stands alone."""
+
+    expected: Expected | None
+    block: Block | None
+
+
+def expected_of(parts: Sequence[Part]) -> list[Expected]:
+    """Return the strings of parts, in order."""
+    found = []
+    for part in parts:
+        kind = {"bullets": "bullet", "notes": "note"}.get(part.kind, "paragraph")
+        for string in part.strings:
+            wild = any(word.casefold() in string.casefold() for word in WILD)
+            found.append(Expected(part.name, kind, string, wild, _words(string)))
+    return found
+
+
+def align(expected: Sequence[Expected], blocks: Sequence[Block]) -> tuple[list[Pair], float]:
+    """Return the strings and the blocks in pairs, in order, and how much of the template the copy has, up to 1."""
+    words = [_words(block.text) for block in blocks]
+    worth = [
+        [_worth(each, block, of_block) for block, of_block in zip(blocks, words, strict=True)] for each in expected
+    ]
+    best = [[0.0] * (len(blocks) + 1) for _ in range(len(expected) + 1)]
+    for e in range(len(expected), -1, -1):
+        for b in range(len(blocks), -1, -1):
+            if e == len(expected) and b == len(blocks):
+                continue
+            best[e][b] = max(value for value, _, _ in _ways(expected, worth, best, e, b))
+    pairs, same = [], 0.0
+    e = b = 0
+    while e < len(expected) or b < len(blocks):
+        _, next_e, next_b = max(_ways(expected, worth, best, e, b))
+        wild = e < len(expected) and expected[e].wild
+        taken = next_b > b and (next_e > e or (wild and worth[e][b] > 0))
+        if next_b > b:
+            pairs.append(Pair(expected[e] if taken else None, blocks[b]))
+            same += worth[e][b] if taken and not wild and expected[e].part not in DETAILS_PARTS else 0
+        elif not wild:
+            pairs.append(Pair(expected[e], None))
+        e, b = next_e, next_b
+    shared = sum(not each.wild and each.part not in DETAILS_PARTS for each in expected)
+    return pairs, same / (shared or 1)
+
+
+def _ways(
+    expected: Sequence[Expected], worth: Sequence[Sequence[float]], best: Sequence[Sequence[float]], e: int, b: int
+) -> list[tuple[float, int, int]]:
+    """Return how one can go on from a place: what it is worth to the end, and where it leads."""
+    ways = []
+    within = b < len(worth[0]) if worth else False
+    if e < len(expected):
+        wild = expected[e].wild
+        ways.append((best[e + 1][b] + (0 if wild else _MISSING), e + 1, b))
+        if within and worth[e][b] > 0:
+            ways.append((best[e if wild else e + 1][b + 1] + worth[e][b], e if wild else e + 1, b + 1))
+    if within:
+        ways.append((best[e][b + 1] + _MISSING, e, b + 1))
+    return ways
+
+
+def _worth(expected: Expected, block: Block, words: frozenset[str]) -> float:
+    if expected.kind != block.kind:
+        return 0
+    if expected.wild:
+        return _OWN
+    if expected.words == words:
+        return 1
+    like = likeness(expected.words, words)
+    return like if like >= _SAME else 0
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(fold(text).split())
