@@ -1,16 +1,19 @@
 """The blocks of a copy beside the strings of a template: which of them is which."""
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from hmic_press.reading_back.captures import pattern_of
 from hmic_press.reading_back.copy import Block
 from hmic_press.reading_back.figures_in_words import likeness
-from hmic_press.reading_back.grammar import WILD
+from hmic_press.reading_back.grammar import SLOTS, WILD
 from hmic_press.text.document import Part
-from hmic_press.text.folding import fold
+from hmic_press.text.folding import even_out, fold
 
 DETAILS_PARTS = ("embargo", "reference", "date", "end", "contact")  # which a release may have or not
 _SAME = 0.45  # of their words that two wordings of one string share
+_SHORT = 15  # words
 _OWN, _MISSING = 0.1, -0.05
 
 
@@ -22,6 +25,7 @@ class Expected(NamedTuple):
     string: str
     wild: bool
     words: frozenset[str]
+    pattern: re.Pattern[str] | None  # of one that is short, and has slots
 
 
 class Pair(NamedTuple):
@@ -38,13 +42,15 @@ def expected_of(parts: Sequence[Part]) -> list[Expected]:
         kind = {"bullets": "bullet", "notes": "note"}.get(part.kind, "paragraph")
         for string in part.strings:
             wild = any(word.casefold() in string.casefold() for word in WILD)
-            found.append(Expected(part.name, kind, string, wild, _words(string)))
+            words = words_of(string)
+            pattern, slots = pattern_of(string, SLOTS) if len(words) <= _SHORT else (None, {})
+            found.append(Expected(part.name, kind, string, wild, words, pattern if slots else None))
     return found
 
 
 def align(expected: Sequence[Expected], blocks: Sequence[Block]) -> tuple[list[Pair], float]:
     """Return the strings and the blocks in pairs, in order, and how much of the template the copy has, up to 1."""
-    words = [_words(block.text) for block in blocks]
+    words = [words_of(block.text) for block in blocks]
     worth = [
         [_worth(each, block, of_block) for block, of_block in zip(blocks, words, strict=True)] for each in expected
     ]
@@ -94,8 +100,11 @@ def _worth(expected: Expected, block: Block, words: frozenset[str]) -> float:
     if expected.words == words:
         return 1
     like = likeness(expected.words, words)
+    if like < _SAME and expected.pattern and expected.pattern.fullmatch(even_out(block.text)):
+        return 1
     return like if like >= _SAME else 0
 
 
-def _words(text: str) -> frozenset[str]:
+def words_of(text: str) -> frozenset[str]:
+    """Return the words of a text, folded."""
     return frozenset(fold(text).split())

@@ -2,15 +2,16 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from difflib import SequenceMatcher
 from typing import Any
 
 from hmic_press.facts.declared.finding import Declared
-from hmic_press.reading_back.align import Pair, align, expected_of
+from hmic_press.reading_back.align import Pair, align, expected_of, words_of
 from hmic_press.reading_back.captures import capture
 from hmic_press.reading_back.copy import Block
-from hmic_press.reading_back.figures_in_words import likeness, tokens
+from hmic_press.reading_back.figures_in_words import tokens
 from hmic_press.reading_back.grammar import BODY, Grammar, first_words
-from hmic_press.reading_back.kind_of_finding import KindOfFinding
+from hmic_press.reading_back.kind_of_finding import KindOfFinding, each_sound
 from hmic_press.text.folding import even_out, fold
 
 _PRONOUNS = ("it", "they")
@@ -45,18 +46,23 @@ def _captured(pair: Pair) -> str | None:
     return found[BODY] if found else None
 
 
-def what_is_said(grammar: Grammar, name: str, blocks: Sequence[Block]) -> dict[str, Any]:
+def what_is_said(grammar: Grammar, name: str, blocks: Sequence[Block], pairs: Sequence[Pair]) -> dict[str, Any]:
     """Return what a release says of its body, a field at a time: the words with which most of the copy is the same."""
     model = grammar.model.body
     facts: dict[str, Any] = first_words(model, grammar.campaign)
-    text = "\n".join(block.text for block in blocks)
+    shared = (pair for pair in pairs if pair.expected and pair.block and not pair.expected.wild)
+    unlike = (
+        pair for pair in shared if pair.expected and pair.block and pair.expected.words != words_of(pair.block.text)
+    )
+    text = "\n".join(pair.block.text for pair in unlike if pair.block)
     best = _sameness(grammar, name, facts, blocks)
     for field, values in _candidates(grammar, text):
         for value in values:
             if best == 1:
                 break
             tried = {**facts, field: value}
-            if value == facts.get(field, "it" if field == "pronoun" else None):
+            is_said = facts.get(field, "it" if field == "pronoun" else None) == value
+            if is_said or each_sound(model, tried) is None:
                 continue
             if (same := _sameness(grammar, name, tried, blocks)) > best:
                 best, facts = same, tried
@@ -85,4 +91,9 @@ def _sameness(grammar: Grammar, name: str, facts: Mapping[str, Any], blocks: Seq
         for pair in pairs
         if pair.expected and pair.block and not pair.expected.wild
     ]
-    return sum(1.0 if one == other else likeness(one, other) / 2 for one, other in about) / (len(about) or 1)
+    return sum(1.0 if one == other else _likeness(one, other) / 2 for one, other in about) / (len(about) or 1)
+
+
+def _likeness(one: Sequence[str], other: Sequence[str]) -> float:
+    """Return how much of two texts is the same, in order."""
+    return SequenceMatcher(None, one, other, autojunk=False).ratio()

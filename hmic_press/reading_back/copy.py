@@ -3,6 +3,8 @@
 import re
 from typing import Any, Literal, NamedTuple
 
+from hmic_press.text.document import spans
+
 Kind = Literal["paragraph", "bullet", "note"]
 NO_BREAK_SPACE = "\u00a0"
 _BULLET = re.compile(r"(?:  • |[-•][ \t]+)(?P<text>.*)")
@@ -12,7 +14,7 @@ _OF_INDENTED = re.compile(r"^  (?:•|\d+\.) ", re.MULTILINE)
 _OUTER = re.compile(r"(?:#{1,6} )?(?:\*\*(?P<strong>.+)\*\*|\*(?P<speech>[“\"]?.+)\*)")
 _LINK = re.compile(r"\[((?:https?://|www\.)[^\]]*)\]\([^)\s]*\)")
 _ESCAPED = re.compile(r"\\([^\w\s*])")
-_WITHIN = re.compile(r"(?<![\w\\])_(?=\S)([^_]*[^_\s\\])_(?!\w)")
+_WITHIN = re.compile(r"(?<!\\)_(\S(?:.*?\S)??)(?<!\\)_")
 
 
 class Block(NamedTuple):
@@ -83,4 +85,6 @@ def _without_dress(words: str) -> str:
     words = words.strip(" \t")
     if found := _OUTER.fullmatch(words):
         words = _WITHIN.sub(r"*\1*", found["strong"] or found["speech"])
-    return _ESCAPED.sub(r"\1", _LINK.sub(r"\1", words))
+    words = _ESCAPED.sub(r"\1", _LINK.sub(r"\1", words))
+    bare = words.replace(r"\*", "*")
+    return bare if list(spans(bare)) == list(spans(words)) else words

@@ -22,7 +22,7 @@ _YEAR = re.compile(r"(?<![\d/])((?:1[5-9]|20|21)\d\d)(/\d\d)?(?![\d/])")
 _TOKEN = re.compile(r"\w+(?:[.,/]\d+)*|[^\w\s]")
 
 
-def numbers_of(text: str) -> list[Decimal]:
+def numbers_of(text: str) -> list[int | Decimal]:
     """Return the numbers that a sentence names in figures or in a word, in their order, without its months."""
     found = _NUMBER.finditer(_MONTH.sub("@", even_out(text)))
     return [_value(each) for each in found]
@@ -46,7 +46,7 @@ def years_of(text: str) -> list[int | str]:
 
 def counts_of(text: str) -> list[int]:
     """Return the counts that a sentence can be about: those that it names, and one less, and the few with words."""
-    named = [int(n) for n in numbers_of(text)[:MOST] if n == n.to_integral_value()]
+    named = [int(n) for n in numbers_of(text)[:MOST] if n == int(n)]
     return list(dict.fromkeys([*named, 0, 1, 2, *(n - 1 for n in named if n)]))
 
 
@@ -67,13 +67,18 @@ def likeness(one: Iterable[str], other: Iterable[str]) -> float:
     return 2 * len(first & second) / ((len(first) + len(second)) or 1)
 
 
-def _value(found: re.Match[str]) -> Decimal:
+def _value(found: re.Match[str]) -> int | Decimal:
+    """Return a number as a file has it: a whole one without a point, unless it is written with one."""
     if found["word"]:
-        return Decimal(_WORDS[found["word"].lower()])
+        return _WORDS[found["word"].lower()]
     value = Decimal(found["figure"].replace(",", ""))
+    if found["pence"]:
+        return value / 100
     if found["size"]:
-        return value * _SIZES[found["size"].lower()]
-    return value / 100 if found["pence"] else value
+        value *= _SIZES[found["size"].lower()]
+    elif "." in found["figure"]:
+        return value
+    return int(value) if value == value.to_integral_value() else value
 
 
 def _day(day: int, month: str) -> date | None:

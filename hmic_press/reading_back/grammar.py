@@ -10,12 +10,14 @@ from hmic_press.facts.declared.finding import Finding
 from hmic_press.facts.details import Details
 from hmic_press.facts.issued import Issued
 from hmic_press.facts.name import Name
+from hmic_press.reading_back.kind_of_finding import each_sound
 from hmic_press.release.newsroom import Newsroom
 from hmic_press.release.parts import compose
 from hmic_press.text.document import Part
 
 BODY, INSPECTOR, REGION, SAID = "Qxbodyxq", "qxinspectorxq", "qxregionxq", "qxsaidxq"
 STATEMENT, NOTE, REFERENCE, CONTACT = "Qxstatementxq", "Qxnotexq", "qxreferencexq", "qxcontactxq"
+SLOTS = (BODY, INSPECTOR, REGION, REFERENCE, CONTACT)
 WILD = (STATEMENT, NOTE, SAID)  # which stand for any number of strings
 DAY = date(1701, 1, 7)  # before there were press releases
 DETAILS = Details.model_construct(reference=REFERENCE, date=DAY, contact=CONTACT, ends=True)
@@ -53,15 +55,16 @@ class Grammar(NamedTuple):
         body = self.model.body
         about = None
         if self.has_body:
-            about = body.model_construct(**{**first_words(body, self.campaign), "name": BODY, **(force or {})})
+            said = {**first_words(body, self.campaign), "name": BODY, **(force or {})}
+            about = body.model_construct(None, **(each_sound(body, said) or said))
             if hasattr(about, "_campaign"):
                 about._campaign = self.campaign
-        said = {"name": INSPECTOR, "region": REGION, "said": SAID, **(inspector or {})}
+        speaker = {"name": INSPECTOR, "region": REGION, "said": SAID, **(inspector or {})}
         return self.model.model_construct(
             template=self.template,
             mentions=[],
             force=about,
-            inspector=Inspector.model_construct(**said),
+            inspector=Inspector.model_construct(None, **speaker),
             findings=list(self._statements()),
             further_notes=[Note.model_construct(text=NOTE)],
             release=DETAILS,

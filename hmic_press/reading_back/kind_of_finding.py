@@ -1,13 +1,14 @@
 """A kind of finding as its sentences are read: its fields, what each can be in a sentence, and its values coerced."""
 
 from collections.abc import Iterator, Mapping
-from decimal import Decimal
+from functools import cache
 from typing import Annotated, Any
 
 from pydantic import TypeAdapter, ValidationError
 
 from hmic_press.facts.campaign import Campaign
 from hmic_press.facts.declared.finding import Finding
+from hmic_press.facts.fields import Facts
 from hmic_press.reading_back.figures_in_words import MOST, counts_of, days_of, months_of, numbers_of, years_of
 from hmic_press.text.folding import even_out
 
@@ -21,7 +22,6 @@ class KindOfFinding:
     def __init__(self, model: type[Finding], campaign: Campaign) -> None:
         self.model, self.campaign = model, campaign
         self.fields = [name for name in model.model_fields if name not in _NOT_SAID]
-        self._adapters: dict[str, TypeAdapter[Any]] = {}
 
     def holds(self, field: str) -> str:
         """Return what a field holds, in the words of declarations."""
@@ -34,9 +34,8 @@ class KindOfFinding:
 
     def make(self, facts: Mapping[str, Any]) -> Finding | None:
         """Return a finding of values that are each sound, None if one is not; together they may yet be impossible."""
-        try:
-            values = {name: self._adapter(name).validate_python(value) for name, value in facts.items()}
-        except ValidationError:
+        values = each_sound(self.model, facts)
+        if values is None:
             return None
         made = self.model.model_construct(None, **{"about": self.model.kind(), **values})
         made._campaign = self.campaign
@@ -59,7 +58,7 @@ class KindOfFinding:
         if holds in ("count", "rank"):
             yield from counts_of(text)
         elif holds in ("number", "percent", "rate", "money", "change"):
-            numbers = list(dict.fromkeys([*numbers_of(text)[:MOST], Decimal(0)]))
+            numbers = list(dict.fromkeys([*numbers_of(text)[:MOST], 0]))
             yield from numbers
             yield from (-number for number in numbers if holds == "change" and number)
         elif holds == "month":
@@ -77,11 +76,19 @@ class KindOfFinding:
         if self.is_optional(field):
             yield None
 
-    def _adapter(self, field: str) -> TypeAdapter[Any]:
-        if field not in self._adapters:
-            known = self.model.model_fields[field]
-            annotation: Any = known.annotation
-            for each in known.metadata:
-                annotation = Annotated[annotation, each]
-            self._adapters[field] = TypeAdapter(annotation, config={"strict": True})
-        return self._adapters[field]
+
+def each_sound(model: type[Facts], facts: Mapping[str, Any]) -> dict[str, Any] | None:
+    """Return values as a model's fields hold them, None if one of them is not sound by itself."""
+    try:
+        return {name: _adapter(model, name).validate_python(value) for name, value in facts.items()}
+    except ValidationError:
+        return None
+
+
+@cache
+def _adapter(model: type[Facts], field: str) -> TypeAdapter[Any]:
+    known = model.model_fields[field]
+    annotation: Any = known.annotation
+    for each in known.metadata:
+        annotation = Annotated[annotation, each]
+    return TypeAdapter(annotation, config={"strict": True})

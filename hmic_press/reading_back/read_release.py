@@ -85,7 +85,7 @@ class Reader:
         facts: dict[str, Any] = {} if grammar.template == "force" else {"template": grammar.template}
         force: dict[str, Any] = {}
         if grammar.has_body:
-            force = {"name": body, **what_is_said(grammar, body, copy.blocks)}
+            force = {"name": body, **what_is_said(grammar, body, copy.blocks, pairs)}
             facts["force"] = force
         details = details_of(copy.blocks, pairs, grammar.campaign.release)
         if details:
@@ -116,7 +116,14 @@ class Reader:
             raise _not_read(file, words.no_campaign(self.newsroom.project.campaigns))
         if len(fits) > 1 and fits[0][0] - fits[1][0] < _AS_GOOD:
             raise _not_read(file, words.two_fit([f"{fit[1].folder}/{fit[1].template}" for fit in fits[:2]]))
-        return fits[0][1:]
+        _, grammar, marked, pairs = fits[0]
+        if any(pair.expected and SAID.casefold() in pair.expected.string.casefold() for pair in pairs):
+            return grammar, marked, pairs
+        try:  # nobody is quoted: some templates have other words then
+            expected = expected_of(grammar.print(grammar.brief(inspector={"said": None})))
+        except BadTemplate:
+            return grammar, marked, pairs
+        return grammar, marked, align(expected, marked.blocks)[0]
 
     def _rest(self, made: Read, pairs: Sequence[Pair], standard: Sequence[Expected]) -> None:
         grammar, facts = made.grammar, made.facts
@@ -126,13 +133,14 @@ class Reader:
         shared = [each for each in standard if each.part != "quotation"]
         by_line = {pair.block.line: pair for pair in align(shared, made.copy.blocks)[0] if pair.block and pair.expected}
         said: list[Block] = []
+        in_lists = _lists_of(pairs, list(grammar.model.lists))
         for pair in pairs:
             block, expected = pair.block, pair.expected
             if block is None:
                 if expected and expected.part not in DETAILS_PARTS:
                     made.changed.append(Changed(expected.part, expected.string, None))
             elif expected is None:
-                if not details_line(block, facts):
+                if not _is_the_embargo(block, facts):
                     made.unknown.append(block)
             elif not expected.wild:
                 now = by_line.get(block.line)
@@ -142,7 +150,7 @@ class Reader:
             elif NOTE.casefold() in expected.string.casefold():
                 self._note(made, block)
             else:
-                self._finding(made, say, expected.part, block)
+                self._finding(made, say, in_lists.get(block.line, expected.part), block)
         self._quotation(said, standard, facts, made)
 
     def _shared(self, made: Read, part: str, standard: str, block: Block) -> None:
@@ -200,9 +208,9 @@ class Reader:
     def _new_finding(self, made: Read, say: Say, part: str, block: Block, number: int) -> dict[str, Any]:
         lists = made.grammar.model.lists
         text = block.text
+        first = next(iter(lists))
         if lists[part] == "clauses":  # whose ends are those of the sentence that they make
             text = _END_OF_CLAUSE.sub("", text)
-        first = next(iter(lists))
         reading = read_sentence(text, self._starts_of(made.grammar, say), say)
         if reading and reading.exact:
             made.lines[f"finding {number}"] = block.line
@@ -231,7 +239,21 @@ def _standard(grammar: Grammar, facts: Mapping[str, Any]) -> list[Expected]:
         return expected_of(grammar.print(grammar.brief(force=force, inspector=speaker)))
 
 
-def details_line(block: Block, facts: Mapping[str, Any]) -> bool:
+def _lists_of(pairs: Sequence[Pair], lists: Sequence[str]) -> dict[int, str]:
+    """Return in which list each bullet stands, by its line, where blank lines show as many lists as there are."""
+    bullets = [pair.block.line for pair in pairs if pair.block and pair.block.kind == "bullet"]
+    groups: list[list[int]] = []
+    for line in bullets:
+        if groups and line == groups[-1][-1] + 1:
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    if len(groups) != len(lists):
+        return {}
+    return {line: name for name, group in zip(lists, groups, strict=True) for line in group}
+
+
+def _is_the_embargo(block: Block, facts: Mapping[str, Any]) -> bool:
     """Return whether a line is the embargo's, which is read as a detail."""
     return block.text.startswith("EMBARGOED UNTIL") and "embargo" in facts.get("release", {})
 

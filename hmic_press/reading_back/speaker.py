@@ -26,6 +26,8 @@ def find_speaker(grammar: Grammar, pairs: Sequence[Pair]) -> dict[str, str] | No
     if found := capture(pair.expected.string, text, [REGION, INSPECTOR]):
         return {"name": found[INSPECTOR], **({"region": found[REGION]} if REGION in found else {})}
     without = _attribution(grammar, pair.expected.part, {"region": None})
+    if found := capture(pair.expected.string, text, [INSPECTOR]):
+        return {"name": found[INSPECTOR]}
     for string in without:
         if found := capture(string, text, [INSPECTOR]):
             return {"name": found[INSPECTOR]}

@@ -1,0 +1,109 @@
+"""What a brief prints is read back into the brief, or into one that prints the same."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import Phase, assume, given, settings
+
+from hmic_press.facts.name import Name
+from hmic_press.problems.errors import PressError
+from hmic_press.project.manuscript import open_manuscript, write_manuscript
+from hmic_press.reading_back.copy import read_copy
+from hmic_press.reading_back.edition import make_edition
+from hmic_press.reading_back.read_release import Reader
+from hmic_press.release.newsroom import Newsroom
+from hmic_press.release.release import Wanted
+from tests.support.briefs import BRIEFS
+from tests.support.effort import steps_of
+from tests.support.project import CAMPAIGN, SOURCES, copy_project
+from tests.support.recycling_series import CAMPAIGN as RECYCLING
+from tests.support.recycling_series import start_series
+from tests.support.thorough import THOROUGH
+
+
+@pytest.fixture(scope="module")
+def newsroom(tmp_path_factory: pytest.TempPathFactory) -> Newsroom:
+    """A project without a roster, whose campaign has no release."""
+    project = copy_project(tmp_path_factory.mktemp("round") / "project")
+    for file in (project / "forces" / CAMPAIGN).iterdir():
+        file.unlink()
+    (project / "forces" / "roster.csv").unlink()
+    return Newsroom(project)
+
+
+def without_ambiguities(facts: dict[str, Any]) -> dict[str, Any]:
+    """Return facts without what a release does not show."""
+    kept = {name: value for name, value in facts.items() if value not in ([], None)}
+    kept["findings"] = [
+        {"about": each["about"], "staff": "no change"}
+        if "before" in each and each["before"] == each.get("now")
+        else each
+        for each in facts["findings"]
+    ]
+    kept["force"] = {name: value for name, value in facts["force"].items() if (name, value) != ("pronoun", "it")}
+    return kept
+
+
+@pytest.mark.parametrize("format", ["plain", "markdown"])
+def test_a_release_is_read_back_into_the_brief_that_made_it(newsroom: Newsroom, format: str) -> None:
+    """For any brief of 2012: the same facts but for the ambiguities, and the same words."""
+
+    @settings(max_examples=100 if THOROUGH else 8, phases=[Phase.generate])
+    @given(facts=BRIEFS)
+    def read(facts: dict[str, Any]) -> None:
+        name = Name(CAMPAIGN, "anyshire")
+        data = write_manuscript(open_manuscript(CAMPAIGN, "Anyshire"), facts).encode()
+        first = Newsroom(newsroom.project.with_files({name.file: data}))
+        try:
+            text = first.typeset(first.release(name), Wanted(format))
+        except PressError:
+            assume(False)
+        got = Reader(newsroom).read(read_copy(text.decode()), "any.txt")
+        assert not got.changed
+        assert not got.unknown
+        assert got.facts["findings"] == without_ambiguities(facts)["findings"]
+        assert got.facts["force"] == without_ambiguities(facts)["force"]
+        edition = make_edition(newsroom, got)
+        again = Newsroom(newsroom.project.with_files({got.name.file: edition.data}))
+        assert again.typeset(again.release(got.name), Wanted(format)) == text
+
+    read()
+
+
+def test_a_second_campaign_is_read_back_without_further_code(tmp_path: Path) -> None:
+    """Declared kinds and fields are all that reading needs."""
+    newsroom = Newsroom(start_series(tmp_path, 6))
+    for name in newsroom.names:
+        file, _ = newsroom.read(name)
+        text = newsroom.render(name, format="plain")
+        alone = Newsroom(newsroom.project.with_files({name.file: None}))
+        got = Reader(alone).read(read_copy(text.decode()), "any.txt")
+        assert got.name == name
+        assert got.facts["findings"] == file.values["findings"], name
+        assert got.facts["force"] == file.values["force"], name
+        edition = make_edition(alone, got)
+        again = Newsroom(alone.project.with_files({name.file: edition.data}))
+        assert again.render(name, format="plain") == text
+    assert newsroom.names[0].campaign == RECYCLING
+
+
+@pytest.mark.parametrize("slug", SOURCES)
+def test_reading_a_release_costs_at_most_ten_times_what_rendering_it_does(project: Path, slug: str) -> None:
+    """Counted in calls, and with what its sentences can be at hand, as for every release but the first."""
+    newsroom = Newsroom(project)
+    reader = Reader(newsroom)
+    copy = read_copy(SOURCES[slug].read_text("utf-8"))
+    reader.read(copy, slug)
+    newsroom.render(slug)
+
+    def render() -> object:
+        return newsroom.render(slug)
+
+    def read() -> object:
+        return reader.read(copy, slug)
+
+    costs: list[Callable[[], object]] = [render, read]
+    rendering, reading = map(steps_of, costs)
+    assert reading <= 10 * rendering, (reading, rendering)
