@@ -1,5 +1,6 @@
 """What every test can ask for: a project to change, the command, sources and snapshots to compare with."""
 
+import gc
 import os
 from collections.abc import Callable
 from pathlib import Path
@@ -9,6 +10,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 from syrupy.assertion import SnapshotAssertion
 
+from hmic_press.cli import render_output
 from hmic_press.cli.main import main
 from tests.support.command import Outcome
 from tests.support.project import copy_project
@@ -67,7 +69,14 @@ def command(capfdbinary: pytest.CaptureFixture[bytes]) -> Callable[..., Outcome]
         capfdbinary.readouterr()
         with pytest.raises(SystemExit) as exit_:
             main([str(argument) for argument in arguments])
+        gc.unfreeze()  # this process does not end yet
         printed = capfdbinary.readouterr()
         return Outcome(int(exit_.value.code or 0), printed.out, printed.err.decode())
 
     return run
+
+
+@pytest.fixture
+def several(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let --jobs start processes for a few files, as it does for many."""
+    monkeypatch.setattr(render_output, "WORTH_A_PROCESS", 1)

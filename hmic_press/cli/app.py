@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from hmic_press.cli.quick_parsing import QuickGroup
 from hmic_press.problems.errors import PressError
 from hmic_press.terminal.output import show
 from hmic_press.version import __version__
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 # What only some commands need is imported where it is needed: --help, --version and completion stay quick.
 
 app = typer.Typer(
+    cls=QuickGroup,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},

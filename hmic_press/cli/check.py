@@ -5,12 +5,13 @@ from typing import Annotated
 import typer
 
 from hmic_press.cli.app import AsJson, Names, ProjectFolder, Strict, app, newsroom_of
+from hmic_press.cli.quick_parsing import QuickCommand
 from hmic_press.problems.errors import BadCommand, PressError
 from hmic_press.terminal.output import show, word_problems
 from hmic_press.text.english import plural
 
 
-@app.command("check")
+@app.command("check", cls=QuickCommand)
 def check_releases(
     names: Names = None,
     as_json: AsJson = False,

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from hmic_press.cli.app import AsJson, Campaign, ProjectFolder, app, newsroom_of
+from hmic_press.cli.quick_parsing import QuickCommand
 from hmic_press.problems.errors import PressError
 from hmic_press.terminal.output import show
 
@@ -29,7 +30,7 @@ def _brief(campaign: str | None, project: Path | None) -> "type[Brief]":
     return newsroom.brief(newsroom.project.choose_campaign(campaign))
 
 
-@app.command("explain")
+@app.command("explain", cls=QuickCommand)
 def explain_fields(
     field: Annotated[
         str | None,

@@ -6,13 +6,14 @@ from typing import Annotated
 import typer
 
 from hmic_press.cli.app import app
+from hmic_press.cli.quick_parsing import QuickCommand
 from hmic_press.terminal.output import list_written, show
 from hmic_press.text.printable import printable
 
 __all__ = ["app"]  # with all its commands
 
 
-@app.command("init")
+@app.command("init", cls=QuickCommand)
 def init_project(
     folder: Annotated[Path, typer.Argument(metavar="DIR", help="A folder that is empty, or not there yet.")],
 ) -> None:

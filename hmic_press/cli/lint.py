@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from hmic_press.cli.app import AsJson, ProjectFolder, Strict, app, complete_names, newsroom_of
+from hmic_press.cli.quick_parsing import QuickCommand
 from hmic_press.problems.errors import BadCommand, PressError, Problem
 from hmic_press.terminal.annotations import as_github, is_wanted
 from hmic_press.terminal.output import MOST, first_of, show
@@ -14,7 +15,7 @@ from hmic_press.terminal.output import MOST, first_of, show
 _FORMATS = ("text", "github", "sarif", "json")
 
 
-@app.command("lint")
+@app.command("lint", cls=QuickCommand)
 def lint_releases(
     given: Annotated[
         list[str] | None,

@@ -1,11 +1,12 @@
 """The command list: parse, call one function, print."""
 
 from hmic_press.cli.app import AsJson, ProjectFolder, app, newsroom_of
+from hmic_press.cli.quick_parsing import QuickCommand
 from hmic_press.problems.errors import PressError
 from hmic_press.terminal.output import show
 
 
-@app.command("list")
+@app.command("list", cls=QuickCommand)
 def list_releases(as_json: AsJson = False, project: ProjectFolder = None) -> None:
     """List all releases, and what each does not state."""
     from hmic_press.review.list_releases import entries_of, table

@@ -12,7 +12,7 @@ from hmic_press.terminal.output import finish_output, machine_refuses, tell, wor
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
     """Run the command line and exit with a code of `errors.Exit`."""
-    gc.set_threshold(100_000)  # what a command makes, it needs to its end
+    gc.disable()  # what is imported stays: a fifth of a command went into looking for what of it could go
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # what else is installed has no say in what facts are
     arguments = list(sys.argv[1:] if arguments is None else arguments) or ["--help"]
     as_json = "--json" in arguments
@@ -24,6 +24,8 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
     try:
         from hmic_press.cli.commands import app  # here, so that Ctrl-C while it is imported is one like any other
 
+        gc.freeze()
+        gc.enable()
         code = app(arguments, prog_name="hmic-press", standalone_mode=False)
     except KeyboardInterrupt:
         code = Exit.STOPPED
@@ -47,6 +49,7 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
         problem, code = told_by_parser or (FAULT, FAULT.exit_code)
         tell(word_problems([problem], as_json=as_json))
     finish_output()
+    gc.freeze()  # the process ends, and all that it holds with it
     sys.exit(code or Exit.DONE)
 
 

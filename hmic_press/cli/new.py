@@ -6,11 +6,12 @@ from typing import Annotated
 import typer
 
 from hmic_press.cli.app import ProjectFolder, app, newsroom_of
+from hmic_press.cli.quick_parsing import QuickCommand
 from hmic_press.problems.errors import BadCommand, Exit, Stopped
 from hmic_press.terminal.output import show
 
 
-@app.command("new")
+@app.command("new", cls=QuickCommand)
 def new_release(
     name: Annotated[str, typer.Argument(metavar="NAME", help="A force, by its slug in forces/roster.csv.")],
     edit: Annotated[

@@ -8,13 +8,14 @@ from typing import Annotated
 import typer
 
 from hmic_press.cli.app import ProjectFolder, app, newsroom_of
+from hmic_press.cli.quick_parsing import QuickCommand
 from hmic_press.problems.errors import BadCommand, Exit, PressError
 from hmic_press.terminal.output import list_written, show, write_bytes
 
 _FORMATS = ("terminal", "markdown", "html")
 
 
-@app.command("review")
+@app.command("review", cls=QuickCommand)
 def review_releases(
     base: Annotated[
         str | None, typer.Argument(metavar="BASE", help="A revision of git; unless given, the accepted texts.")
@@ -59,7 +60,7 @@ def review_releases(
     if output:
         from hmic_press.project.writing import write
 
-        write(output, f"{shown}\n".encode(), replace=True)
+        write(output, f"{shown}\n".encode(), replace=True, lasting=False)
         show(str(output))
     elif format == "terminal" and "\x1b" not in shown:
         show(shown)

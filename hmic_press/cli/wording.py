@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from hmic_press.cli.app import Campaign, ProjectFolder, app, newsroom_of
+from hmic_press.cli.quick_parsing import QuickCommand
 from hmic_press.problems.errors import BadCommand, PressError, Problem, UnknownName
 from hmic_press.terminal.output import show, write_bytes
 
@@ -23,7 +24,7 @@ def _complete_kinds(context: typer.Context, incomplete: str) -> list[str]:
         return []
 
 
-@app.command("wording")
+@app.command("wording", cls=QuickCommand)
 def show_wording(
     kind: Annotated[
         str | None, typer.Argument(metavar="KIND", help="A kind of finding.", autocompletion=_complete_kinds)

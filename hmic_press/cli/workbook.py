@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from hmic_press.cli.app import AsJson, ProjectFolder, app, newsroom_of
+from hmic_press.cli.quick_parsing import QuickCommand
 from hmic_press.problems.errors import PressError
 from hmic_press.terminal.output import list_written, show
 
@@ -18,7 +19,7 @@ CampaignName = Annotated[
 ]
 
 
-@app.command("workbook")
+@app.command("workbook", cls=QuickCommand)
 def write_facts(
     file: Annotated[
         Path, typer.Argument(metavar="FILE", help="An .xlsx; or a .csv, with one for statements beside it.")
@@ -35,7 +36,7 @@ def write_facts(
     list_written(written)
 
 
-@app.command("import-workbook")
+@app.command("import-workbook", cls=QuickCommand)
 def import_workbook(
     file: Annotated[Path, typer.Argument(metavar="FILE", help="A workbook: .xlsx, .ods or .csv.")],
     partial: Annotated[bool, typer.Option("--partial", help="Write the forces with which nothing is wrong.")] = False,

@@ -39,7 +39,7 @@ def read_file(file: Path, name: str, most: int) -> bytes:
     finally:
         os.close(handle)
     if len(data) > most:
-        raise TooLarge([_problem(name, files.too_large(most))])
+        raise too_large(name, most)
     return data
 
 
@@ -85,6 +85,11 @@ def _not_opened(error: OSError | ValueError, file: Path, name: str) -> Unreadabl
         except OSError as gone:
             error = gone
     return Unreadable.because(error, name, "read", CHECK_RIGHTS)
+
+
+def too_large(name: str, most: int) -> TooLarge:
+    """Return the error of a file that is larger than any of its kind."""
+    return TooLarge([_problem(name, files.too_large(most))])
 
 
 def _no_file(mode: int, name: str) -> Unreadable:

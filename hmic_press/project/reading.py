@@ -6,7 +6,7 @@ from pathlib import Path
 from hmic_press.problems.complaint import Complaint, first_name
 from hmic_press.problems.errors import BadFacts, Problem
 from hmic_press.problems.words import texts
-from hmic_press.project.door import read_file
+from hmic_press.project.door import read_file, too_large
 from hmic_press.text.characters import Unfit, admit
 
 LARGEST = 256 * 1024
@@ -25,7 +25,13 @@ def read_text(root: Path, file: str) -> str:
 
 def read_bytes(root: Path, file: str) -> bytes:
     """Return the bytes of a file, named from the root; raises Unreadable, or BadFacts if it cannot be a text."""
-    data = read_file(root / file, file, LARGEST)
+    return as_text(file, read_file(root / file, file, LARGEST))
+
+
+def as_text(file: str, data: bytes) -> bytes:
+    """Return the bytes of a file as they are; raises BadFacts if they cannot be a text."""
+    if len(data) > LARGEST:
+        raise too_large(file, LARGEST)
     if data.startswith(_WORD_PROCESSORS):
         problem = "The file is a word processor's document, not plain text."
         remedy = "Save its words as plain text, with the encoding UTF-8."

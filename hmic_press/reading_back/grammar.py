@@ -12,7 +12,7 @@ from hmic_press.facts.issued import Issued
 from hmic_press.facts.name import Name
 from hmic_press.reading_back.kind_of_finding import each_sound
 from hmic_press.release.newsroom import Newsroom
-from hmic_press.release.parts import compose
+from hmic_press.release.parts import Setting, compose
 from hmic_press.text.document import Part
 
 BODY, INSPECTOR, REGION, SAID = "Qxbodyxq", "qxinspectorxq", "qxregionxq", "qxsaidxq"
@@ -47,8 +47,12 @@ class Grammar(NamedTuple):
 
     def print(self, brief: Brief) -> list[Part]:
         """Return the parts of the standard release of a brief, embargo or none; raises BadTemplate."""
-        name = Name(self.folder, "any")
-        return compose(self.newsroom.templates, self.newsroom.house, name, self.campaign, brief, None)
+        return compose(self.setting(brief))
+
+    def setting(self, brief: Brief) -> Setting:
+        """Return what a release of a brief is made of."""
+        house, name = self.newsroom.house, Name(self.folder, self.template)
+        return Setting(self.newsroom.templates, house, name, self.campaign, brief)
 
     def brief(self, *, force: Mapping[str, Any] | None = None, inspector: Mapping[str, Any] | None = None) -> Brief:
         """Return a brief of such facts; for all others it has words that no release has."""

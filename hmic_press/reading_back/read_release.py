@@ -128,8 +128,7 @@ class Reader:
     def _rest(self, made: Read, pairs: Sequence[Pair], standard: Sequence[Expected]) -> None:
         grammar, facts = made.grammar, made.facts
         brief = grammar.brief(force=facts.get("force"), inspector=facts["inspector"])
-        house = self.newsroom.house
-        say = Sentences(self.newsroom.templates, house, grammar.folder, grammar.campaign, brief).say
+        say = Sentences(grammar.setting(brief)).say
         shared = [each for each in standard if each.part != "quotation"]
         by_line = {pair.block.line: pair for pair in align(shared, made.copy.blocks)[0] if pair.block and pair.expected}
         said: list[Block] = []

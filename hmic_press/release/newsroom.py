@@ -24,7 +24,7 @@ from hmic_press.project.folder import Project, find_project
 from hmic_press.project.reading import read_page
 from hmic_press.project.roster import Roster
 from hmic_press.release.embargo import Reason, check_moment
-from hmic_press.release.parts import compose
+from hmic_press.release.parts import Setting, compose
 from hmic_press.release.release import AS_ISSUED, Release, Wanted, embargo_of
 from hmic_press.release.templates import Templates, errors_told, macro_of
 
@@ -140,7 +140,7 @@ class Newsroom:
         file, brief = self.read(name)
         campaign = self.campaign(name.campaign)
         embargo = embargo_of(brief, self.now)
-        parts = compose(self.templates, self.house, name, campaign, brief, embargo)
+        parts = compose(Setting(self.templates, self.house, name, campaign, brief, embargo))
         return Release(name, campaign, file, brief, embargo, self.house.name, parts)
 
     def words(self, folder: str, kind: type[Finding]) -> bool:

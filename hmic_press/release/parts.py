@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
-from functools import cached_property, partial
+from functools import cached_property
 from types import MappingProxyType
 from typing import Any
 
@@ -29,18 +29,45 @@ _BLANK_LINES = re.compile(r"\n[ \t]*\n")
 _SPACES = re.compile(r"[ \t\n]+")
 
 
-def compose(
-    templates: Templates, house: House, name: Name, campaign: Campaign, brief: Brief, embargo: datetime | None
-) -> list[Part]:
-    """Return the parts of the standard release of a brief, under embargo until a moment, if any.
+@dataclass(frozen=True)
+class Setting:
+    """What a release is made of; `embargo` is the moment until which it holds, None where there is none."""
+
+    templates: Templates
+    house: House
+    name: Name
+    campaign: Campaign
+    brief: Brief
+    embargo: datetime | None = None
+
+    def given(self) -> dict[str, Any]:
+        """Return what a template is given: views of the facts, the embargo's line, and helpers."""
+        brief, campaign = self.brief, self.campaign
+        region = brief.inspector.region or campaign.region_of(brief.inspector.name)
+        return {
+            "house": self.templates.view_once(self.house),
+            "campaign": self.templates.view_once(campaign),
+            "force": view_of(brief.force),
+            "inspector": MappingProxyType({**view_of(brief.inspector), "region": region}),
+            "findings": view_of(brief.findings),
+            "further_notes": view_of(brief.further_notes),
+            "release": view_of(brief.release),
+            "embargo": self.embargo and english.embargo_line(self.embargo),
+            **helpers_of(campaign),
+        }
+
+
+def compose(setting: Setting) -> list[Part]:
+    """Return the parts of the standard release.
 
     Raises BadTemplate if a template fails, or leaves out what the brief says.
     """
-    file = f"templates/{name.campaign}/{brief.template}.jinja"
-    printed = _parts(run_template(templates, house, name, campaign, brief, embargo), file)
+    brief = setting.brief
+    file = f"templates/{setting.name.campaign}/{brief.template}.jinja"
+    printed = _parts(run_template(setting), file)
     parts = [_as_clauses(part) if brief.lists.get(part.name) == "clauses" else part for part in printed]
-    see_that_nothing_is_lost(brief, embargo, parts, file)
-    if campaign.quotes == "curly":
+    see_that_nothing_is_lost(brief, setting.embargo, parts, file)
+    if setting.campaign.quotes == "curly":
         return [replace(part, strings=tuple(map(_curled, part.strings))) for part in parts]
     return parts
 
@@ -49,65 +76,42 @@ def _as_clauses(part: Part) -> Part:
     return replace(part, strings=tuple(clauses(part.strings)))
 
 
-def run_template(
-    templates: Templates, house: House, name: Name, campaign: Campaign, brief: Brief, embargo: datetime | None
-) -> str:
+def run_template(setting: Setting) -> str:
     """Return what a brief's template prints, with the marks that open its parts; raises BadTemplate if it fails."""
-    templates.begin()
-    with errors_told(str(name)):
-        template = templates.get_template(f"{name.campaign}/{brief.template}.jinja")
-        return template.render(_given(templates, house, campaign, brief, embargo))
+    setting.templates.begin()
+    with errors_told(str(setting.name)):
+        template = setting.templates.get_template(f"{setting.name.campaign}/{setting.brief.template}.jinja")
+        return template.render(setting.given())
 
 
-def bullet(
-    templates: Templates, house: House, folder: str, campaign: Campaign, brief: Brief, finding: Finding
-) -> str | None:
+def bullet(setting: Setting, finding: Finding) -> str | None:
     """Return the sentence that a campaign has for a finding of a brief, None if it has none for the kind.
 
     Raises BadTemplate if its macro fails.
     """
-    return Sentences(templates, house, folder, campaign, brief).say(finding)
+    return Sentences(setting).say(finding)
 
 
 class Sentences:
-    """The sentences that a campaign has for findings, about the body of one brief."""
+    """The sentences that a campaign has for findings of one brief; their file is run once for all of them."""
 
-    def __init__(self, templates: Templates, house: House, folder: str, campaign: Campaign, brief: Brief) -> None:
-        self._templates, self._folder, self._campaign = templates, folder, campaign
-        self._make_given = partial(_given, templates, house, campaign, brief, None)
+    def __init__(self, setting: Setting) -> None:
+        self._setting = setting
+        self._file = f"{setting.name.campaign}/_findings.jinja"
 
     def say(self, finding: Finding) -> str | None:
         """Return the sentence for a finding, None if there is none for its kind; raises BadTemplate."""
-        self._templates.begin()
+        self._setting.templates.begin()
         with errors_told(f"the sentence on {finding.kind()}"):
             macro = macro_of(self._module, finding.macro)
             if macro is None:
                 return None
-            words = _SPACES.sub(" ", macro(view_of(finding))).strip()
-        words = _admitted(words, f"templates/{self._folder}/_findings.jinja")
-        return _curled(words) if self._campaign.quotes == "curly" else words
+            words = _admitted(_SPACES.sub(" ", macro(view_of(finding))).strip(), f"templates/{self._file}")
+        return _curled(words) if self._setting.campaign.quotes == "curly" else words
 
     @cached_property
     def _module(self) -> TemplateModule:
-        return self._templates.get_template(f"{self._folder}/_findings.jinja").make_module(self._make_given())
-
-
-def _given(
-    templates: Templates, house: House, campaign: Campaign, brief: Brief, embargo: datetime | None
-) -> dict[str, Any]:
-    """Return what a template is given: views of the facts, the embargo's line, and helpers."""
-    region = brief.inspector.region or campaign.region_of(brief.inspector.name)
-    return {
-        "house": templates.view_once(house),
-        "campaign": templates.view_once(campaign),
-        "force": view_of(brief.force),
-        "inspector": MappingProxyType({**view_of(brief.inspector), "region": region}),
-        "findings": view_of(brief.findings),
-        "further_notes": view_of(brief.further_notes),
-        "release": view_of(brief.release),
-        "embargo": embargo and english.embargo_line(embargo),
-        **helpers_of(campaign),
-    }
+        return self._setting.templates.get_template(self._file).make_module(self._setting.given())
 
 
 def _admitted(text: str, file: str) -> str:

@@ -11,9 +11,10 @@ from hmic_press.facts.declared.field import FieldDeclared
 from hmic_press.facts.declared.finding import Declared, Finding
 from hmic_press.facts.declared.making_sound import make_sound
 from hmic_press.facts.declared.pointing import Found
+from hmic_press.facts.name import Name
 from hmic_press.problems.words import declarations as words
 from hmic_press.release.newsroom import Newsroom
-from hmic_press.release.parts import bullet, run_template
+from hmic_press.release.parts import Setting, bullet, run_template
 from hmic_press.release.release import Release
 from hmic_press.review.wording_cases import example_of
 
@@ -80,7 +81,8 @@ def _sentence(newsroom: Newsroom, folder: str, kind: type[Finding], facts: Facts
         brief = example_of(newsroom, folder, {"about": kind.kind(), **facts}, campaign)
     except ValidationError:
         return None
-    return bullet(newsroom.templates, newsroom.house, folder, campaign, brief, brief.findings[0])
+    setting = Setting(newsroom.templates, newsroom.house, Name(folder, kind.kind()), campaign, brief)
+    return bullet(setting, brief.findings[0])
 
 
 def lost_in_release(newsroom: Newsroom, release: Release) -> Iterator[Found]:
@@ -109,4 +111,5 @@ def _with(body: Declared, name: str, value: Any, release: Release) -> Declared |
 
 def _text(newsroom: Newsroom, release: Release, body: Declared) -> str:
     brief = release.brief.model_copy(update={"force": body})
-    return run_template(newsroom.templates, newsroom.house, release.name, release.campaign, brief, release.embargo)
+    house, campaign = newsroom.house, release.campaign
+    return run_template(Setting(newsroom.templates, house, release.name, campaign, brief, release.embargo))

@@ -8,13 +8,14 @@ from hmic_press.facts.brief import Brief
 from hmic_press.facts.campaign import Campaign, SignedOff
 from hmic_press.facts.declared.declaration import STATEMENT
 from hmic_press.facts.declared.finding import Case, Finding
+from hmic_press.facts.name import Name
 from hmic_press.problems.complaint import Complaint, FieldPath
 from hmic_press.problems.errors import PressError, Problem
 from hmic_press.problems.words import signatures
 from hmic_press.project.facts_file import FactsFile
 from hmic_press.release.amendments import amend
 from hmic_press.release.newsroom import Newsroom
-from hmic_press.release.parts import bullet
+from hmic_press.release.parts import Setting, bullet
 from hmic_press.release.release import Release
 from hmic_press.text.english import day
 
@@ -53,7 +54,8 @@ def _cell(
     facts = {**({} if kind == STATEMENT else {"about": kind}), **_in_months_of(campaign, case.facts)}
     brief = example_of(newsroom, folder, facts, campaign)
     (finding,) = brief.findings
-    words = str(bullet(newsroom.templates, newsroom.house, folder, campaign, brief, finding))
+    setting = Setting(newsroom.templates, newsroom.house, Name(folder, kind), campaign, brief)
+    words = str(bullet(setting, finding))
     if where := [release for known, release in attested if known == finding]:
         return Cell(kind, case.label, facts, words, "attested", ", ".join(where))
     return Cell(kind, case.label, facts, words, *_signed(campaign, kind, case.label, words))

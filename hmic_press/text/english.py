@@ -16,6 +16,8 @@ _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Su
 _OPENING_DOUBLE = re.compile(r"(?<![^\s(\[–—/‘'*])\"(?=[^\s.,;:!?)\]])")
 _OPENING_SINGLE = re.compile(r"(?<![^\s(\[–—/“*])'(?=\*?[^\W_][^']{0,200}(?<=[^\s'])'(?![^\W_]))")
 
+_STRAIGHT = str.maketrans("“”‘’", "\"\"''")
+
 
 def number(n: int, *, beside: int = 0, figures_together: bool = False, nought: str = "no") -> str:
     """Return a count as the house writes it: words up to nine, figures from 10, a comma in thousands.
@@ -77,7 +79,7 @@ def opening(text: str) -> str:
 
 def straight_marks(text: str) -> str:
     """Return the text with typewriter quotation marks and apostrophes for the curly ones."""
-    return text.translate(str.maketrans("“”‘’", "\"\"''"))
+    return text.translate(_STRAIGHT)
 
 
 def curly_marks(text: str) -> str:

@@ -23,7 +23,7 @@ class Sayings:
         brief = grammar.brief(force={"name": "Kent Police"})
         kinds = grammar.model.kinds
         self.kinds = {word: KindOfFinding(kinds[word], grammar.campaign) for word in kinds if word != "statement"}
-        self.say: Say = Sentences(newsroom.templates, newsroom.house, CAMPAIGN, grammar.campaign, brief).say
+        self.say: Say = Sentences(grammar.setting(brief)).say
         self.starts: list[Start] = starts_of(list(self.kinds.values()), self.say)
 
     def make(self, about: str, facts: dict[str, Any]) -> str:

@@ -9,7 +9,7 @@ from hmic_press import Newsroom
 from hmic_press.facts.london_time import absolute
 from hmic_press.facts.name import Name
 from hmic_press.problems.errors import Problem
-from hmic_press.release.parts import compose
+from hmic_press.release.parts import Setting, compose
 from hmic_press.review.lint_report import as_text
 from hmic_press.review.wording_cases import Cell, find_cells
 from hmic_press.review.wording_sheet import in_markdown
@@ -50,7 +50,8 @@ def details_sheet(newsroom: Newsroom) -> str:
     }
     brief = newsroom.brief(CAMPAIGN).model_validate(values, context=campaign)
     until = absolute(datetime(2012, 12, 13, 0, 1))
-    parts = compose(newsroom.templates, newsroom.house, Name(CAMPAIGN, "anyshire"), campaign, brief, until)
+    name = Name(CAMPAIGN, "anyshire")
+    parts = compose(Setting(newsroom.templates, newsroom.house, name, campaign, brief, until))
     shown = ("\n".join((f"[{part.name}: {part.kind}]", *part.strings)) for part in parts)
     return f"author: {newsroom.house.name}\n\n" + "\n\n".join(shown) + "\n"
 

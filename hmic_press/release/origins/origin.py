@@ -26,6 +26,7 @@ class Value(NamedTuple):
     file: str
     path: FieldPath
     text: str
+    letters: str  # the text without spaces
 
 
 class Section(NamedTuple):
@@ -55,7 +56,7 @@ class _Level:
     def origin(self, character: str, otherwise: Origin | None) -> Origin | None:
         """Return the origin of the next character; of one that a filter has put in or changed, the expression."""
         if self.value:
-            rest = "".join(self.value.text.split())
+            rest = self.value.letters
             if self.passed < len(rest) and rest[self.passed].casefold() == character.casefold():
                 self.passed += 1
             return Origin(self.value.file, max(self.passed - 1, 0), self.value.path)
@@ -64,10 +65,11 @@ class _Level:
             while self.cursor < len(text) and text[self.cursor] in SPACES:
                 self.cursor += 1
             written = text[self.cursor : self.cursor + 1]
+            if written == character:
+                self.cursor += 1
+                return Origin(file, self.cursor - 1, literal=True)
             if written and straight_marks(written) == straight_marks(character):
                 self.cursor += 1
-                if written == character:
-                    return Origin(file, self.cursor - 1, literal=True)
         return self.expression or otherwise
 
 

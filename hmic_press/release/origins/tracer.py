@@ -13,7 +13,7 @@ from hmic_press.project.facts_file import FactsFile
 from hmic_press.release.newsroom import Newsroom
 from hmic_press.release.origins.marked_templates import Marking, mark_value
 from hmic_press.release.origins.origin import SPACES, Origin, Section, Value, read_sections
-from hmic_press.release.parts import run_template
+from hmic_press.release.parts import Setting, run_template
 from hmic_press.release.release import Release
 from hmic_press.release.templates import Templates
 from hmic_press.text.english import opening, straight_marks
@@ -65,11 +65,9 @@ class Tracer:
         for number, value in enumerate(values):
             for shape in (value.text, opening(value.text), f"*{value.text}*"):
                 self._known.setdefault(shape, number)
-        campaign = release.campaign
-        text = run_template(
-            self._templates, self.newsroom.house, release.name, campaign, release.brief, release.embargo
-        )
-        return read_sections(text, self._marking.sources, values)
+        house, campaign = self.newsroom.house, release.campaign
+        setting = Setting(self._templates, house, release.name, campaign, release.brief, release.embargo)
+        return read_sections(run_template(setting), self._marking.sources, values)
 
     def place(self, origin: Origin, release: Release) -> tuple[str, int, int]:
         """Return file, line and column, from 1, of an origin."""
@@ -114,7 +112,7 @@ def _strings(file: FactsFile, keys: Sequence[str]) -> Iterator[Value]:
 
 def _within(file: str, path: FieldPath, value: Any) -> Iterator[Value]:
     if isinstance(value, str):
-        yield Value(file, path, value.strip())
+        yield Value(file, path, value.strip(), "".join(value.split()))
     for key, inner in value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ():
         if key not in _COMPOSED:
             yield from _within(file, (*path, key), inner)
