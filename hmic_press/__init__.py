@@ -16,8 +16,10 @@ release
     facts to parts, parts as issued, a file in a folder; where each character comes from
 review
     what is wrong, doubted or slipped; what the wording says in every case
-drafting, workbook, reading_back
-    a new release, asked for and written; the spreadsheet of an inspection team; a release read into its facts
+drafting, workbook
+    a new release, asked for and written; the spreadsheet of an inspection team
+reading_back
+    a release that came back, read into the facts that made it
 api, cli
     the verbs for Python; the command line, a file a command
 

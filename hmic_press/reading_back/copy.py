@@ -1,6 +1,7 @@
 """A copy of a release as it is found: its paragraphs, bullets and notes, and how it was captured."""
 
 import re
+from collections.abc import Sequence
 from typing import Any, Literal, NamedTuple
 
 from hmic_press.text.document import spans
@@ -25,11 +26,26 @@ class Block(NamedTuple):
     line: int
 
 
+class Remarked(NamedTuple):
+    """What somebody did in a Word document: who and when, what it was, the words, and the paragraph it is in."""
+
+    who: str
+    when: str
+    did: str
+    words: str
+    line: int
+
+
 class Copy(NamedTuple):
-    """The blocks of a copy, and its capture as `[issued]` has it."""
+    """The blocks of a copy, and its capture as `[issued]` has it.
+
+    Of a Word document `sent` are the blocks with its tracked changes rejected, and `remarks` those and its comments.
+    """
 
     blocks: list[Block]
     captured: dict[str, Any]
+    sent: Sequence[Block] | None = None
+    remarks: Sequence[Remarked] = ()
 
     @property
     def format(self) -> str:
@@ -48,7 +64,7 @@ def read_copy(text: str) -> Copy:
         if not line.strip(" \t"):
             blank = True
             continue
-        kind, words = _kind_of(line)
+        kind, words = kind_of(line)
         if kind == "bullet":
             bullets = bullets + 1 if blocks and blocks[-1].kind == "bullet" else 1
             if bullets > 1 and blank:
@@ -72,7 +88,8 @@ def _format_of(text: str) -> str:
     return "indented" if _OF_INDENTED.search(text) else "plain"
 
 
-def _kind_of(line: str) -> tuple[Kind, str]:
+def kind_of(line: str) -> tuple[Kind, str]:
+    """Return what a line is by the mark that it begins with, and its words without it."""
     if found := _BULLET.fullmatch(line):
         return "bullet", found["text"]
     if found := _NOTE.fullmatch(line):

@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 from typing import NamedTuple
 
-from hmic_press.problems.errors import Exit, Problem, Refused
+from hmic_press.problems.errors import BadFacts, Exit, Problem, Refused
 from hmic_press.problems.words import read_back as words
 from hmic_press.project import door
 from hmic_press.project.reading import LARGEST
@@ -12,7 +12,7 @@ from hmic_press.reading_back.as_issued import make_issued_edition
 from hmic_press.reading_back.edition import Edition, make_edition, write_edition
 from hmic_press.reading_back.open_file import open_copy
 from hmic_press.reading_back.read_release import Read, Reader
-from hmic_press.reading_back.tables import Tables, tables_of
+from hmic_press.reading_back.tables import Tables, tables_of, told_of_word
 
 
 class Imported(NamedTuple):
@@ -27,6 +27,8 @@ class Imported(NamedTuple):
     def as_text(self) -> str:
         """Return it for a person."""
         lines = [f"{self.file}: {self.read.name}", self.tables.as_text()]
+        if self.read.copy.sent is not None:
+            lines += told_of_word(self.read)
         for line, comment in self.edition.lost_comments if self.edition else ():
             lines.append(f"The comment on line {line} goes, with what it was about: {comment}")
         return "\n".join([*lines, self._written()])
@@ -47,6 +49,7 @@ class Imported(NamedTuple):
             "own_words": list(self.tables.own),
             "shared_wording": list(self.tables.shared),
             "not_understood": list(self.tables.unknown),
+            "remarks": [each._asdict() for each in self.read.copy.remarks],
             "written": self.read.name.file if self.edition and self.edition.is_changed else None,
         }
         return json.dumps(told)
@@ -58,7 +61,11 @@ def import_release(reader: Reader, file: Path, *, write: bool, issued: bool) -> 
     Raises BadFacts if it cannot be read as a release; Refused if it would write and shared wording is not as standard.
     """
     newsroom = reader.newsroom
-    read = reader.read(open_copy(file), file.name)
+    copy = open_copy(file)
+    if issued and copy.sent is not None:
+        told = words.not_a_copy()
+        raise BadFacts([Problem(file=file.name, field="the file", problem=told.problem, remedy=told.remedy)])
+    read = reader.read(copy, file.name)
     tables = tables_of(newsroom, read)
     edition = None
     if issued:

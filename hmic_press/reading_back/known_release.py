@@ -35,6 +35,14 @@ class Known(NamedTuple):
         """Return whether a part has a string, as standard or as issued."""
         return any(even_out(text) == even_out(string) for string in self._strings(part))
 
+    def is_made_of(self, texts: Sequence[str]) -> bool:
+        """Return whether texts are the strings of the release, in order, as standard or as issued."""
+        given = [even_out(text) for text in texts]
+        return any(
+            given == [even_out(string) for part in parts for string in part.strings]
+            for parts in (self.issued, self.parts)
+        )
+
     def said(self, text: str) -> str | None:
         """Return the quotation as the file has it, if a text is the same."""
         mine = self.values.get("inspector", {}).get("said")

@@ -52,6 +52,21 @@ def tables_of(newsroom: Newsroom, read: Read) -> Tables:
     )
 
 
+def told_of_word(read: Read) -> list[str]:
+    """Return who changed what in a Word document and the comments, and whether it is what the project makes now."""
+    copy = read.copy
+    told = [
+        f"  paragraph {each.line}: {each.who}{f' ({each.when})' if each.when else ''} {each.did} {quoted(each.words)}"
+        for each in copy.remarks
+    ]
+    lines = ["Changes and comments in Word", *told] if told else []
+    if read.known and copy.sent is not None and not read.known.is_made_of([block.text for block in copy.sent]):
+        lines.append(
+            "Without its tracked changes it is not the release as it is now: it is older, or was changed untracked."
+        )
+    return lines
+
+
 def _facts(read: Read) -> Iterator[Row]:
     old: Mapping[str, Any] = read.known.values if read.known else {}
     for table, where in (("force", "headline"), ("inspector", "attribution"), ("release", "headline")):

@@ -67,3 +67,36 @@ def not_as_issued() -> Complaint:
 def nothing_to_record() -> Complaint:
     """A record asked for that is not of a release as issued."""
     return Complaint("--on and --by stand without --issued.", "Give --issued too, or leave them out.")
+
+
+def too_long() -> Complaint:
+    """A text that no release is as long as."""
+    return Complaint("It is longer than a release can be.", "Give the text of one release alone.")
+
+
+def document_too_large() -> Complaint:
+    """A Word document that no release is as large as."""
+    return Complaint(
+        "It is larger than a release in Word can be, or unpacks to something larger.",
+        "Copy its words into a new document, without its pictures.",
+    )
+
+
+def spoilt_document(why: str) -> Complaint:
+    """A file that cannot be read as a Word document."""
+    why = why.replace("no spreadsheet program does", "Word never does")
+    return Complaint(
+        f"It cannot be read as a Word document. {why}", "Open it in Word or LibreOffice, and save it again as .docx."
+    )
+
+
+def has_macros() -> Complaint:
+    """A Word document with programs in it."""
+    return Complaint("It has macros in it.", "Save it again as .docx, without them.")
+
+
+def not_a_copy() -> Complaint:
+    """A Word document that is given as what was issued."""
+    return Complaint(
+        "A Word document is no copy of what was issued.", "Leave --issued out, or give the text that was published."
+    )
