@@ -10,7 +10,7 @@ from hmic_press.project.body_names import BodyNames
 from hmic_press.reading_back.align import align, expected_of
 from hmic_press.reading_back.edition import Edition, make_edition, release_with
 from hmic_press.reading_back.phrases import phrases_that_differ
-from hmic_press.reading_back.read_release import Read
+from hmic_press.reading_back.what_was_read import Read
 from hmic_press.release.newsroom import Newsroom
 from hmic_press.release.release import Release
 from hmic_press.text.folding import fold

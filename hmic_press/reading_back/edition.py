@@ -11,7 +11,7 @@ from hmic_press.problems.words import read_back as words
 from hmic_press.project import writing
 from hmic_press.project.manuscript import lay_out_words, open_manuscript, write_manuscript
 from hmic_press.project.save import ByHand, save
-from hmic_press.reading_back.read_release import Read
+from hmic_press.reading_back.what_was_read import Read
 from hmic_press.release.newsroom import Newsroom
 from hmic_press.release.release import Release
 from hmic_press.text.english import opening

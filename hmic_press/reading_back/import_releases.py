@@ -11,8 +11,9 @@ from hmic_press.project.reading import LARGEST
 from hmic_press.reading_back.as_issued import make_issued_edition
 from hmic_press.reading_back.edition import Edition, make_edition, write_edition
 from hmic_press.reading_back.open_file import open_copy
-from hmic_press.reading_back.read_release import Read, Reader
+from hmic_press.reading_back.read_release import Reader
 from hmic_press.reading_back.tables import Tables, tables_of, told_of_word
+from hmic_press.reading_back.what_was_read import Read
 
 
 class Imported(NamedTuple):

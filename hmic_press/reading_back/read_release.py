@@ -2,69 +2,29 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from hmic_press.facts.declared.declaration import STATEMENT as STATEMENT_KIND
 from hmic_press.facts.name import Name
-from hmic_press.problems.errors import BadFacts, BadTemplate, Problem
+from hmic_press.problems.errors import BadTemplate
 from hmic_press.problems.words import read_back as words
 from hmic_press.reading_back.align import DETAILS_PARTS, Expected, Pair, align, expected_of
 from hmic_press.reading_back.body import find_body, what_is_said
 from hmic_press.reading_back.copy import Block, Copy
 from hmic_press.reading_back.details import details_of
-from hmic_press.reading_back.grammar import NOTE, SAID, Grammar, grammars_of
+from hmic_press.reading_back.find_template import find_template, not_read
+from hmic_press.reading_back.grammar import NOTE, SAID, Grammar
 from hmic_press.reading_back.kind_of_finding import KindOfFinding
 from hmic_press.reading_back.known_release import Known
-from hmic_press.reading_back.read_sentence import Reading, Say, Start, read_sentence, starts_of
+from hmic_press.reading_back.read_sentence import Start, read_sentence, starts_of
+from hmic_press.reading_back.search import Say
 from hmic_press.reading_back.speaker import find_speaker, without_marks
-from hmic_press.reading_back.titles import with_titles
+from hmic_press.reading_back.what_was_read import Changed, Own, Read
 from hmic_press.release.newsroom import Newsroom
 from hmic_press.release.parts import Sentences
 from hmic_press.text.folding import even_out
 
-_ENOUGH = 0.5  # of a template that a copy of its release has
-_AS_GOOD = 0.05
 _END_OF_CLAUSE = re.compile(r"(?:;|; and|\.)$")
-
-
-class Own(NamedTuple):
-    """Somebody's words in a copy: where they go, and the standard sentence that is near them, if one is."""
-
-    field: str
-    block: Block
-    near: Reading | None = None
-
-
-class Changed(NamedTuple):
-    """Shared wording that a copy has otherwise, or lacks (`block` is None), in its part."""
-
-    part: str
-    standard: str
-    block: Block | None
-
-
-class Read(NamedTuple):
-    """What a copy of a release says.
-
-    `lines` has the line of each field that is data; `copy` has the marks of titles that its format lacks; `origins` say
-    which entry of its file each finding and note was.
-    """
-
-    grammar: Grammar
-    name: Name
-    facts: dict[str, Any]
-    copy: Copy
-    known: Known | None
-    lines: dict[str, int]
-    own: list[Own]
-    changed: list[Changed]
-    unknown: list[Block]
-    origins: dict[str, list[int | None]]
-
-    @property
-    def undecided(self) -> bool:
-        """Whether a person has something to decide."""
-        return bool(self.changed or self.unknown or any(each.near for each in self.own))
 
 
 class Reader:
@@ -77,10 +37,10 @@ class Reader:
 
     def read(self, copy: Copy, file: str) -> Read:
         """Return what a copy says; raises BadFacts if it is of no campaign, or fits two."""
-        grammar, copy, pairs = self._find(copy, file)
+        grammar, copy, pairs = find_template(self.newsroom, self._campaign, copy, file)
         found = find_body(grammar, pairs) if grammar.has_body else (grammar.template, "")
         if found is None:
-            raise _not_read(file, words.no_body())
+            raise not_read(file, words.no_body())
         slug, body = found
         facts: dict[str, Any] = {} if grammar.template == "force" else {"template": grammar.template}
         force: dict[str, Any] = {}
@@ -92,38 +52,12 @@ class Reader:
             facts["release"] = details
         speaker = find_speaker(grammar, pairs)
         if speaker is None:
-            raise _not_read(file, words.no_speaker())
+            raise not_read(file, words.no_speaker())
         facts["inspector"] = speaker
         name = Name(grammar.folder, slug)
         made = Read(grammar, name, facts, copy, Known.of(self.newsroom, name), {}, [], [], [], {})
         self._rest(made, pairs, _standard(grammar, facts))
         return made
-
-    def _find(self, copy: Copy, file: str) -> tuple[Grammar, Copy, list[Pair]]:
-        fits: list[tuple[float, Grammar, Copy, list[Pair]]] = []
-        for grammar in grammars_of(self.newsroom, self._campaign):
-            try:
-                expected = expected_of(grammar.print(grammar.brief()))
-            except BadTemplate:
-                continue  # check tells it; it has made no release
-            marked = with_titles(copy, expected)
-            pairs, same = align(expected, marked.blocks)
-            headline = next((pair for pair in pairs if pair.expected and pair.expected.part == "headline"), None)
-            if same >= _ENOUGH and headline and headline.block:
-                fits.append((same, grammar, marked, pairs))
-        fits.sort(key=lambda fit: -fit[0])
-        if not fits:
-            raise _not_read(file, words.no_campaign(self.newsroom.project.campaigns))
-        if len(fits) > 1 and fits[0][0] - fits[1][0] < _AS_GOOD:
-            raise _not_read(file, words.two_fit([f"{fit[1].folder}/{fit[1].template}" for fit in fits[:2]]))
-        _, grammar, marked, pairs = fits[0]
-        if any(pair.expected and SAID.casefold() in pair.expected.string.casefold() for pair in pairs):
-            return grammar, marked, pairs
-        try:  # nobody is quoted: some templates have other words then
-            expected = expected_of(grammar.print(grammar.brief(inspector={"said": None})))
-        except BadTemplate:
-            return grammar, marked, pairs
-        return grammar, marked, align(expected, marked.blocks)[0]
 
     def _rest(self, made: Read, pairs: Sequence[Pair], standard: Sequence[Expected]) -> None:
         grammar, facts = made.grammar, made.facts
@@ -255,7 +189,3 @@ def _lists_of(pairs: Sequence[Pair], lists: Sequence[str]) -> dict[int, str]:
 def _is_the_embargo(block: Block, facts: Mapping[str, Any]) -> bool:
     """Return whether a line is the embargo's, which is read as a detail."""
     return block.text.startswith("EMBARGOED UNTIL") and "embargo" in facts.get("release", {})
-
-
-def _not_read(file: str, wrong: Any) -> BadFacts:
-    return BadFacts([Problem(file=file, field="the file", problem=wrong.problem, remedy=wrong.remedy)])

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from hmic_press.problems.complaint import quoted
-from hmic_press.reading_back.read_release import Own, Read
+from hmic_press.reading_back.what_was_read import Own, Read
 from hmic_press.release.newsroom import Newsroom
 from hmic_press.text.document import plain
 from hmic_press.text.edits import edits

@@ -10,11 +10,10 @@ from docx.oxml.ns import qn
 
 from hmic_press.formats.docx_surroundings import SIGN_OFF
 from hmic_press.formats.docx_surroundings import STYLES as SURROUNDINGS
-from hmic_press.reading_back.copy import Block, Copy, Kind, Remarked, kind_of
+from hmic_press.reading_back.copy import Block, Copy, Kind, kind_of
+from hmic_press.reading_back.word_remarks import PUT_IN, TAKEN_OUT, remarks_of
 from hmic_press.text.document import spans
 
-_PUT_IN, _TAKEN_OUT = (qn("w:ins"), qn("w:moveTo")), (qn("w:del"), qn("w:moveFrom"))
-_DID = {"ins": "put in", "moveTo": "moved here", "del": "took out", "moveFrom": "moved away"}
 _KINDS: dict[str, Kind] = {"list bullet": "bullet", "list number": "note"}
 _ITALIC = ("emphasis",)
 _PARAGRAPH, _PROPERTIES, _RUN = qn("w:p"), qn("w:pPr"), qn("w:r")
@@ -27,8 +26,8 @@ def read_word_file(data: bytes) -> Copy:
     styles = {style.style_id: str(style.name).casefold() for style in word.styles}
     bullets = _bulleted(word)
     paragraphs = list(word.element.body.iter(_PARAGRAPH))
-    blocks = list(_blocks(paragraphs, styles, bullets, without=_TAKEN_OUT))
-    sent = list(_blocks(paragraphs, styles, bullets, without=_PUT_IN))
+    blocks = list(_blocks(paragraphs, styles, bullets, without=TAKEN_OUT))
+    sent = list(_blocks(paragraphs, styles, bullets, without=PUT_IN))
     captured = {
         "format": "docx",
         "blank_lines_above": 0,
@@ -36,7 +35,7 @@ def read_word_file(data: bytes) -> Copy:
         "newlines_at_end": 1,
         "no_break_spaces": False,
     }
-    return Copy(blocks, captured, sent, [*_changes(paragraphs), *_comments(word, paragraphs)])
+    return Copy(blocks, captured, sent, list(remarks_of(word, paragraphs)))
 
 
 def _blocks(
@@ -143,29 +142,3 @@ def _bulleted(word: WordDocument) -> dict[str, bool]:
         kind = each.find(qn("w:abstractNumId"))
         lists[each.get(qn("w:numId"))] = kind is not None and formats.get(kind.get(qn("w:val")), False)
     return lists
-
-
-def _changes(paragraphs: list[Any]) -> Iterator[Remarked]:
-    for number, paragraph in enumerate(paragraphs, 1):
-        for element in paragraph.iter(*_PUT_IN, *_TAKEN_OUT):
-            words = "".join(each.text or "" for each in element.iter(qn("w:t"), qn("w:delText")))
-            if element.getparent().tag == qn("w:rPr"):
-                words = "a whole paragraph"
-            if words:
-                yield _remarked(element, _DID[element.tag.rpartition("}")[2]], words, number)
-
-
-def _comments(word: WordDocument, paragraphs: list[Any]) -> Iterator[Remarked]:
-    places = {
-        each.get(qn("w:id")): number
-        for number, paragraph in enumerate(paragraphs, 1)
-        for each in paragraph.iter(qn("w:commentRangeStart"), qn("w:commentReference"))
-    }
-    for comment in word.comments:
-        place = places.get(str(comment.comment_id), 0)
-        yield _remarked(comment._comment_elm, "says", " ".join(comment.text.split()), place)
-
-
-def _remarked(element: Any, did: str, words: str, line: int) -> Remarked:
-    when = (element.get(qn("w:date")) or "")[:16].replace("T", " ")
-    return Remarked(element.get(qn("w:author")) or "somebody", when, did, words, line)
