@@ -1,13 +1,14 @@
 """The blocks of a copy beside the strings of a template: which of them is which."""
 
 import re
-from collections.abc import Sequence
-from typing import NamedTuple
+from collections.abc import Mapping, Sequence
+from typing import Any, NamedTuple
 
+from hmic_press.problems.errors import BadTemplate
 from hmic_press.reading_back.captures import pattern_of
 from hmic_press.reading_back.copy import Block
 from hmic_press.reading_back.figures_in_words import likeness
-from hmic_press.reading_back.grammar import SLOTS, WILD
+from hmic_press.reading_back.grammar import SLOTS, WILD, Grammar
 from hmic_press.text.document import Part
 from hmic_press.text.folding import even_out, fold
 
@@ -108,3 +109,27 @@ def _worth(expected: Expected, block: Block, words: frozenset[str]) -> float:
 def words_of(text: str) -> frozenset[str]:
     """Return the words of a text, folded."""
     return frozenset(fold(text).split())
+
+
+def lists_of(pairs: Sequence[Pair], lists: Sequence[str]) -> dict[int, str]:
+    """Return in which list each bullet stands, by its line, where blank lines show as many lists as there are."""
+    bullets = [pair.block.line for pair in pairs if pair.block and pair.block.kind == "bullet"]
+    groups: list[list[int]] = []
+    for line in bullets:
+        if groups and line == groups[-1][-1] + 1:
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    if len(groups) != len(lists):
+        return {}
+    return {line: name for name, group in zip(lists, groups, strict=True) for line in group}
+
+
+def standard_of(grammar: Grammar, facts: Mapping[str, Any]) -> list[Expected]:
+    """Return the strings of the standard release, with the standard quotation if the template has one."""
+    speaker = {"region": None, **facts["inspector"]}
+    force = facts.get("force")
+    try:
+        return expected_of(grammar.print(grammar.brief(force=force, inspector={**speaker, "said": None})))
+    except BadTemplate:
+        return expected_of(grammar.print(grammar.brief(force=force, inspector=speaker)))

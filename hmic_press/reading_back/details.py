@@ -1,7 +1,7 @@
 """What stands about a release above and below its text, read back."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -38,3 +38,8 @@ def details_of(blocks: Sequence[Block], pairs: Sequence[Pair], shared: Details) 
     if shared.ends and not any(pair.expected and pair.expected.part == "end" and pair.block for pair in pairs):
         found["ends"] = False
     return found
+
+
+def is_the_embargo(block: Block, facts: Mapping[str, Any]) -> bool:
+    """Return whether a line is the embargo's, which is read as a detail."""
+    return block.text.startswith("EMBARGOED UNTIL") and "embargo" in facts.get("release", {})

@@ -1,17 +1,16 @@
 """A copy of a release read into facts: which release it is, its data, its own words, and what is in doubt."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from hmic_press.facts.declared.declaration import STATEMENT as STATEMENT_KIND
 from hmic_press.facts.name import Name
-from hmic_press.problems.errors import BadTemplate
 from hmic_press.problems.words import read_back as words
-from hmic_press.reading_back.align import DETAILS_PARTS, Expected, Pair, align, expected_of
+from hmic_press.reading_back.align import DETAILS_PARTS, Expected, Pair, align, lists_of, standard_of
 from hmic_press.reading_back.body import find_body, what_is_said
 from hmic_press.reading_back.copy import Block, Copy
-from hmic_press.reading_back.details import details_of
+from hmic_press.reading_back.details import details_of, is_the_embargo
 from hmic_press.reading_back.find_template import find_template, not_read
 from hmic_press.reading_back.grammar import NOTE, SAID, Grammar
 from hmic_press.reading_back.kind_of_finding import KindOfFinding
@@ -56,7 +55,7 @@ class Reader:
         facts["inspector"] = speaker
         name = Name(grammar.folder, slug)
         made = Read(grammar, name, facts, copy, Known.of(self.newsroom, name), {}, [], [], [], {})
-        self._rest(made, pairs, _standard(grammar, facts))
+        self._rest(made, pairs, standard_of(grammar, facts))
         return made
 
     def _rest(self, made: Read, pairs: Sequence[Pair], standard: Sequence[Expected]) -> None:
@@ -66,14 +65,14 @@ class Reader:
         shared = [each for each in standard if each.part != "quotation"]
         by_line = {pair.block.line: pair for pair in align(shared, made.copy.blocks)[0] if pair.block and pair.expected}
         said: list[Block] = []
-        in_lists = _lists_of(pairs, list(grammar.model.lists))
+        in_lists = lists_of(pairs, list(grammar.model.lists))
         for pair in pairs:
             block, expected = pair.block, pair.expected
             if block is None:
                 if expected and expected.part not in DETAILS_PARTS:
                     made.changed.append(Changed(expected.part, expected.string, None))
             elif expected is None:
-                if not _is_the_embargo(block, facts):
+                if not is_the_embargo(block, facts):
                     made.unknown.append(block)
             elif not expected.wild:
                 now = by_line.get(block.line)
@@ -160,32 +159,3 @@ class Reader:
             ]
             self._starts[grammar.folder] = starts_of(kinds, say)
         return self._starts[grammar.folder]
-
-
-def _standard(grammar: Grammar, facts: Mapping[str, Any]) -> list[Expected]:
-    """Return the strings of the standard release, with the standard quotation if the template has one."""
-    speaker = {"region": None, **facts["inspector"]}
-    force = facts.get("force")
-    try:
-        return expected_of(grammar.print(grammar.brief(force=force, inspector={**speaker, "said": None})))
-    except BadTemplate:
-        return expected_of(grammar.print(grammar.brief(force=force, inspector=speaker)))
-
-
-def _lists_of(pairs: Sequence[Pair], lists: Sequence[str]) -> dict[int, str]:
-    """Return in which list each bullet stands, by its line, where blank lines show as many lists as there are."""
-    bullets = [pair.block.line for pair in pairs if pair.block and pair.block.kind == "bullet"]
-    groups: list[list[int]] = []
-    for line in bullets:
-        if groups and line == groups[-1][-1] + 1:
-            groups[-1].append(line)
-        else:
-            groups.append([line])
-    if len(groups) != len(lists):
-        return {}
-    return {line: name for name, group in zip(lists, groups, strict=True) for line in group}
-
-
-def _is_the_embargo(block: Block, facts: Mapping[str, Any]) -> bool:
-    """Return whether a line is the embargo's, which is read as a detail."""
-    return block.text.startswith("EMBARGOED UNTIL") and "embargo" in facts.get("release", {})
