@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from hmic_press.facts.issued import NO_REASON_YET
 from hmic_press.problems.errors import BadFacts, Problem
 from hmic_press.problems.words import read_back as words
 from hmic_press.project.body_names import BodyNames
@@ -16,7 +17,6 @@ from hmic_press.release.release import Release
 from hmic_press.text.folding import fold
 from hmic_press.text.number_words import amounts_in, numbers_in
 
-WHY = "as issued: say why"
 _SMALL = (
     "a an the our its their of in at on to for by with which these this that those and it they have has had been was "
     "were is are be HMIC"
@@ -87,4 +87,4 @@ def _amendments(release: Release, read: Read) -> Iterator[Mapping[str, str]]:
         if pair.expected and pair.block and pair.expected.string != pair.block.text:
             part = pair.expected.part
             for standard, issued in phrases_that_differ(parts[part], pair.expected.string, pair.block.text):
-                yield {"part": part, "standard": standard, "issued": issued, "why": WHY}
+                yield {"part": part, "standard": standard, "issued": issued, "why": NO_REASON_YET}

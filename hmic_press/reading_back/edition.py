@@ -1,8 +1,6 @@
 """The file that a copy makes of a release: a new one, or the one there is with its comments."""
 
-import tomllib
 from collections.abc import Mapping, Sequence
-from decimal import Decimal
 from typing import Any, NamedTuple
 
 from hmic_press.facts.name import Name
@@ -58,11 +56,6 @@ def write_edition(newsroom: Newsroom, edition: Edition) -> None:
     file = newsroom.project.root / edition.name.file
     writing.make_folder(file.parent, "--project")
     writing.write(file, edition.data, replace=not edition.is_new)
-
-
-def values_of(edition: Edition) -> dict[str, Any]:
-    """Return the values that an edition's file has."""
-    return tomllib.loads(edition.data.decode(), parse_float=Decimal)
 
 
 def _over(old: Mapping[str, Any], read: Mapping[str, Any]) -> dict[str, Any]:

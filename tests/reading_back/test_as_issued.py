@@ -89,3 +89,14 @@ def test_a_sentence_of_the_past_that_says_something_else_is_no_data_either(
     assert isinstance(findings, list)
     assert "approved" not in {name for finding in findings for name in finding}
     assert command("render", "warwickshire", "--project", empty).out == copy.read_bytes()
+
+
+def test_check_doubts_an_amendment_until_somebody_says_why(empty: Path, command: Command) -> None:
+    """What was read from a copy is a fact; the reason is a person's."""
+    command("import", SOURCES["metropolitan"], "--issued", "--write", "--project", empty)
+    doubted = command("check", "metropolitan", "--project", empty)
+    assert "SE10-no-reason-yet" in doubted.out.decode() + doubted.err
+    file = empty / "forces" / CAMPAIGN / "metropolitan.toml"
+    file.write_text(file.read_text("utf-8").replace("as issued: say why", "a comma too many"), "utf-8")
+    sound = command("check", "metropolitan", "--project", empty)
+    assert "SE10" not in sound.out.decode() + sound.err

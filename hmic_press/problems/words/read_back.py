@@ -64,11 +64,6 @@ def not_as_issued() -> Complaint:
     )
 
 
-def nothing_to_record() -> Complaint:
-    """A record asked for that is not of a release as issued."""
-    return Complaint("--on and --by stand without --issued.", "Give --issued too, or leave them out.")
-
-
 def too_long() -> Complaint:
     """A text that no release is as long as."""
     return Complaint("It is longer than a release can be.", "Give the text of one release alone.")
