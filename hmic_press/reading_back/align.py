@@ -44,8 +44,9 @@ def expected_of(parts: Sequence[Part]) -> list[Expected]:
         for string in part.strings:
             wild = any(word.casefold() in string.casefold() for word in WILD)
             words = words_of(string)
-            pattern, slots = pattern_of(string, SLOTS) if len(words) <= _SHORT else (None, {})
-            found.append(Expected(part.name, kind, string, wild, words, pattern if slots else None))
+            is_short = len(words) <= _SHORT and any(slot.casefold() in string.casefold() for slot in SLOTS)
+            pattern = pattern_of(string, SLOTS)[0] if is_short else None
+            found.append(Expected(part.name, kind, string, wild, words, pattern))
     return found
 
 
@@ -55,12 +56,7 @@ def align(expected: Sequence[Expected], blocks: Sequence[Block]) -> tuple[list[P
     worth = [
         [_worth(each, block, of_block) for block, of_block in zip(blocks, words, strict=True)] for each in expected
     ]
-    best = [[0.0] * (len(blocks) + 1) for _ in range(len(expected) + 1)]
-    for e in range(len(expected), -1, -1):
-        for b in range(len(blocks), -1, -1):
-            if e == len(expected) and b == len(blocks):
-                continue
-            best[e][b] = max(value for value, _, _ in _ways(expected, worth, best, e, b))
+    best = _best_from_each_place(expected, worth, len(blocks))
     pairs, same = [], 0.0
     e = b = 0
     while e < len(expected) or b < len(blocks):
@@ -75,6 +71,27 @@ def align(expected: Sequence[Expected], blocks: Sequence[Block]) -> tuple[list[P
         e, b = next_e, next_b
     shared = sum(not each.wild and each.part not in DETAILS_PARTS for each in expected)
     return pairs, same / (shared or 1)
+
+
+def _best_from_each_place(
+    expected: Sequence[Expected], worth: Sequence[Sequence[float]], blocks: int
+) -> list[list[float]]:
+    """Return what the best way to the end is worth from each string and block on."""
+    below = [_MISSING * (blocks - b) for b in range(blocks + 1)]
+    best = [below]
+    for each, row in zip(reversed(expected), reversed(worth), strict=True):
+        missing = 0 if each.wild else _MISSING
+        value = below[blocks] + missing
+        values = [value]
+        for b in range(blocks - 1, -1, -1):
+            beside = value + _MISSING  # the block stands alone
+            if row[b] > 0:
+                beside = max(beside, (value if each.wild else below[b + 1]) + row[b])
+            value = max(beside, below[b] + missing)
+            values.append(value)
+        below = values[::-1]
+        best.append(below)
+    return best[::-1]
 
 
 def _ways(

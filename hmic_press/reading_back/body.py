@@ -46,11 +46,12 @@ def _captured(pair: Pair) -> str | None:
     return found[BODY] if found else None
 
 
-def what_is_said(grammar: Grammar, name: str, blocks: Sequence[Block], pairs: Sequence[Pair]) -> dict[str, Any]:
+def what_is_said(grammar: Grammar, name: str, pairs: Sequence[Pair]) -> dict[str, Any]:
     """Return what a release says of its body, a field at a time: the words with which most of the copy is the same."""
     model = grammar.model.body
     facts: dict[str, Any] = first_words(model, grammar.campaign)
-    shared = (pair for pair in pairs if pair.expected and pair.block and not pair.expected.wild)
+    shared = [pair for pair in pairs if pair.expected and pair.block and not pair.expected.wild]
+    blocks = [pair.block for pair in shared if pair.block]
     unlike = (
         pair for pair in shared if pair.expected and pair.block and pair.expected.words != words_of(pair.block.text)
     )

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from hmic_press.reading_back.grammar import DAY_SHOWN
 from hmic_press.text.folding import Traced, even_out
 
 
@@ -22,8 +23,8 @@ def pattern_of(expected: str, slots: Sequence[str]) -> tuple[re.Pattern[str], di
     even = even_out(expected)
     for found in re.finditer("|".join(map(re.escape, slots)), even, re.IGNORECASE):
         slot = next(slot for slot in slots if slot.casefold() == found.group().casefold())
-        group = "(?:.+?)"
-        if slot not in names.values():
+        group = r"(?:\d{1,2} \w+ \d{4})" if slot == DAY_SHOWN else "(?:.+?)"
+        if slot not in (*names.values(), DAY_SHOWN):
             names[f"s{len(names)}"] = slot
             group = f"(?P<s{len(names) - 1}>.+?)"
         pattern += re.escape(even[end : found.start()]) + group

@@ -14,12 +14,14 @@ from hmic_press.reading_back.kind_of_finding import each_sound
 from hmic_press.release.newsroom import Newsroom
 from hmic_press.release.parts import Setting, compose
 from hmic_press.text.document import Part
+from hmic_press.text.english import day
 
 BODY, INSPECTOR, REGION, SAID = "Qxbodyxq", "qxinspectorxq", "qxregionxq", "qxsaidxq"
 STATEMENT, NOTE, REFERENCE, CONTACT = "Qxstatementxq", "Qxnotexq", "qxreferencexq", "qxcontactxq"
-SLOTS = (BODY, INSPECTOR, REGION, REFERENCE, CONTACT)
 WILD = (STATEMENT, NOTE, SAID)  # which stand for any number of strings
 DAY = date(1701, 1, 7)  # before there were press releases
+DAY_SHOWN = day(DAY)
+SLOTS = (BODY, INSPECTOR, REGION, REFERENCE, CONTACT, DAY_SHOWN)
 DETAILS = Details.model_construct(reference=REFERENCE, date=DAY, contact=CONTACT, ends=True)
 
 

@@ -11,7 +11,7 @@ from hmic_press.reading_back.align import DETAILS_PARTS, Expected, Pair, align, 
 from hmic_press.reading_back.body import find_body, what_is_said
 from hmic_press.reading_back.copy import Block, Copy
 from hmic_press.reading_back.details import details_of, is_the_embargo
-from hmic_press.reading_back.find_template import find_template, not_read
+from hmic_press.reading_back.find_template import find_template, not_read, print_templates
 from hmic_press.reading_back.grammar import NOTE, SAID, Grammar
 from hmic_press.reading_back.kind_of_finding import KindOfFinding
 from hmic_press.reading_back.known_release import Known
@@ -27,16 +27,16 @@ _END_OF_CLAUSE = re.compile(r"(?:;|; and|\.)$")
 
 
 class Reader:
-    """Reads copies of the releases of one project; what their sentences can be is made once a campaign."""
+    """Reads copies of the releases of one project; what their templates print is made once."""
 
     def __init__(self, newsroom: Newsroom, campaign: str | None = None) -> None:
         self.newsroom = newsroom
-        self._campaign = newsroom.project.choose_campaign(campaign) if campaign else None
+        self._printed = print_templates(newsroom, newsroom.project.choose_campaign(campaign) if campaign else None)
         self._starts: dict[str, list[Start]] = {}
 
     def read(self, copy: Copy, file: str) -> Read:
         """Return what a copy says; raises BadFacts if it is of no campaign, or fits two."""
-        grammar, copy, pairs = find_template(self.newsroom, self._campaign, copy, file)
+        grammar, copy, pairs = find_template(self._printed, copy, file)
         found = find_body(grammar, pairs) if grammar.has_body else (grammar.template, "")
         if found is None:
             raise not_read(file, words.no_body())
@@ -44,7 +44,7 @@ class Reader:
         facts: dict[str, Any] = {} if grammar.template == "force" else {"template": grammar.template}
         force: dict[str, Any] = {}
         if grammar.has_body:
-            force = {"name": body, **what_is_said(grammar, body, copy.blocks, pairs)}
+            force = {"name": body, **what_is_said(grammar, body, pairs)}
             facts["force"] = force
         details = details_of(copy.blocks, pairs, grammar.campaign.release)
         if details:

@@ -14,7 +14,7 @@ from hmic_press.reading_back.search import Facts, Say, Search, sentence_of
 
 _LIKE = 0.7  # of its words a sentence has in common with that of the case it is read from
 _NEAR = 0.55
-_STARTS = 3
+_STARTS = 2
 
 
 class Start(NamedTuple):

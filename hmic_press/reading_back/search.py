@@ -12,7 +12,7 @@ from hmic_press.text.number_words import numbers_in
 
 Facts = Mapping[str, Any]
 Say = Callable[[Finding], str | None]
-_TRIES = 40  # sentences that are made from one case, however many figures the text has
+_TRIES = 20  # sentences that are made from one case, however many figures the text has
 
 
 def sentence_of(kind: KindOfFinding, facts: Facts, say: Say) -> str | None:
@@ -32,6 +32,7 @@ class Search:
         self._wanted, self._even, self._numbers = tokens(text), even_out(text), numbers_in(text)
         self.all = float("inf")
         self._tries = _TRIES
+        self._most = 0
 
     def solve(self, *firsts: Facts) -> tuple[Facts, str, float]:
         """Return the facts whose sentence is the nearest to the text, the sentence, and how much of it is the same."""
@@ -65,6 +66,9 @@ class Search:
         if even_out(sentence) == self._even:
             return self.all, facts, sentence
         same = _same_at_the_ends(tokens(sentence), self._wanted)
+        if same < self._most:
+            return float(same), facts, sentence
+        self._most = same
         return same + 0.5 * (numbers_in(sentence) == self._numbers), facts, sentence
 
     def _with_each(self, field: str, facts: Facts) -> Iterator[Facts]:

@@ -6,7 +6,7 @@ from typing import Any
 from hmic_press.reading_back.align import Pair, expected_of
 from hmic_press.reading_back.captures import capture
 from hmic_press.reading_back.grammar import INSPECTOR, REGION, Grammar
-from hmic_press.text.folding import even_out, fold
+from hmic_press.text.folding import fold
 
 _MARKS = "“”\"'‘’«»„‟"
 
@@ -16,22 +16,16 @@ def find_speaker(grammar: Grammar, pairs: Sequence[Pair]) -> dict[str, str] | No
     pair = next((each for each in pairs if each.expected and INSPECTOR in each.expected.string), None)
     if pair is None or pair.block is None or pair.expected is None:
         return None
-    text = pair.block.text
-    known = [each for each in grammar.campaign.inspectors if fold(each.name) in fold(text)]
-    if known:
-        speaker = max(known, key=lambda each: len(each.name))
-        said = {"name": speaker.name, "region": speaker.region}
-        if any(even_out(string) == even_out(text) for string in _attribution(grammar, pair.expected.part, said)):
-            return {"name": speaker.name}
-    if found := capture(pair.expected.string, text, [REGION, INSPECTOR]):
-        return {"name": found[INSPECTOR], **({"region": found[REGION]} if REGION in found else {})}
-    without = _attribution(grammar, pair.expected.part, {"region": None})
-    if found := capture(pair.expected.string, text, [INSPECTOR]):
-        return {"name": found[INSPECTOR]}
-    for string in without:
+    text, string = pair.block.text, pair.expected.string
+    regions = {each.name: each.region for each in grammar.campaign.inspectors}
+    if found := capture(string, text, [REGION, INSPECTOR]) or capture(string, text, [INSPECTOR]):
+        name, region = found[INSPECTOR], found.get(REGION)
+        return {"name": name} if region is None or regions.get(name) == region else {"name": name, "region": region}
+    for string in _attribution(grammar, pair.expected.part, {"region": None}):
         if found := capture(string, text, [INSPECTOR]):
             return {"name": found[INSPECTOR]}
-    return {"name": known[0].name} if known else None
+    named = [name for name in regions if fold(name) in fold(text)]
+    return {"name": max(named, key=len)} if named else None
 
 
 def _attribution(grammar: Grammar, part: str, said: dict[str, Any]) -> list[str]:

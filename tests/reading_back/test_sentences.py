@@ -158,4 +158,4 @@ def test_the_sentences_that_are_tried_do_not_grow_with_the_figures_of_a_text(say
         return sayings.say(finding)
 
     read_sentence(f"{text}, {', '.join(map(str, range(100, 100 + figures)))}.", sayings.starts, say)
-    assert made <= 3 * 43
+    assert made <= 2 * 23
