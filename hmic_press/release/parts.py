@@ -4,8 +4,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import cached_property
 from types import MappingProxyType
 from typing import Any
+
+from jinja2.environment import TemplateModule
 
 from hmic_press.facts.brief import Brief
 from hmic_press.facts.campaign import Campaign, House
@@ -86,15 +89,29 @@ def bullet(setting: Setting, finding: Finding) -> str | None:
 
     Raises BadTemplate if its macro fails.
     """
-    file = f"{setting.name.campaign}/_findings.jinja"
-    setting.templates.begin()
-    with errors_told(f"the sentence on {finding.kind()}"):
-        template = setting.templates.get_template(file)
-        macro = macro_of(template.make_module(setting.given()), finding.macro)
-        if macro is None:
-            return None
-        words = _admitted(single_spaced(macro(view_of(finding))), f"templates/{file}")
-    return _curled(words) if setting.campaign.quotes == "curly" else words
+    return Sentences(setting).say(finding)
+
+
+class Sentences:
+    """The sentences that a campaign has for findings of one brief; their file is run once for all of them."""
+
+    def __init__(self, setting: Setting) -> None:
+        self._setting = setting
+        self._file = f"{setting.name.campaign}/_findings.jinja"
+
+    def say(self, finding: Finding) -> str | None:
+        """Return the sentence for a finding, None if there is none for its kind; raises BadTemplate."""
+        self._setting.templates.begin()
+        with errors_told(f"the sentence on {finding.kind()}"):
+            macro = macro_of(self._module, finding.macro)
+            if macro is None:
+                return None
+            words = _admitted(single_spaced(macro(view_of(finding))), f"templates/{self._file}")
+        return _curled(words) if self._setting.campaign.quotes == "curly" else words
+
+    @cached_property
+    def _module(self) -> TemplateModule:
+        return self._setting.templates.get_template(self._file).make_module(self._setting.given())
 
 
 def _admitted(text: str, file: str) -> str:

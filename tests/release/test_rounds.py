@@ -53,7 +53,7 @@ SHARED = {
 
 @pytest.mark.parametrize("what", SHARED)
 def test_a_changed_word_is_told(what: str, issued: Path, command: Command) -> None:
-    """Check and render name each issued release, the words, and the line that changed them: code 1; --standard shows it."""
+    """Both verbs name each issued release, its words and what changed them; the standard text and review show it."""
     file, was, becomes, place = SHARED[what]
     change(issued, file, was, becomes)
     outcome = command("check", "--project", issued)
