@@ -13,6 +13,7 @@ from hmic_press.facts.declared.language import Language
 from hmic_press.facts.declared.series import clashes, not_every
 from hmic_press.facts.details import Details
 from hmic_press.facts.fields import Facts, Line, Paragraph, Speech, complain, known_as
+from hmic_press.facts.history import Row
 from hmic_press.facts.issued import Issued
 from hmic_press.problems.complaint import Complaint, FieldPath
 from hmic_press.problems.words import bodies, tables, values
@@ -23,9 +24,7 @@ class Force(Facts):
 
     name: Annotated[
         Line,
-        known_as(
-            "Name", "The force's name as it stands in a sentence, with “the” if it has one.", "Leicestershire Police"
-        ),
+        known_as("Name", "The force's name as it stands in a sentence, with “the” if it has one.", "Anyshire"),
     ]
     verdict: Annotated[
         Line,
@@ -76,7 +75,7 @@ class Inspector(Facts):
         known_as(
             "Quotation",
             "The words, without quotation marks, a blank line between paragraphs; left out, the standard ones.",
-            "The force has made progress.\n\nHMIC will continue to monitor all forces.",
+            "There has been progress.\n\nThere is more to do.",
         ),
     ] = None
 
@@ -102,7 +101,7 @@ class Note(Facts):
         known_as(
             "Further note",
             "A note to editors that only this release has, one paragraph.",
-            "HMIC will inspect the force again in 2013.",
+            "There will be another visit in 2013.",
         ),
     ]
 
@@ -160,9 +159,15 @@ class Brief(Facts):
     issued: Annotated[
         Issued,
         known_as(
-            "As issued", "How HMIC issued a release of 2012; a new one has no such table.", Issued.sample("format")
+            "As issued", "How a release was issued; one that has not been has no such table.", Issued.sample("format")
         ),
     ] = Issued.model_construct()
+    history: Annotated[
+        list[Row],
+        known_as(
+            "History", "What was approved and issued: rows that the commands add, and nobody changes.", [Row.sample()]
+        ),
+    ] = []
 
     def findings_that_clash(self) -> Iterator[tuple[FieldPath, Complaint]]:
         """Yield, with their place, what is wrong with the findings beside each other."""

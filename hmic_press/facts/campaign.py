@@ -10,7 +10,7 @@ from hmic_press.facts.fields import Day, Facts, Line, Month, known_as
 
 
 class House(Facts):
-    """`templates/house.toml`: what the inspectorate is called, and how to reach it and its press office."""
+    """`templates/house.toml`: what the house is called, and how to reach it and its press office."""
 
     name: Line
     website: Line
