@@ -1,7 +1,7 @@
 """A workbook read back into forces' files: everything is validated before anything is written."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -60,7 +60,7 @@ def plan_import(
     slugs = [*(slug for slug in newsroom.roster.bodies if _FILE_NAME.fullmatch(slug)), *known]
     brief = newsroom.brief(campaign)
     all_columns = columns_of(brief, newsroom.campaign(campaign), dict.fromkeys(brief.kinds, _MOST_OF_A_KIND))
-    read = find_tables(sheets, file.name, all_columns, dict.fromkeys(slugs))
+    read = find_tables(sheets, file.name, all_columns, _called(newsroom, slugs))
     rows: dict[str, Row] = {}
     for row in read.facts.rows if read.facts else ():
         rows.setdefault(row.slug, row)
@@ -113,6 +113,17 @@ def carry_out(newsroom: Newsroom, plan: Plan) -> Plan:
             told = [*plan.problems, *error.problems]
             return plan._replace(ready=plan.ready[:number], left_out=left_out, problems=told)
     return plan
+
+
+def _called(newsroom: Newsroom, slugs: Iterable[str]) -> dict[str, str]:
+    """Return the slugs by all that each may be called in small letters; a name that two have is nobody's."""
+    own = {slug.casefold(): slug for slug in slugs}
+    names: dict[str, set[str]] = {}
+    for slug in own.values():
+        if body := newsroom.roster.bodies.get(slug):
+            for name in (body.name, body.full_name):
+                names.setdefault(name.casefold(), set()).add(slug)
+    return {name: slug for name, (slug, *others) in names.items() if not others} | own
 
 
 def _has_facts(row: Row | None) -> bool:

@@ -17,3 +17,8 @@ def all_italic() -> str:
 def list_mark(mark: str) -> str:
     """A statement that began with the mark of a list."""
     return f"the mark {quoted(mark)} before it is taken off"
+
+
+def read_as(value: str, choice: str) -> str:
+    """A choice in other capitals than those offered."""
+    return f"{quoted(value)} is read as {quoted(choice)}"

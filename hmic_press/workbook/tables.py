@@ -1,6 +1,6 @@
 """The tables of a workbook that are read: facts and statements, found by the names of their sheets."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from hmic_press.problems.words import cells, statement_rows, workbooks
@@ -38,8 +38,9 @@ class Tables(NamedTuple):
     told: list[str]
 
 
-def find_tables(sheets: Sequence[Sheet], file: str, columns: Sequence[Column], slugs: Collection[str]) -> Tables:
-    """Return the tables of a workbook's sheets; `slugs` are the forces that there are."""
+def find_tables(sheets: Sequence[Sheet], file: str, columns: Sequence[Column], called: Mapping[str, str]) -> Tables:
+    """Return the tables of a workbook's sheets; `called` are the forces that there are, by all that they are called."""
+    slugs = {*called.values()}
     found: dict[str, Table] = {}
     wrong: list[Wrong] = []
     hidden: list[str] = []
@@ -55,12 +56,11 @@ def find_tables(sheets: Sequence[Sheet], file: str, columns: Sequence[Column], s
             wrong.append(tell_cell(place, "the sheet", workbooks.sheet_twice(sheet.name)))
         else:
             known = OF_STATEMENTS if name == STATEMENTS else (SLUG, EMBARGO, *(column.header for column in columns))
-            found[name] = read = facts_table.read_table(sheet, number, file, known, slugs)
+            found[name] = read = facts_table.read_table(sheet, number, file, known, called)
             wrong += read.wrong
             hidden += _hidden(sheet)
             told += (f"{sheet.place(file, number, *spot).name}: {each}" for spot, each in sorted(sheet.told.items()))
-            if name == STATEMENTS:
-                told += _without_marks(read.rows)
+            told += _without_marks(read.rows) if name == STATEMENTS else _as_offered(read.rows, columns)
     if not found and not wrong:
         wrong.append(tell_cell(Sheet("", {}).place(file, 0, 1, 1), "the file", workbooks.no_table((FACTS, STATEMENTS))))
     facts, statements = found.get(FACTS), found.get(STATEMENTS)
@@ -92,6 +92,24 @@ def _hidden(sheet: Sheet) -> Iterator[str]:
         yield f"{called}, row{'s' if len(rows) > 1 else ''} {', '.join(map(str, rows))}"
     for column in sorted(sheet.hidden_columns & {column for _, column in sheet.cells}):
         yield f"{called}, column {sheet.place('', 0, 1, column).name.partition('!')[2][:-1]}"
+
+
+def _as_offered(rows: Iterable[Row], columns: Iterable[Column]) -> Iterator[str]:
+    """Write each choice as it is offered where only its capitals or spaces are others, and yield what was done."""
+    for column in columns:
+        offered = {_folded(choice): choice for choice in column.choices}
+        for row in rows if offered else ():
+            value = row.values.get(column.header)
+            if not isinstance(value, str):
+                continue
+            choice = offered.get(_folded(value), value)
+            if choice != value:
+                row.values[column.header] = choice
+                yield f"{row.places[column.header].name}: {remarks.read_as(value, choice)}"
+
+
+def _folded(words: str) -> str:
+    return " ".join(words.casefold().split())
 
 
 def _without_marks(rows: Iterable[Row]) -> Iterator[str]:

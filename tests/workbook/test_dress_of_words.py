@@ -273,3 +273,27 @@ def test_a_csv_file_is_read_by_the_mark_of_its_first_row(
     text = first.format(mark) + "\r\n".join(map(mark.join, rows))
     (tmp_path / "facts.csv").write_bytes(text.encode())
     assert 'name = "Kent Police"' in _read(project, command, tmp_path / "facts.csv")[1]
+
+
+@pytest.mark.parametrize("slug", ["Kent", "KENT", "Kent Police", "kent  police"])
+@pytest.mark.parametrize("verdict", ["Improvements", "IMPROVEMENTS", "improvements"])
+def test_what_has_one_reading_is_read(slug: str, verdict: str, project: Path, command: Command, tmp_path: Path) -> None:
+    """A body is known by its name, and a choice in any capitals; the choice is told."""
+
+    def change(book: Workbook) -> None:
+        book["Facts"]["A2"], book["Facts"]["C2"] = slug, verdict
+
+    told, file = _read(project, command, _book(tmp_path, "The force has a policy.", change=change))
+    assert 'verdict = "improvements"' in file
+    assert "statement" in file
+    assert (f"Facts!C2: “{verdict}” is read as “improvements”." in told) == (verdict != "improvements")
+
+
+@pytest.mark.parametrize(("slug", "verdict"), [("Kent Constabulary", "improvements"), ("kent", "improvement")])
+def test_a_near_miss_stays_an_error(slug: str, verdict: str, project: Path, command: Command, tmp_path: Path) -> None:
+    """What is only like a name or a choice has no one reading, and is told with what it may have been."""
+
+    def change(book: Workbook) -> None:
+        book["Facts"]["A2"], book["Facts"]["C2"] = slug, verdict
+
+    assert command("import-workbook", _book(tmp_path, "W.", change=change), "--project", project).code == 2
