@@ -1,7 +1,7 @@
 """Brief and campaign into the parts of the standard release."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from types import MappingProxyType
@@ -13,6 +13,7 @@ from hmic_press.facts.declared.finding import Finding
 from hmic_press.facts.name import Name
 from hmic_press.problems.complaint import quoted
 from hmic_press.problems.words.templates import unfit
+from hmic_press.project.body_names import Body
 from hmic_press.release.completeness import bad_template, see_that_nothing_is_lost
 from hmic_press.release.helpers import helpers_of
 from hmic_press.release.templates import PART, Templates, errors_told, macro_of
@@ -28,7 +29,10 @@ _SPACES = re.compile(r"[ \t\n]+")
 
 @dataclass(frozen=True)
 class Setting:
-    """What a release is made of; `embargo` is the moment until which it holds, None where there is none."""
+    """What a release is made of; `embargo` is the moment until which it holds, None where there is none.
+
+    `body` is the line of the roster that it is about, if the roster has one.
+    """
 
     templates: Templates
     house: House
@@ -36,6 +40,7 @@ class Setting:
     campaign: Campaign
     brief: Brief
     embargo: datetime | None = None
+    body: Body | None = None
 
     def given(self) -> dict[str, Any]:
         """Return what a template is given: views of the facts, the embargo's line, and helpers."""
@@ -44,7 +49,7 @@ class Setting:
         return {
             "house": self.templates.view_once(self.house),
             "campaign": self.templates.view_once(campaign),
-            "force": view_of(brief.force),
+            "force": self._force(),
             "inspector": MappingProxyType({**view_of(brief.inspector), "region": region}),
             "findings": view_of(brief.findings),
             "further_notes": view_of(brief.further_notes),
@@ -52,6 +57,13 @@ class Setting:
             "embargo": self.embargo and english.embargo_line(self.embargo),
             **helpers_of(campaign),
         }
+
+    def _force(self) -> Mapping[str, Any] | None:
+        """Return what a template is given of the body: its facts, and what the roster has it called."""
+        if self.brief.force is None:
+            return None
+        place, called = (self.body.place, self.body.called) if self.body else ("", "")
+        return MappingProxyType({"place": place or None, "called": called or None, **view_of(self.brief.force)})
 
 
 def compose(setting: Setting) -> list[Part]:

@@ -12,6 +12,7 @@ from hmic_press.formats import FORMATS, TEXT_FORMATS, typeset_as
 from hmic_press.formats.pages import Pages
 from hmic_press.problems.errors import BadAmendment, Problem, Refused
 from hmic_press.problems.words import dates
+from hmic_press.project.body_names import Body
 from hmic_press.project.facts_file import FactsFile
 from hmic_press.release.amendments import amend, capture, complaints_of_amendments
 from hmic_press.release.embargo import Reason, check_reason
@@ -45,7 +46,8 @@ AS_ISSUED = Wanted()
 class Release(NamedTuple):
     """A release with its facts read and the parts of its standard text made.
 
-    `embargo` is the moment until which it may not be published, None once that has come.
+    `embargo` is the moment until which it may not be published, None once that has come; `body`, the line of the
+    roster that it is about, None if there is none.
     """
 
     name: Name
@@ -55,6 +57,7 @@ class Release(NamedTuple):
     embargo: datetime | None
     author: str
     parts: list[Part]
+    body: Body | None = None
 
     def problems_of_amendments(self) -> list[Problem]:
         """Return what is wrong with the amendments, measured against the standard text."""

@@ -47,11 +47,13 @@ def entries_of(newsroom: Newsroom) -> tuple[list[Entry], list[Problem]]:
         else:
             force, amendments = brief.force.name if brief.force else "", len(brief.issued.amendments)
             entries.append(Entry(str(name), force, brief.template, missing, file, amendments))
-    slugs = {name.slug for name in newsroom.names}
-    with suppress(PressError):  # a broken roster is told above, by every file that is checked against it
-        for slug, body in newsroom.roster.bodies.items():
-            if slug not in slugs:
-                entries.append(Entry(slug, body.full_name, missing=("its file",)))
+    for file in newsroom.rosters.files:
+        slugs = {name.slug for name in newsroom.names if newsroom.rosters.file_of(name.campaign) == file}
+        with suppress(PressError):  # a broken roster is told above, by every file that is checked against it
+            bodies = newsroom.rosters.read(file)
+            entries += [
+                Entry(body.slug, body.full_name, missing=("its file",)) for body in bodies if body.slug not in slugs
+            ]
     return entries, list(dict.fromkeys(problems))
 
 

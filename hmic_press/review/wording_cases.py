@@ -54,7 +54,8 @@ def _cell(
     facts = {**({} if kind == STATEMENT else {"about": kind}), **_in_months_of(campaign, case.facts)}
     brief = example_of(newsroom, folder, facts, campaign)
     (finding,) = brief.findings
-    setting = Setting(newsroom.templates, newsroom.house, Name(folder, kind), campaign, brief)
+    body = newsroom.roster(folder).example
+    setting = Setting(newsroom.templates, newsroom.house, Name(folder, kind), campaign, brief, body=body)
     words = str(bullet(setting, finding))
     if where := [release for known, release in attested if known == finding]:
         return Cell(kind, case.label, facts, words, "attested", ", ".join(where))

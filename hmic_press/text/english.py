@@ -11,7 +11,7 @@ MONTHS = (
     *("July", "August", "September", "October", "November", "December"),
 )
 
-_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 # A mark opens where a word may begin; a single one also needs its partner, as ’tis and ’90s have none.
 _OPENING_DOUBLE = re.compile(r"(?<![^\s(\[–—/‘'*])\"(?=[^\s.,;:!?)\]])")
 _OPENING_SINGLE = re.compile(r"(?<![^\s(\[–—/“*])'(?=\*?[^\W_][^']{0,200}(?<=[^\s'])'(?![^\W_]))")
@@ -103,7 +103,7 @@ def day(when: date) -> str:
 
 def time_of_day(when: datetime) -> str:
     """Return a moment in full, with the name of its clock: “00:01 GMT on Thursday 13 December 2012”."""
-    return f"{when:%H:%M %Z} on {_DAYS[when.weekday()]} {day(when)}"
+    return f"{when:%H:%M %Z} on {DAYS[when.weekday()]} {day(when)}"
 
 
 def embargo_line(until: datetime) -> str:

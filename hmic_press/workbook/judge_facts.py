@@ -24,7 +24,7 @@ def judge(newsroom: Newsroom, name: Name, filled: Filled) -> Iterator[Wrong]:
     for place, field, complaint in filled.wrong:
         yield tell_cell(place, field, complaint, name.slug)
     model = newsroom.brief(name.campaign)
-    found = list(newsroom.roster.complaints(name.slug, filled.values))
+    found = list(newsroom.roster(name.campaign).complaints(name.slug, filled.values))
     try:
         brief = model.model_validate(filled.values, context=newsroom.campaign(name.campaign))
     except ValidationError as error:

@@ -56,6 +56,11 @@ OUTSIDE_BOUNDS = _doubt(
 NOT_RECKONED = _doubt(
     "SE09", "not-reckoned", "Words stand for a figure, so that a part, a sum or a change was not checked against it."
 )
+ANOTHER_REGION = _doubt(
+    "SE10",
+    "speaker-of-another-region",
+    "The roster says of which region a body is, the campaign who speaks for that region, and another speaks.",
+)
 RULES = {
     rule.id: rule
     for rule in (
@@ -68,6 +73,7 @@ RULES = {
         EMBARGO_IN_DOUBT,
         OUTSIDE_BOUNDS,
         NOT_RECKONED,
+        ANOTHER_REGION,
     )
 }
 
