@@ -10,6 +10,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 from syrupy.assertion import SnapshotAssertion
 
+from hmic_press.cli import render_output
 from hmic_press.cli.main import main
 from tests.support.command import Outcome
 from tests.support.project import copy_project
@@ -73,3 +74,9 @@ def command(capfdbinary: pytest.CaptureFixture[bytes]) -> Callable[..., Outcome]
         return Outcome(int(exit_.value.code or 0), printed.out, printed.err.decode())
 
     return run
+
+
+@pytest.fixture
+def several(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let --jobs start processes for a few files, as it does for many."""
+    monkeypatch.setattr(render_output, "WORTH_A_PROCESS", 1)

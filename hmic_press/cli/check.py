@@ -17,7 +17,7 @@ def check_releases(
     as_json: AsJson = False,
     strict: Strict = False,
     compare: Annotated[
-        bool, typer.Option("--compare", help="Show what releases have otherwise than most: verdict, pronoun, periods.")
+        bool, typer.Option("--compare", help="Show what releases have otherwise than most: pronoun, periods.")
     ] = False,
     project: ProjectFolder = None,
 ) -> None:

@@ -36,10 +36,16 @@ def render_releases(
         Path | None, typer.Option(metavar="DIR", help="Write each release to a file in this folder.")
     ] = None,
     replace: Annotated[bool, typer.Option("--replace", help="Write over files that hold other words.")] = False,
-    jobs: Annotated[int, typer.Option(min=1, metavar="NUMBER", help="How many releases to make at the same time.")] = 1,
+    jobs: Annotated[int, typer.Option(min=1, metavar="NUMBER", help="Make so many at a time, from 300 files on.")] = 1,
     override_embargo: Annotated[
         str | None, typer.Option(metavar="REASON", help="Make what a website would publish before the hour, and why.")
     ] = None,
+    preview: Annotated[
+        bool, typer.Option("--preview", help="Make a page only to be looked at, before the hour too.")
+    ] = False,
+    attach: Annotated[
+        bool, typer.Option("--attach", help="Let the e-mail carry the release for Word and as PDF.")
+    ] = False,
     project: ProjectFolder = None,
 ) -> None:
     """Print a release, or write several to a folder."""
@@ -58,7 +64,10 @@ def render_releases(
         problem = f"{'--replace' if replace else '--jobs'} says nothing without --output."
         raise BadCommand.saying(problem, "Give --output DIR, or leave it out.")
     reason = check_reason(override_embargo)
-    ways = [Wanted(each, standard, reason) for each in choose_formats(format or ())]
+    formats = choose_formats(format or (["html"] if preview else []))
+    if attach and "eml" not in formats:
+        raise BadCommand.saying("--attach says nothing without an e-mail.", "Give --format eml with it.")
+    ways = [Wanted(each, standard, reason, preview, attach) for each in formats]
     if output is None:
         print_one(newsroom, wanted, ways)
     else:

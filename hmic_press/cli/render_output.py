@@ -45,12 +45,15 @@ def print_one(
     write_bytes(data)
 
 
+WORTH_A_PROCESS = 300  # files; fewer are made before a second process has started
+
+
 def write_all(newsroom: Newsroom, names: Sequence[str | Name], order: Order, *, jobs: int) -> None:
     """Write the releases to the folder and list the files; raises PressError with all that was wrong at the end."""
     make_folder(order.folder)
     chosen, problems = choose_names(newsroom, names)
     outcomes: Iterator[Outcome]
-    if jobs > 1 and len(chosen) > 1:
+    if jobs > 1 and len(chosen) * len(order.wanted) >= WORTH_A_PROCESS:
         from hmic_press.release.parallel import hand_out_all  # slow to import, and few need it
 
         outcomes = hand_out_all(newsroom, order, chosen, min(jobs, len(chosen)))

@@ -60,7 +60,7 @@ def review_releases(
     if output:
         from hmic_press.project.writing import write
 
-        write(output, f"{shown}\n".encode(), replace=True)
+        write(output, f"{shown}\n".encode(), replace=True, lasting=False)
         show(str(output))
     elif format == "terminal" and "\x1b" not in shown:
         show(shown)

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from hmic_press.cli.app import Campaign, ProjectFolder, app, newsroom_of
+from hmic_press.cli.app import Campaign, ProjectFolder, app, complete_names, newsroom_of
 from hmic_press.cli.quick_parsing import QuickCommand
 from hmic_press.problems.errors import BadCommand, PressError, Problem, UnknownName
 from hmic_press.terminal.output import show, write_bytes
@@ -33,16 +33,31 @@ def show_wording(
     format: Annotated[
         str, typer.Option(metavar="FORMAT", help="table, markdown, html, or toml: entries to sign.")
     ] = "table",
+    of: Annotated[
+        str | None,
+        typer.Option(
+            "--of",
+            metavar="NAME",
+            help="Show which case covers each sentence of a release.",
+            autocompletion=complete_names,
+        ),
+    ] = None,
     project: ProjectFolder = None,
 ) -> None:
     """Show what each kind of finding says in every case, and who answers for it."""
     from hmic_press.review import wording_sheet
     from hmic_press.review.wording_cases import find_cells
+    from hmic_press.review.wording_cover import cover
 
     if format not in _FORMATS:
         problem = f"There is no format {format}."
         raise BadCommand.saying(problem, f"Write {', '.join(_FORMATS[:-1])} or {_FORMATS[-1]}.")
     newsroom = newsroom_of(project)
+    if of:
+        if kind or campaign or format != "table":
+            raise BadCommand.saying("--of stands beside a kind, a campaign or a format.", "Give --of by itself.")
+        show(wording_sheet.of_release(cover(newsroom, newsroom.release(of))))
+        return
     folder = newsroom.project.choose_campaign(campaign)
     wanted = _kind_meant(kind, newsroom.language(folder).kinds) if kind else None
     shown = [cell for cell in find_cells(newsroom, folder) if wanted in (None, cell.kind)]

@@ -14,6 +14,8 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.text.paragraph import Paragraph
 
+from hmic_press.formats.docx_surroundings import STYLES as SURROUNDINGS
+from hmic_press.formats.docx_surroundings import add_contacts, add_masthead, add_sign_off
 from hmic_press.formats.pages import Pages, bad
 from hmic_press.formats.undated import save_undated
 from hmic_press.problems.errors import PressError
@@ -64,11 +66,15 @@ def _try_styles(pages: Pages) -> None:
 def _made(document: Document, pages: Pages) -> bytes:
     word = _opened(pages)
     styles = {str(style.name): style.style_id for style in word.styles}
-    if missing := [name for name in (*_PARAGRAPHS.values(), *_CHARACTERS) if name not in styles]:
+    if missing := [name for name in (*_PARAGRAPHS.values(), *_CHARACTERS, *SURROUNDINGS) if name not in styles]:
         remedy = "Add it in Word, or copy it from another document."
         raise bad(STYLES, f"It has no style called {' or '.join(missing)}.", remedy)
+    add_masthead(word, document, styles)
+    boxed = _place_of_contacts(document.parts)
     lists = 0
-    for part, first in numbered(document.parts):
+    for place, (part, first) in enumerate(numbered(document.parts)):
+        if place == boxed:
+            add_contacts(word, document, styles)
         lists += part.kind == "notes" and first == 1
         number = _new_list(word, styles) if part.kind == "notes" and lists > 1 else None
         for string in part.strings:
@@ -77,8 +83,16 @@ def _made(document: Document, pages: Pages) -> bytes:
             if number is not None:
                 paragraph._p.get_or_add_pPr().get_or_add_numPr().get_or_add_numId().val = number
             _write(paragraph, string, styles)
+    add_sign_off(word, document, styles)
     _describe(word, document)
     return save_undated(word.save)
+
+
+def _place_of_contacts(parts: Sequence[Part]) -> int:
+    """Return the part before which the box for journalists stands: the heading of the notes, or else the notes."""
+    kinds = [part.kind for part in parts]
+    last = next((place for place, kind in enumerate(kinds) if kind == "notes"), len(kinds) - 1)
+    return last - 1 if last and kinds[last - 1] == "heading" else last
 
 
 def _opened(pages: Pages) -> WordDocument:
@@ -130,6 +144,7 @@ def _describe(word: WordDocument, document: Document) -> None:
         about._element.remove(child)
     about.title, about.author, about.language = document.headline[:_LONGEST], document.author, "en-GB"
     about.identifier = (document.reference or "")[:_LONGEST]
+    about.comments = f"Made before its embargo: {document.overridden}"[:_LONGEST] if document.overridden else ""
     made = document.published or _LONG_AGO
     about.created = about.modified = datetime(made.year, made.month, made.day)
     settings = word.part.part_related_by(RELATIONSHIP_TYPE.SETTINGS)

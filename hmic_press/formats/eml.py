@@ -3,6 +3,7 @@
 from email import message_from_bytes, policy
 from email.header import Header
 from email.message import EmailMessage
+from mimetypes import guess_type
 
 from hmic_press.formats.html import typeset_page
 from hmic_press.formats.pages import Pages
@@ -26,7 +27,12 @@ def make_draft(document: Document, pages: Pages) -> bytes:
     message["X-Unsent"] = "1"  # what makes a mail program open it as a draft
     message.set_content(typeset_text(document.parts, INDENTED) + "\n", cte="quoted-printable")
     message.add_alternative(typeset_page("email.html.jinja", document, pages), subtype="html", cte="quoted-printable")
-    message.set_boundary("=_release_=")  # quoted-printable never makes it, and a random one would differ every time
+    for name, data in document.attached.items():
+        kind = guess_type(name)[0] or "application/octet-stream"
+        message.add_attachment(data, maintype=kind.partition("/")[0], subtype=kind.partition("/")[2], filename=name)
+    parts = [part for part in message.walk() if part.is_multipart()]
+    for number, part in enumerate(parts):  # quoted-printable never makes such a boundary, and a random one would differ
+        part.set_boundary("=_release_=" if number == len(parts) - 1 else "=_with_files_=")
     header = Header(subject, header_name="Subject").encode(
         linesep="\r\n"
     )  # the message's own loses spaces in long ones

@@ -66,6 +66,8 @@ def _view(document: Document) -> Mapping[str, object]:
             "reference": document.reference,
             "published": document.published and document.published.isoformat(),
             "embargo": document.embargo and document.embargo.isoformat(),
+            "preview": document.preview,
+            "overridden": document.overridden,
         }
     )
 

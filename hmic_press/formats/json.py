@@ -20,6 +20,7 @@ def as_json(document: Document, pages: Pages) -> bytes:
         "reference": document.reference,
         "published": document.published and document.published.isoformat(),
         "embargo": document.embargo and document.embargo.isoformat(),
+        "embargo_overridden": document.overridden,
         "parts": [
             {"name": part.name, "kind": part.kind, "paragraphs": [[*map(_span, spans(each))] for each in part.strings]}
             for part in document.parts

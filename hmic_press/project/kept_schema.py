@@ -16,4 +16,4 @@ def keep_schema(project: Project, campaign: str, brief: type[Brief]) -> None:
     """Write the schema of a campaign's files if it is not kept, or stale; raises Unreadable."""
     kept = project.root / file_of(campaign)
     if not kept.is_file() or is_stale(project, campaign, brief):
-        write(kept, make_schema(brief).encode(), replace=True)
+        write(kept, make_schema(brief).encode(), replace=True, lasting=False)

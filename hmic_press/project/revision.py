@@ -10,9 +10,10 @@ from typing import NamedTuple
 from hmic_press.problems.complaint import quoted
 from hmic_press.problems.errors import BadCommand
 from hmic_press.project.reading import as_text
-from hmic_press.project.sources import FILE, LINK_TO_FILE, not_there
+from hmic_press.project.sources import BROKEN_LINK, FILE, LINK_TO_FILE, not_there, with_folders
 
 _LINK = "120000"
+_MOST_LINKS = 40  # on one way, as systems have it
 _FILES = ("100644", "100755", "100664")
 
 
@@ -43,33 +44,39 @@ class Revision:
                 found[file] = _Object(mode, digest)
         return found
 
-    @property
-    def files(self) -> Sequence[str]:
-        """All files, named from the project's root."""
-        return sorted(self._objects)
-
     def list_below(self, folder: str) -> Mapping[str, str]:
-        """Return all that lies below a folder, in order, each with what it is."""
-        found = {}
-        for file, (mode, _) in self._objects.items():
-            if file.startswith(f"{folder}/"):
-                found[file] = FILE if mode in _FILES else LINK_TO_FILE if mode == _LINK else "a project of its own"
-        return dict(sorted(found.items()))
+        """Return all that lies below a folder, folders too, in order, each with what it is."""
+        below = [file for file in self._objects if file.startswith(f"{folder}/")]
+        return with_folders({file: self._kind_of(file) for file in below}, folder)
 
     def read(self, file: str) -> bytes:
         """Return the bytes of a file; raises Unreadable, or BadFacts if it cannot be a text."""
-        if file not in self._read:
+        if (found := self._followed(file)) is None:
+            raise not_there(file)
+        return as_text(file, self._data_of(found))
+
+    def _kind_of(self, file: str) -> str:
+        mode = self._objects[file].mode
+        if mode == _LINK:
+            return LINK_TO_FILE if self._followed(file) else BROKEN_LINK
+        return FILE if mode in _FILES else "a project of its own"
+
+    def _followed(self, file: str) -> str | None:
+        """Return the file that a name leads to, over links within the project; None if there is none."""
+        for _ in range(_MOST_LINKS):
             if file not in self._objects:
-                raise not_there(file)
+                return None
+            if self._objects[file].mode != _LINK:
+                return file
+            target = self._data_of(file).decode(errors="replace")
+            file = posixpath.normpath(posixpath.join(posixpath.dirname(file), target))
+        return None
+
+    def _data_of(self, file: str) -> bytes:
+        if file not in self._read:
             folder = file.partition("/")[0]
             self._fetch([each for each in self._objects if each.partition("/")[0] == folder])
-        data = self._read[file]
-        if self._objects[file].mode != _LINK:
-            return as_text(file, data)
-        target = posixpath.normpath(posixpath.join(posixpath.dirname(file), data.decode(errors="replace")))
-        if target not in self._objects or self._objects[target].mode == _LINK:
-            raise not_there(file)
-        return self.read(target)
+        return self._read[file]
 
     def _fetch(self, files: Sequence[str]) -> None:
         """Read many files at once: git takes longer to start than to read."""

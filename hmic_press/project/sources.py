@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Protocol
 
 from hmic_press.problems.errors import Problem, Unreadable
@@ -54,7 +54,7 @@ class Overlay:
                     found.pop(file, None)
                 else:
                     found[file] = FILE
-        return dict(sorted(found.items()))
+        return with_folders(found, folder)
 
     def read(self, file: str) -> bytes:
         """Return the bytes of a file; raises Unreadable or BadFacts."""
@@ -63,6 +63,14 @@ class Overlay:
         if (data := self.files[file]) is None:
             raise not_there(file)
         return as_text(file, data)
+
+
+def with_folders(found: Mapping[str, str], below: str) -> Mapping[str, str]:
+    """Return what was found below a folder, in order, with the folders that it lies in."""
+    folders = {str(parent): FOLDER for file in found for parent in PurePosixPath(file).parents}
+    return dict(
+        sorted({**{name: kind for name, kind in folders.items() if name.startswith(f"{below}/")}, **found}.items())
+    )
 
 
 def not_there(file: str) -> Unreadable:

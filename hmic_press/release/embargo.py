@@ -15,6 +15,12 @@ def check_reason(reason: Reason) -> Reason:
     return reason
 
 
+def check_preview(format: str) -> None:
+    """Raise BadCommand for a preview in a format that has no way to say that it is one."""
+    if format != "html":
+        raise BadCommand.saying(*dates.no_preview(format)[:2])
+
+
 def check_moment(now: datetime) -> datetime:
     """Return a moment; raises BadCommand if it has no zone, and is another one in each."""
     if now.utcoffset() is None:

@@ -1,7 +1,7 @@
 """A project at work: what its releases share is read once, and any release is made from it."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from functools import cached_property
 from pathlib import PurePosixPath
@@ -84,7 +84,11 @@ class Newsroom:
                     [Problem(file=f"forces/{folder}", field="the folder", problem=problem, remedy=remedy)]
                 )
             file = FactsFile(self.project, shared)
-            self._campaigns[folder] = file.as_a(campaign_of(self.language(folder)))
+            try:
+                model = campaign_of(self.language(folder))
+            except BadFacts as undeclared:
+                raise BadFacts([*_problems_of_the_rest(file), *undeclared.problems]) from None
+            self._campaigns[folder] = file.as_a(model)
         return self._campaigns[folder]
 
     def language(self, folder: str) -> Language:
@@ -168,3 +172,13 @@ class Newsroom:
         """Return a release as the bytes of a file of a known format."""
         with errors_told(str(release.name)):
             return release.typeset(self.pages, wanted)
+
+
+def _problems_of_the_rest(file: FactsFile) -> Iterable[Problem]:
+    """Return what is wrong with a campaign's file whose figures nobody has declared soundly."""
+    try:
+        if "figures" not in file.values:
+            file.as_a(Campaign)
+    except BadFacts as error:
+        return error.problems
+    return []

@@ -10,7 +10,7 @@ from hmic_press.formats import FORMATS
 from hmic_press.problems.errors import FAULT, BadCommand, PressError, Problem, Refused
 from hmic_press.project.writing import write
 from hmic_press.release.newsroom import Newsroom
-from hmic_press.release.release import EMBARGOED, Release, Wanted
+from hmic_press.release.release import EMBARGOED, PREVIEW, Release, Wanted
 
 
 @dataclass(frozen=True)
@@ -40,9 +40,11 @@ def choose_names(newsroom: Newsroom, names: Iterable[str | Name]) -> tuple[list[
     for name in names:
         try:
             full = newsroom.find_name(name)
-            if "." in full.slug or full.slug.endswith(EMBARGOED):
+            if "." in full.slug or full.slug.endswith((EMBARGOED, PREVIEW)):
                 problem = f"A file of {full} could be taken for another release's."
-                raise BadCommand.saying(problem, f"Give it a name without a full stop and without {EMBARGOED}.")
+                raise BadCommand.saying(
+                    problem, f"Give it a name without a full stop and without {EMBARGOED} or {PREVIEW}."
+                )
             if (first := slugs.setdefault(full.slug, full)) != full:
                 problem = f"{first} and {full} would be files of one name."
                 raise BadCommand.saying(problem, "Write the releases of each campaign to a folder of its own.")
@@ -58,7 +60,8 @@ def hand_out(newsroom: Newsroom, order: Order, name: str | Name) -> Outcome:
     except PressError as error:
         return Outcome(problems=error.problems)
     overrides = any(wanted.override_embargo is not None for wanted in order.wanted)
-    refusal = None if overrides else release.refusal(each.format for each in order.wanted if each.format)
+    previews = any(wanted.preview for wanted in order.wanted)
+    refusal = None if overrides or previews else release.refusal(each.format for each in order.wanted if each.format)
     written: list[Path] = []
     unchanged = 0
     problems = [refusal] if refusal else []
@@ -69,7 +72,7 @@ def hand_out(newsroom: Newsroom, order: Order, name: str | Name) -> Outcome:
             file = order.folder / release.file_name(wanted)
             _no_copy_without_embargo(release, order.folder)
             data = newsroom.typeset(release, wanted)
-            if write(file, data, replace=order.replace):
+            if write(file, data, replace=order.replace, lasting=False):
                 written.append(file)
             else:
                 unchanged += 1

@@ -9,10 +9,10 @@ from concurrent.futures.process import BrokenProcessPool
 from datetime import datetime
 from functools import partial
 from os import _exit
-from pathlib import Path
 
 from hmic_press.facts.name import Name
 from hmic_press.problems.errors import Exit, Unreadable
+from hmic_press.project.folder import Project
 from hmic_press.release.newsroom import Newsroom
 from hmic_press.release.output_folder import Order, Outcome, hand_out
 
@@ -30,7 +30,7 @@ def hand_out_all(newsroom: Newsroom, order: Order, names: Sequence[Name], jobs: 
             jobs,
             mp_context=multiprocessing.get_context("spawn"),
             initializer=_open_newsroom,
-            initargs=(newsroom.project.root, newsroom.now),
+            initargs=(newsroom.project, newsroom.now),
         )
         outcomes = pool.map(partial(_hand_out, order), names)
     except (OSError, ImportError, RuntimeError):  # no process, no lock or no thread is to be had
@@ -50,11 +50,11 @@ def hand_out_all(newsroom: Newsroom, order: Order, names: Sequence[Name], jobs: 
             pool.shutdown(cancel_futures=True)
 
 
-def _open_newsroom(root: Path, now: datetime) -> None:
+def _open_newsroom(project: Project, now: datetime) -> None:
     global _newsroom
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # where a new process does not inherit it
     threading.Thread(target=_end_with_caller, daemon=True).start()
-    _newsroom = Newsroom(root, now=now)
+    _newsroom = Newsroom(project, now=now)
 
 
 def _end_with_caller() -> None:

@@ -1,6 +1,7 @@
 """A release made from its facts: checked against its amendments, and set as issued or as the standard has it."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import NamedTuple
 
@@ -15,11 +16,12 @@ from hmic_press.problems.words import dates
 from hmic_press.project.body_names import Body
 from hmic_press.project.facts_file import FactsFile
 from hmic_press.release.amendments import amend, capture, complaints_of_amendments
-from hmic_press.release.embargo import Reason, check_reason
+from hmic_press.release.embargo import Reason, check_preview, check_reason
 from hmic_press.text.document import Document, Part
 from hmic_press.text.english import time_of_day
 
-EMBARGOED = "-EMBARGOED"  # ends the name of a file, before its suffix
+EMBARGOED, PREVIEW = "-EMBARGOED", "-PREVIEW"  # end the name of a file, before its suffix
+ATTACHED = ("docx", "pdf")
 
 
 def embargo_of(brief: Brief, now: datetime) -> datetime | None:
@@ -32,12 +34,15 @@ class Wanted(NamedTuple):
     """How a release is wanted: in which format, by default the one it was issued in, or plain.
 
     `standard` leaves out how it was issued; `override_embargo` is the reason for which a website's file is made before
-    the hour.
+    the hour. `preview` makes a page only to be looked at, which needs no reason; `attach` lets an e-mail carry it
+    for Word and as PDF.
     """
 
     format: str | None = None
     standard: bool = False
     override_embargo: Reason = None
+    preview: bool = False
+    attach: bool = False
 
 
 AS_ISSUED = Wanted()
@@ -74,14 +79,19 @@ class Release(NamedTuple):
         check_reason(wanted.override_embargo)
         issued = Issued() if wanted.standard else self.brief.issued
         format = wanted.format or issued.format
-        if wanted.override_embargo is None and (refusal := self.refusal([format])):
+        if wanted.preview:
+            check_preview(format)
+        elif wanted.override_embargo is None and (refusal := self.refusal([format])):
             raise Refused([refusal])
         if not wanted.standard and (problems := self.problems_of_amendments()):
             raise BadAmendment(problems)
         parts = amend(self.parts, issued.amendments)
         if format != issued.format:
             issued = Issued()
-        data = typeset_as(format, self._document(capture(parts, issued)), pages)
+        document = self._document(capture(parts, issued), wanted)
+        if wanted.attach and format == "eml":
+            document = replace(document, attached=self._attached(document, wanted, pages))
+        data = typeset_as(format, document, pages)
         if format in TEXT_FORMATS:
             data = b"\n" * issued.blank_lines_above + data + b"\n" * issued.newlines_at_end
         return data
@@ -89,14 +99,20 @@ class Release(NamedTuple):
     def file_name(self, wanted: Wanted = AS_ISSUED) -> str:
         """Return the name of the release's file as wanted: nobody can take one under embargo for one that is not."""
         format = wanted.format or (Issued() if wanted.standard else self.brief.issued).format
-        return f"{self.name.slug}{EMBARGOED if self.embargo else ''}{FORMATS[format].suffix}"
+        marked = PREVIEW if wanted.preview else EMBARGOED if self.embargo else ""
+        return f"{self.name.slug}{marked}{FORMATS[format].suffix}"
+
+    def _attached(self, document: Document, wanted: Wanted, pages: Pages) -> dict[str, bytes]:
+        """Return the files that an e-mail carries, by their names."""
+        ways = (wanted._replace(format=format) for format in ATTACHED)
+        return {self.file_name(way): typeset_as(str(way.format), document, pages) for way in ways}
 
     @property
     def is_issued(self) -> bool:
         """Whether its file records how it was issued: then it is a record, and its slips are history."""
         return "issued" in self.file.values
 
-    def _document(self, parts: Sequence[Part]) -> Document:
+    def _document(self, parts: Sequence[Part], wanted: Wanted) -> Document:
         return Document(
             name=str(self.name),
             author=self.author,
@@ -104,6 +120,9 @@ class Release(NamedTuple):
             reference=self.brief.release.reference,
             published=self.brief.release.until or self.brief.release.date,
             embargo=self.embargo,
+            to_sign=not self.is_issued,
+            preview=wanted.preview,
+            overridden=wanted.override_embargo if self.embargo else None,
         )
 
     def refusal(self, formats: Iterable[str]) -> Problem | None:

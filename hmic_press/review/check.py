@@ -77,7 +77,9 @@ def check_project(
         problems += warnings
         warnings = []
     remarks = len(linted.problems) - len(failing)
-    table = matrix(sorted(together, key=lambda release: release.name)) if compare else ""
+    asked = {release.name.campaign for release in named}
+    compared = [release for release in together if release.name.campaign in asked] if compare else []
+    table = matrix(sorted(compared, key=lambda release: release.name))
     return Checked(
         list(dict.fromkeys(problems)), warnings, remarks, linted.accepted + accepted, linted.as_issued, table
     )

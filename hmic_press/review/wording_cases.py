@@ -1,13 +1,13 @@
 """What a campaign says of each kind of finding in every case, made by its own templates, and who answers for it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from typing import Any, NamedTuple
 
 from hmic_press.facts.brief import Brief
 from hmic_press.facts.campaign import Campaign, SignedOff
 from hmic_press.facts.declared.declaration import STATEMENT
-from hmic_press.facts.declared.finding import Case, Finding
+from hmic_press.facts.declared.finding import Case
 from hmic_press.facts.name import Name
 from hmic_press.problems.complaint import Complaint, FieldPath
 from hmic_press.problems.errors import PressError, Problem
@@ -17,7 +17,9 @@ from hmic_press.release.amendments import amend
 from hmic_press.release.newsroom import Newsroom
 from hmic_press.release.parts import Setting, bullet
 from hmic_press.release.release import Release
+from hmic_press.review.sense.own_words import nameless
 from hmic_press.text.english import day
+from hmic_press.text.shape import shape_of
 
 NO_BULLET = "no bullet"
 
@@ -36,10 +38,18 @@ class Cell(NamedTuple):
     detail: str = ""
 
 
+class Attested(NamedTuple):
+    """A sentence that was issued: its kind, its shape, and the release that has it."""
+
+    kind: str
+    shape: str
+    release: str
+
+
 def find_cells(newsroom: Newsroom, folder: str) -> Iterator[Cell]:
     """Yield the cells of a campaign, for each kind that its templates have a sentence for; raises BadTemplate."""
     campaign = newsroom.campaign(folder)
-    attested = _attested(newsroom, folder)
+    attested = list(_attested(newsroom, folder))
     for kind, finding in newsroom.language(folder).kinds.items():
         if newsroom.words(folder, finding):
             for case in finding.examples:
@@ -47,7 +57,7 @@ def find_cells(newsroom: Newsroom, folder: str) -> Iterator[Cell]:
 
 
 def _cell(
-    newsroom: Newsroom, folder: str, campaign: Campaign, kind: str, case: Case, attested: list[tuple[Finding, str]]
+    newsroom: Newsroom, folder: str, campaign: Campaign, kind: str, case: Case, attested: Sequence[Attested]
 ) -> Cell:
     if case.facts is None:
         return Cell(kind, case.label, {}, NO_BULLET, *_signed(campaign, kind, case.label, NO_BULLET))
@@ -57,8 +67,9 @@ def _cell(
     body = newsroom.roster(folder).example
     setting = Setting(newsroom.templates, newsroom.house, Name(folder, kind), campaign, brief, body=body)
     words = str(bullet(setting, finding))
-    if where := [release for known, release in attested if known == finding]:
-        return Cell(kind, case.label, facts, words, "attested", ", ".join(where))
+    shape = shape_of(nameless(words, brief))
+    if where := [known.release for known in attested if (known.kind, known.shape) == (kind, shape)]:
+        return Cell(kind, case.label, facts, words, "attested", ", ".join(dict.fromkeys(where)))
     return Cell(kind, case.label, facts, words, *_signed(campaign, kind, case.label, words))
 
 
@@ -95,25 +106,24 @@ def example_of(newsroom: Newsroom, folder: str, finding: Mapping[str, Any], camp
     return model.model_validate(values, context=campaign)
 
 
-def _attested(newsroom: Newsroom, folder: str) -> list[tuple[Finding, str]]:
-    """Return what the releases of a campaign have found that were issued, with the name of each release."""
-    found: list[tuple[Finding, str]] = []
+def _attested(newsroom: Newsroom, folder: str) -> Iterator[Attested]:
+    """Yield the sentences of a campaign's releases that were issued, whatever their figures and months."""
     for name in newsroom.names:
         if name.campaign == folder:
             with suppress(PressError):  # a file that cannot be read attests nothing; check says why
                 release = newsroom.release(name)
                 if "issued" in release.brief.model_fields_set and not release.problems_of_amendments():
-                    found += _findings_issued(release)
-    return found
+                    yield from _sentences_issued(release)
 
 
-def _findings_issued(release: Release) -> Iterator[tuple[Finding, str]]:
+def _sentences_issued(release: Release) -> Iterator[Attested]:
     as_issued = amend(release.parts, release.brief.issued.amendments)
     for standard, issued in zip(release.parts, as_issued, strict=True):
         if standard.name in release.brief.lists:
             findings = release.brief.findings_of(standard.name)
             for finding, was, became in zip(findings, standard.strings, issued.strings, strict=True):
-                yield finding, release.name.slug + (" (amended)" if was != became else "")
+                amended = " (amended)" if was != became else ""
+                yield Attested(finding.kind(), shape_of(nameless(was, release.brief)), f"{release.name.slug}{amended}")
 
 
 def entries_that_fit_nothing(newsroom: Newsroom, folder: str) -> list[Problem]:

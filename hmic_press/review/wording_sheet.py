@@ -14,6 +14,7 @@ from hmic_press.formats.text import MARKDOWN
 from hmic_press.project.manuscript import write_value
 from hmic_press.release.templates import errors_told
 from hmic_press.review.wording_cases import Cell
+from hmic_press.review.wording_cover import Covered
 from hmic_press.text.document import plain
 
 _PAGE = "wording.html.jinja"
@@ -37,6 +38,15 @@ def for_terminal(cells: Iterable[Cell]) -> str:
             lines += [""] * (row is not _HEADS)
         lines.pop()
     return "\n".join(lines)
+
+
+def of_release(sentences: Iterable[Covered]) -> str:
+    """Return each sentence of a release with the case that covers it, and who answers for that."""
+    lines: list[str] = []
+    for each in sentences:
+        answer = f"{each.cell.kind}, {each.cell.case}: {name_state(each.cell)}" if each.cell else "no case covers it"
+        lines += [*wrap(plain(each.sentence), 100), f"  {answer}", ""]
+    return "\n".join(lines).rstrip() or "It has no counted sentences: all of them are somebody's own words."
 
 
 def in_markdown(cells: Iterable[Cell], campaign: str) -> str:

@@ -1,8 +1,8 @@
 """A release as a list of named parts, and the two marks that may stand inside a string."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Literal, NamedTuple, get_args
 
@@ -27,6 +27,11 @@ class Part:
     strings: tuple[str, ...]
 
 
+def contacts(parts: Iterable[Part]) -> list[str]:
+    """Return the notes that say whom journalists call, which pages repeat where they are easy to find."""
+    return [string for part in parts if part.name in ("contact", "press_office") for string in part.strings]
+
+
 def numbered(parts: Iterable[Part]) -> Iterator[tuple[Part, int]]:
     """Yield each part with the number of its first note: parts of notes that follow each other are one list."""
     notes = 0
@@ -41,7 +46,8 @@ class Document:
     """A release as it leaves the house: its parts, and what is known of it beside them.
 
     `name` is CAMPAIGN/SLUG, `author` the house, `published` its day, or the moment its embargo goes; `embargo` is that
-    moment too, and None once it has come.
+    moment too, and None once it has come; `to_sign` is what nobody has issued yet, `preview` what is only to be
+    looked at. `overridden` is the reason for which an embargo was; `attached` are files that an e-mail carries.
     """
 
     name: str
@@ -50,6 +56,10 @@ class Document:
     reference: str | None = None
     published: date | datetime | None = None
     embargo: datetime | None = None
+    to_sign: bool = False
+    preview: bool = False
+    overridden: str | None = None
+    attached: Mapping[str, bytes] = field(default_factory=dict)
 
     @property
     def headline(self) -> str:

@@ -34,6 +34,7 @@ _ONE = rf"(?:(?:{'|'.join(TENS)})(?:[- ](?:{'|'.join(ONES[:9])}))?|{'|'.join(sor
 _SIZE = rf"(?:{'|'.join(size for size in SIZES if size != 'dozen')})"
 _AND = rf"(?: (?:and )?{_ONE})"
 _NUMBER = rf"(?:(?:{_ONE}|an?)(?: dozen|(?: {_SIZE})+(?:{_AND}(?: {_SIZE})+)*{_AND}?)|{_ONE})"
+CARDINAL_WORDS = _NUMBER  # a pattern for any number in words, for texts that are folded
 _CARDINAL = re.compile(
     rf"\b(?P<half>half )?(?P<number>{_NUMBER})\b(?![- ](?:{'|'.join(_ORDINALS)})\b)(?P<percent>(?= per ?cent\b))?",
     re.IGNORECASE,

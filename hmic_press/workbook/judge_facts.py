@@ -4,11 +4,14 @@ from collections.abc import Iterator
 
 from pydantic import ValidationError
 
+from hmic_press.facts.brief import Brief
 from hmic_press.facts.complaints import complaints_of
 from hmic_press.facts.name import Name
 from hmic_press.problems.complaint import FieldPath
+from hmic_press.problems.errors import PressError
 from hmic_press.problems.medium import Medium
 from hmic_press.release.newsroom import Newsroom
+from hmic_press.release.parts import Setting, compose
 from hmic_press.workbook.facts_table import Wrong, tell_cell
 from hmic_press.workbook.rows_to_facts import Filled
 
@@ -17,6 +20,17 @@ def amendments_fit(newsroom: Newsroom, name: Name, data: bytes) -> bool:
     """Return whether the amendments of a release fit what its new file says; one that does not would lose it."""
     filled = Newsroom(newsroom.project.with_files({name.file: data}), now=newsroom.now)
     return not filled.release(name).problems_of_amendments()
+
+
+def _not_composed(newsroom: Newsroom, name: Name, brief: Brief, filled: Filled) -> Iterator[Wrong]:
+    """Yield why no release can be made of facts that can be: a template that they break, or that leaves one out."""
+    campaign = newsroom.campaign(name.campaign)
+    whole = brief.model_copy(update={"release": brief.release.over(campaign.release)})
+    try:
+        compose(Setting(newsroom.templates, newsroom.house, name, campaign, whole))
+    except PressError as error:
+        place, _ = filled.spot(())
+        yield from (Wrong(place, problem, name.slug) for problem in error.problems)
 
 
 def judge(newsroom: Newsroom, name: Name, filled: Filled) -> Iterator[Wrong]:
@@ -31,6 +45,8 @@ def judge(newsroom: Newsroom, name: Name, filled: Filled) -> Iterator[Wrong]:
         found += complaints_of(error, model)
     else:
         found += brief.findings_that_clash()
+        if not found and not filled.wrong:
+            yield from _not_composed(newsroom, name, brief, filled)
     told = {place for place, _, _ in filled.wrong}
     for path, complaint in found:
         at: FieldPath = (*path, complaint.field) if complaint.field else path

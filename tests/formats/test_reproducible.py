@@ -30,7 +30,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, byte
     shutil.copytree(folder, other)
     arguments = ("render", "--all", "--format", "all", "--output", "out")
     assert process(*arguments, cwd=folder, **HERE).code == 0
-    assert process(*arguments, "--jobs", "2", cwd=other, **THERE).code == 0
+    assert process(*arguments, "--jobs", "2", cwd=other, several=True, **THERE).code == 0
     return folder, contents(folder / "out"), contents(other / "out")
 
 

@@ -146,3 +146,44 @@ def test_a_template_in_a_draft(of: Callable[[Path], Project], kept: Path) -> Non
     made = Newsroom(of(kept).with_files({file: data})).render("leicestershire", standard=True)
     assert b" THE " in made
     assert Newsroom(of(kept)).render("leicestershire") == ISSUED
+
+
+LINKS = {
+    "to a file beside it": ("forces/roster.csv", "../templates/house.toml"),
+    "to a template": ("templates/again.jinja", "release.jinja"),
+    "to a link": ("templates/again.jinja", "once.jinja"),
+    "to nowhere": ("templates/again.jinja", "gone.jinja"),
+    "to itself": ("templates/again.jinja", "again.jinja"),
+    "a release": (f"forces/{CAMPAIGN}/kent.toml", "leicestershire.toml"),
+    "out of the project": ("templates/again.jinja", "../../../../../../../nowhere/at/all.jinja"),
+}
+
+
+@pytest.mark.parametrize("link", LINKS)
+def test_links_are_in_a_revision_what_they_are_on_the_disk(link: str, kept: Path) -> None:
+    """A link to a template is read, over another link too; one that leads nowhere is told, and no release is one."""
+    name, target = LINKS[link]
+    (kept / "templates" / "once.jinja").symlink_to("release.jinja")
+    (kept / name).unlink(missing_ok=True)
+    (kept / name).symlink_to(target)
+    _commit(kept)
+    disk, revision = Project(kept), _at(kept, "HEAD")
+    assert (revision.names, revision.templates, revision.strays) == (disk.names, disk.templates, disk.strays)
+    assert revision.has(name) == disk.has(name)
+    if disk.has(name):
+        assert revision.read(name) == disk.read(name)
+    else:
+        with pytest.raises(Unreadable):
+            revision.read(name)
+
+
+def test_folders_are_listed_by_every_source(kept: Path) -> None:
+    """A folder with a release's name is told, whether it is on the disk, in a revision or in a draft."""
+    (kept / "forces" / CAMPAIGN / "kent.toml").mkdir()
+    (kept / "forces" / CAMPAIGN / "kent.toml" / "inside.txt").write_text("x")
+    laid = _at(kept).with_files({f"forces/{CAMPAIGN}/kent.toml/inside.txt": b"x"})
+    _commit(kept)
+    told = Project(kept).strays
+    assert f"forces/{CAMPAIGN}/kent.toml" in told
+    assert _at(kept, "HEAD").strays == laid.strays == told
+    assert laid.has(f"forces/{CAMPAIGN}/kent.toml")

@@ -44,6 +44,7 @@ def test_all_releases_are_written_as_issued(command: Command, project: Path, tmp
     }
 
 
+@pytest.mark.usefixtures("several")
 def test_all_formats_at_once(command: Command, tmp_path: Path) -> None:
     """One call makes every release in every format; a second one finds nothing to do; two jobs make the same bytes."""
     assert command("render", "--all", "--format", "all", "--output", tmp_path / "out", "--project", ROOT).code == 0
@@ -56,6 +57,12 @@ def test_all_formats_at_once(command: Command, tmp_path: Path) -> None:
     twin = ("render", "--all", "--format", "all", "--output", tmp_path / "two", "--project", ROOT, "--jobs", "2")
     assert command(*twin).code == 0
     assert contents(tmp_path / "two") == before
+
+
+def test_few_files_are_made_in_one_process(command: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With --jobs no process starts for what is made before it could begin."""
+    monkeypatch.setattr("hmic_press.release.parallel.hand_out_all", None)
+    assert command("render", "--all", "--output", tmp_path, "--project", ROOT, "--jobs", "8").code == 0
 
 
 def test_some_formats_of_some_releases(command: Command, tmp_path: Path) -> None:
@@ -79,6 +86,7 @@ def test_writing_never_destroys_other_words(command: Command, tmp_path: Path) ->
 
 
 @pytest.mark.parametrize("jobs", ["1", "2"])
+@pytest.mark.usefixtures("several")
 def test_one_bad_release_does_not_stop_the_others(command: Command, project: Path, tmp_path: Path, jobs: str) -> None:
     """What is wrong with a release is told, its old file stays, all others are written, and the code is 2."""
     out = tmp_path / "out"

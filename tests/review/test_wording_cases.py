@@ -110,9 +110,11 @@ def test_every_row_of_the_sheet_has_its_cell(kind: str, words: str, newsroom: Ne
 
 
 def test_what_the_releases_attest(newsroom: Newsroom) -> None:
-    """A cell is attested where a release that was issued has these very facts; all others are drafted."""
-    found = {place: cell.detail for place, cell in table(newsroom).items() if cell.state == "attested"}
-    assert found == ATTESTED
+    """A cell is attested where an issued release has its words, figures and months aside; others are drafted."""
+    found = {place: cell.detail.split(", ") for place, cell in table(newsroom).items() if cell.state == "attested"}
+    for place, releases in ATTESTED.items():
+        assert set(releases.split(", ")) <= set(found[place]), place
+    assert len(found) == 21
     assert {cell.state for cell in table(newsroom).values()} == {"attested", "drafted"}
 
 
@@ -329,7 +331,9 @@ def test_the_entries_to_sign_can_be_copied(project: Path, command: Command) -> N
     campaign.write_text(f"{text}\n{printed}".replace('by = ""', 'by = "Jo Smith"'), "utf-8")
     assert {cell.state for cell in find_cells(Newsroom(project), CAMPAIGN)} == {"attested", "signed off"}
     assert check(project=project) == []
-    assert len(tomllib.loads(printed)["signed_off"]) == len(table(Newsroom(ROOT))) - len(ATTESTED)
+    assert len(tomllib.loads(printed)["signed_off"]) == sum(
+        cell.state == "drafted" for cell in table(Newsroom(ROOT)).values()
+    )
 
 
 def test_a_signature_under_nothing_is_told(project: Path) -> None:
@@ -362,7 +366,7 @@ def test_the_table_has_every_cell_in_every_form(newsroom: Newsroom, command: Com
             assert text in written
             assert text.replace("'", "&#39;") in page
     assert page.count("<tr>") == len(table(newsroom)) + len(KINDS_OF_2012)
-    assert "13 attested, 0 signed off, 67 drafted" in page
+    assert "21 attested, 0 signed off, 59 drafted" in page
 
 
 def test_one_kind_alone(command: Command) -> None:

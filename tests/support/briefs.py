@@ -4,6 +4,8 @@ from typing import Any
 
 from hypothesis import strategies as st
 
+from hmic_press.text.folding import fold
+
 _PROSE = """
 The force has 12 written policies on gifts & hospitality, none of them new; staff (all *Without Fear*) know <where>
 they stand – at www.hmic.gov.uk or 'in person' with 5 % or $3 in £ and {{ braces }} too
@@ -115,7 +117,7 @@ AWKWARD_BRIEFS = st.fixed_dictionaries(
             AWKWARD.map(lambda words: {"statement": words}),
             min_size=1,
             max_size=3,
-            unique_by=lambda each: each["statement"],
+            unique_by=lambda each: fold(each["statement"]),
         ),
         "further_notes": st.lists(AWKWARD.map(lambda words: {"text": words}), max_size=2),
         "release": st.fixed_dictionaries({"reference": AWKWARD, "contact": AWKWARD}),

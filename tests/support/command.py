@@ -17,10 +17,17 @@ class Outcome(NamedTuple):
     err: str
 
 
-def process(*arguments: str | Path, cwd: Path = ROOT, **environment: str) -> Outcome:
-    """Run the command as a process of its own, as a person does."""
+SEVERAL = (  # the command, with processes for a few files, as for many
+    "-c",
+    "from hmic_press.cli import render_output; render_output.WORTH_A_PROCESS = 1; "
+    "from hmic_press.cli.main import main; main()",
+)
+
+
+def process(*arguments: str | Path, cwd: Path = ROOT, several: bool = False, **environment: str) -> Outcome:
+    """Run the command as a process of its own, as a person does; with `several`, processes for a few files too."""
     done = subprocess.run(
-        [sys.executable, "-m", "hmic_press", *map(str, arguments)],
+        [sys.executable, *(SEVERAL if several else ("-m", "hmic_press")), *map(str, arguments)],
         cwd=cwd,
         env={**os.environ, **environment},
         capture_output=True,

@@ -3,7 +3,7 @@
 import json
 import shutil
 import subprocess
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from email import message_from_bytes, policy
 from html.parser import HTMLParser
 from io import BytesIO
@@ -12,6 +12,14 @@ from pathlib import Path
 import docx
 
 from hmic_press.text.document import Part, numbered, plain
+
+ADDED_IN_WORD = ("Masthead", "Contacts Heading", "Contacts", "Sign-off Heading", "Sign-off")
+
+
+def boxed_words_of(parts: Iterable[Part]) -> list[str]:
+    """Return the words of the box that a PDF has for journalists."""
+    contacts = [plain(string) for part in parts if part.name in ("contact", "press_office") for string in part.strings]
+    return " ".join(["For journalists", *contacts]).split() if contacts else []
 
 
 def strings_of(parts: Iterable[Part]) -> list[str]:
@@ -37,6 +45,7 @@ class Page(HTMLParser):
         self.text = ""
         self.elements: list[tuple[str, dict[str, str | None]]] = []
         self.open: list[str] = []
+        self.masthead = 0  # how deep the element lies that says whose page it is
         self.feed(page)
         self.close()
 
@@ -47,13 +56,19 @@ class Page(HTMLParser):
             self.open.append(tag)
         if tag not in ("a", "cite", "strong"):
             self.text += "\n"
+        if dict(attrs).get("class") == "masthead":
+            self.masthead = len(self.open)
 
     def handle_endtag(self, tag: str) -> None:
         """Close an element."""
         assert self.open.pop() == tag, "every element is closed, in the order of their opening"
+        if len(self.open) < self.masthead:
+            self.masthead = 0
 
     def handle_data(self, data: str) -> None:
         """Add the words of the body."""
+        if self.masthead:  # whose page it is: no words of the release
+            return
         if "body" in self.open or not {"head", "html"} & set(self.open):
             self.text += data
 
@@ -64,8 +79,20 @@ def strings_of_html(page: str) -> list[str]:
 
 
 def strings_of_docx(data: bytes) -> list[str]:
-    """Return the text of each paragraph of a Word document."""
-    return [paragraph.text for paragraph in docx.Document(BytesIO(data)).paragraphs]
+    """Return the text of each paragraph of a Word document, without what the format adds in styles of its own."""
+    paragraphs = docx.Document(BytesIO(data)).paragraphs
+    return [each.text for each in paragraphs if not (each.style and each.style.name in ADDED_IN_WORD)]
+
+
+def release_alone(data: bytes) -> bytes:
+    """Return a Word document without what the format adds in styles of its own."""
+    word = docx.Document(BytesIO(data))
+    for each in word.paragraphs:
+        if each.style and each.style.name in ADDED_IN_WORD:
+            each._p.getparent().remove(each._p)
+    saved = BytesIO()
+    word.save(saved)
+    return saved.getvalue()
 
 
 def strings_of_json(data: bytes) -> list[str]:
@@ -83,13 +110,31 @@ def bodies_of(data: bytes) -> tuple[str, str]:
     return text.get_content(), page.get_content()
 
 
-def words_of_pdf(data: bytes, folder: Path, *, margins: bool = False) -> list[str]:
-    """Return the words of a PDF's pages, with the marks of its lists; `margins` takes in what heads and foots them."""
+def words_of_pdf(data: bytes, folder: Path, *, margins: bool = False, boxed: Sequence[str] = ()) -> list[str]:
+    """Return the words of a PDF's pages, with the marks of its lists, without those of the box for journalists.
+
+    `margins` takes in what heads and foots the pages; `boxed` are the words of the box, which has to be there.
+    """
     file = folder / "release.pdf"
     file.write_bytes(data)
     # the plain reading order takes a hyphen at the end of a line for one that parts a word, and drops it
     body = ["-x", "0", "-y", "75", "-W", "595", "-H", "700"]  # points, on A4
-    return _output("pdftotext", "-layout", "-enc", "UTF-8", *([] if margins else body), str(file), "-").split()
+    words = _output("pdftotext", "-layout", "-enc", "UTF-8", *([] if margins else body), str(file), "-").split()
+    return _without(words, boxed)
+
+
+def _without(words: list[str], boxed: Sequence[str]) -> list[str]:
+    """Return words without the first stretch that says what the box does, in which a line may break inside a word."""
+    if not boxed:
+        return words
+    for start in range(len(words)):
+        length, wanted = 0, "".join(boxed)
+        while wanted and start + length < len(words) and wanted.startswith(words[start + length]):
+            wanted = wanted.removeprefix(words[start + length])
+            length += 1
+        if not wanted:
+            return words[:start] + words[start + length :]
+    raise AssertionError("The box for journalists is not there.")
 
 
 def read_pages(data: bytes, folder: Path) -> list[str]:

@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from hmic_press.cli import render_output
 from hmic_press.project import writing
-from tests.support.command import Outcome, process
+from tests.support.command import SEVERAL, Outcome, process
 from tests.support.damage import WORDS
 from tests.support.project import CAMPAIGN, DERBYSHIRE, add, contents
 
@@ -49,7 +50,7 @@ def _into_a_closed_pipe(folder: Path, *arguments: str) -> tuple[int, str]:
     os.close(reads)
     try:
         done = subprocess.run(
-            [sys.executable, "-m", "hmic_press", *arguments],
+            [sys.executable, *SEVERAL, *arguments],
             cwd=folder,
             input="".join(f"{answer}\n" for answer in ANSWERS).encode(),
             stdout=writes,
@@ -127,11 +128,11 @@ def test_a_disk_that_fills_up_half_way(
     monkeypatch.chdir(at_work)
     stage, written = writing._stage, []
 
-    def until_full(file: Path, data: bytes) -> str:
+    def until_full(file: Path, data: bytes, *, lasting: bool) -> str:
         if len(written) == after:
             raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(file))
         written.append(str(file))
-        return stage(file, data)
+        return stage(file, data, lasting=lasting)
 
     monkeypatch.setattr(writing, "_stage", until_full)
     outcome = command(*arguments)
@@ -162,6 +163,7 @@ def test_where_no_process_can_be_started(
         start(self)
 
     monkeypatch.setattr(SpawnProcess, "start", refuse)
+    monkeypatch.setattr(render_output, "WORTH_A_PROCESS", 1)
     out = at_work / "out"
     outcome = command("render", "--all", "--jobs", "2", "--output", out, "--project", at_work)
     assert (outcome.code, outcome.err) == (0, "")

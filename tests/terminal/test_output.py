@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.command import process
+from tests.support.command import SEVERAL, process
 from tests.support.project import ROOT
 
 pty = pytest.importorskip("pty", reason="this system has no pseudo-terminals")
@@ -68,7 +68,7 @@ def test_progress_is_for_people(tmp_path: Path) -> None:
 
 def _at_work(tmp_path: Path) -> subprocess.Popen[bytes]:
     """Start two processes on all releases in all formats, and return when the first file is there."""
-    command = [sys.executable, "-m", "hmic_press", "render", "--all", "--format", "all", "--jobs", "2", "--output"]
+    command = [sys.executable, *SEVERAL, "render", "--all", "--format", "all", "--jobs", "2", "--output"]
     working = subprocess.Popen(
         [*command, str(tmp_path)], cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True
     )

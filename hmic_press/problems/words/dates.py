@@ -101,6 +101,11 @@ def under_embargo(until: str, formats: Iterable[str]) -> Complaint:
     )
 
 
+def no_preview(format: str) -> Complaint:
+    """A preview in a format that could be taken for the release itself."""
+    return Complaint(f"--preview makes a page of HTML, not {format}.", "Leave --format out beside --preview.")
+
+
 def no_reason() -> Complaint:
     """An embargo overridden for nothing, or for a truth value."""
     return Complaint(

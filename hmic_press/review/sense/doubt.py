@@ -17,8 +17,8 @@ def _doubt(id: str, name: str, says: str) -> Rule:
 WORDED_OTHERWISE = _doubt(
     "SE01",
     "worded-otherwise",
-    "One release stands alone among four or more in its verdict's wording, pronoun or period; or says in other small "
-    "words what another release's statement says.",
+    "One release stands alone among four or more in its pronoun or period; or says in other small words what another "
+    "release's statement says. Another verdict or grade is another fact.",
 )
 FIGURE_WITHOUT_FIELD = _doubt(
     "SE02",

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from hmic_press.facts.brief import Force
+from hmic_press.facts.brief import Brief, Force
 from hmic_press.facts.declared.finding import Statement
 from hmic_press.problems.complaint import FieldPath
 from hmic_press.project.body_names import Body, BodyNames
@@ -26,10 +26,15 @@ def read_own_words(release: Release) -> Iterator[tuple[FieldPath, str]]:
 
 def without_name(release: Release, text: str) -> str:
     """Return words with a sign for the force's names, on one line."""
+    return nameless(text, release.brief)
+
+
+def nameless(text: str, brief: Brief) -> str:
+    """Return words with a sign for the names of a brief's own body, on one line."""
     text = " ".join(text.split())
-    if release.brief.force:
+    if brief.force:
         end, pieces = 0, []
-        for found in BodyNames([body_of(release.brief.force)]).find(text):
+        for found in BodyNames([body_of(brief.force)]).find(text):
             pieces += [_THE.sub("", text[end : found.start]), FORCE]
             end = found.end
         text = "".join([*pieces, text[end:]])

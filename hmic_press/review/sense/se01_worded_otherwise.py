@@ -1,4 +1,4 @@
-"""What releases of a campaign should have alike: verdict, pronoun, periods, and the words of a shared statement."""
+"""What releases of a campaign should have alike: pronoun, periods, and the words of a shared statement."""
 
 import re
 from collections import Counter, defaultdict
@@ -27,11 +27,10 @@ class Aspect(NamedTuple):
 
 
 def aspects(release: Release) -> Iterator[Aspect]:
-    """Yield what a release of a force has that another should have alike."""
+    """Yield what a release of a force has that another should have alike; a verdict or a grade is a fact of its own."""
     force = release.brief.force
     if force is None:
         return
-    yield Aspect("verdict", force.verdict, ("force", "verdict"))
     yield Aspect("pronoun", force.pronoun, ("force", "pronoun"))
     for number, finding in enumerate(release.brief.findings):
         if isinstance(finding, PeriodFinding):
@@ -40,18 +39,11 @@ def aspects(release: Release) -> Iterator[Aspect]:
 
 
 def standing_alone(releases: Sequence[Release]) -> Iterator[Doubt]:
-    """Yield where one release has an aspect otherwise than all others, which have it alike.
-
-    A verdict is doubted only where it is the others' with a word more or less: another verdict is another fact.
-    """
-    for name, places in _by_name(releases).items():
+    """Yield where one release has an aspect otherwise than all others, which have it alike."""
+    for places in _by_name(releases).values():
         values = Counter(aspect.value for _, aspect in places)
         if len(places) >= LEAST and len(values) == 2 and min(values.values()) == 1:
             usual, rare = (value for value, _ in values.most_common())
-            if name == "verdict" and not (
-                set(usual.split()) < set(rare.split()) or set(rare.split()) < set(usual.split())
-            ):
-                continue
             release, aspect = next(place for place in places if place[1].value == rare)
             complaint = doubts.stands_alone(rare, usual, len(places) - 1)
             yield Doubt(WORDED_OTHERWISE, release, aspect.path, complaint, rare)
