@@ -151,8 +151,8 @@ class Newsroom:
         campaign = self.campaign(name.campaign)
         embargo = embargo_of(brief, self.now)
         body = self.roster(name.campaign).bodies.get(name.slug)
-        parts = compose(Setting(self.templates, self.house, name, campaign, brief, embargo, body))
-        return Release(name, campaign, file, brief, embargo, self.house.name, parts, body)
+        parts, short = compose(Setting(self.templates, self.house, name, campaign, brief, embargo, body))
+        return Release(name, campaign, file, brief, embargo, self.house.name, parts, body, short)
 
     def words(self, folder: str, kind: type[Finding]) -> bool:
         """Return whether a campaign has a sentence for a kind of finding."""

@@ -1,11 +1,11 @@
 """Brief and campaign into the parts of the standard release."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from types import MappingProxyType
-from typing import Any
+from typing import Any, NamedTuple
 
 from hmic_press.facts.brief import Brief
 from hmic_press.facts.campaign import Campaign, House
@@ -16,7 +16,8 @@ from hmic_press.problems.words.templates import unfit
 from hmic_press.project.body_names import Body
 from hmic_press.release.completeness import bad_template, see_that_nothing_is_lost
 from hmic_press.release.helpers import helpers_of
-from hmic_press.release.templates import PART, Templates, errors_told, macro_of
+from hmic_press.release.short_words import MOST, ShortWords, read_short_words
+from hmic_press.release.templates import PART, Apart, Templates, errors_told, macro_of
 from hmic_press.release.views import view_of
 from hmic_press.text import english
 from hmic_press.text.characters import Unfit, admit
@@ -66,19 +67,29 @@ class Setting:
         return MappingProxyType({"place": place or None, "called": called or None, **view_of(self.brief.force)})
 
 
-def compose(setting: Setting) -> list[Part]:
-    """Return the parts of the standard release.
+class Composed(NamedTuple):
+    """A standard release: its parts, and what its template declares for lists, pages and e-mail."""
+
+    parts: list[Part]
+    short: ShortWords
+
+
+def compose(setting: Setting) -> Composed:
+    """Return the standard release.
 
     Raises BadTemplate if a template fails, or leaves out what the brief says.
     """
     brief = setting.brief
     file = f"templates/{setting.name.campaign}/{brief.template}.jinja"
-    printed = _parts(run_template(setting), file)
+    text, declared = _run(setting, MOST)
+    printed = _parts(text, file)
     parts = [_as_clauses(part) if brief.lists.get(part.name) == "clauses" else part for part in printed]
     see_that_nothing_is_lost(brief, setting.embargo, parts, file)
+    short = {name: apart._replace(text=_admitted(apart.text, apart.file)) for name, apart in declared.items()}
     if setting.campaign.quotes == "curly":
-        return [replace(part, strings=tuple(map(_curled, part.strings))) for part in parts]
-    return parts
+        parts = [replace(part, strings=tuple(map(_curled, part.strings))) for part in parts]
+        short = {name: apart._replace(text=_curled(apart.text)) for name, apart in short.items()}
+    return Composed(parts, read_short_words(short))
 
 
 def _as_clauses(part: Part) -> Part:
@@ -87,10 +98,14 @@ def _as_clauses(part: Part) -> Part:
 
 def run_template(setting: Setting) -> str:
     """Return what a brief's template prints, with the marks that open its parts; raises BadTemplate if it fails."""
+    return _run(setting)[0]
+
+
+def _run(setting: Setting, blocks: Iterable[str] = ()) -> tuple[str, dict[str, Apart]]:
     setting.templates.begin()
     with errors_told(str(setting.name)):
-        template = setting.templates.get_template(f"{setting.name.campaign}/{setting.brief.template}.jinja")
-        return template.render(setting.given())
+        file = f"{setting.name.campaign}/{setting.brief.template}.jinja"
+        return setting.templates.run(file, setting.given(), blocks)
 
 
 def bullet(setting: Setting, finding: Finding) -> str | None:

@@ -16,7 +16,7 @@ from hmic_press.release.newsroom import Newsroom
 class Entry(NamedTuple):
     """A release: its full name, its force, the kind of release (its template), and what its file does not state.
 
-    `amendments` is how many phrases it amends.
+    `amendments` is how many phrases it amends; `title` and `summary` are what lists show of it, where it was asked for.
 
     A body of the roster that no release is about has an entry too: its slug, and its whole file missing.
     """
@@ -27,14 +27,19 @@ class Entry(NamedTuple):
     missing: tuple[str, ...] = ()
     file: str = ""
     amendments: int = 0
+    title: str = ""
+    summary: str = ""
 
     def as_json(self) -> str:
         """Return the entry as one line of JSON; what does not apply is null."""
         return json.dumps({key: value if key == "missing" else value or None for key, value in self._asdict().items()})
 
 
-def entries_of(newsroom: Newsroom) -> tuple[list[Entry], list[Problem]]:
-    """Return an entry a release and an entry a body without one, and the problems of the files that cannot be read."""
+def entries_of(newsroom: Newsroom, *, with_words: bool = False) -> tuple[list[Entry], list[Problem]]:
+    """Return an entry a release and an entry a body without one, and the problems of the files that cannot be read.
+
+    `with_words` makes each release for its title and summary, which one has not that cannot be made.
+    """
     entries: list[Entry] = []
     problems: list[Problem] = []
     for name, file in newsroom.project.names.items():
@@ -46,7 +51,8 @@ def entries_of(newsroom: Newsroom) -> tuple[list[Entry], list[Problem]]:
             problems += error.problems
         else:
             force, amendments = brief.force.name if brief.force else "", len(brief.issued.amendments)
-            entries.append(Entry(str(name), force, brief.template, missing, file, amendments))
+            words = _words(newsroom, name) if with_words else ("", "")
+            entries.append(Entry(str(name), force, brief.template, missing, file, amendments, *words))
     for file in newsroom.rosters.files:
         slugs = {name.slug for name in newsroom.names if newsroom.rosters.file_of(name.campaign) == file}
         with suppress(PressError):  # a broken roster is told above, by every file that is checked against it
@@ -55,6 +61,15 @@ def entries_of(newsroom: Newsroom) -> tuple[list[Entry], list[Problem]]:
                 Entry(body.slug, body.full_name, missing=("its file",)) for body in bodies if body.slug not in slugs
             ]
     return entries, list(dict.fromkeys(problems))
+
+
+def _words(newsroom: Newsroom, name: Name) -> tuple[str, str]:
+    """Return the title and the summary of a release, empty for one that cannot be made: check says why."""
+    try:
+        release = newsroom.release(name)
+    except PressError:
+        return "", ""
+    return release.title, release.summary
 
 
 def _missing(newsroom: Newsroom, name: Name, brief: Brief) -> Iterable[str]:
