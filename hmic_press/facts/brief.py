@@ -23,9 +23,7 @@ class Force(Facts):
 
     name: Annotated[
         Line,
-        known_as(
-            "Name", "The force's name as it stands in a sentence, with “the” if it has one.", "Leicestershire Police"
-        ),
+        known_as("Name", "The force's name as it stands in a sentence, with “the” if it has one.", "Anyshire"),
     ]
     verdict: Annotated[
         Line,
@@ -76,7 +74,7 @@ class Inspector(Facts):
         known_as(
             "Quotation",
             "The words, without quotation marks, a blank line between paragraphs; left out, the standard ones.",
-            "The force has made progress.\n\nHMIC will continue to monitor all forces.",
+            "There has been progress.\n\nThere is more to do.",
         ),
     ] = None
 
@@ -102,7 +100,7 @@ class Note(Facts):
         known_as(
             "Further note",
             "A note to editors that only this release has, one paragraph.",
-            "HMIC will inspect the force again in 2013.",
+            "There will be another visit in 2013.",
         ),
     ]
 
@@ -160,7 +158,7 @@ class Brief(Facts):
     issued: Annotated[
         Issued,
         known_as(
-            "As issued", "How HMIC issued a release of 2012; a new one has no such table.", Issued.sample("format")
+            "As issued", "How a release was issued; one that has not been has no such table.", Issued.sample("format")
         ),
     ] = Issued.model_construct()
 

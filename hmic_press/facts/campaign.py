@@ -11,7 +11,7 @@ from hmic_press.text.folding import fold
 
 
 class House(Facts):
-    """`templates/house.toml`: what the inspectorate is called, and how to reach it and its press office."""
+    """`templates/house.toml`: what the house is called, and how to reach it and its press office."""
 
     name: Line
     website: Line

@@ -57,6 +57,16 @@ def test_a_new_project_passes(started: Path, command: Command) -> None:
     assert command("render", "--all", "--format", "all", "--output", started / "out", "--project", started).code == 0
 
 
+def test_its_schema_is_its_campaigns(started: Path, command: Command) -> None:
+    """An editor completes the example's file from the first minute, and check tells when the schema is stale."""
+    kept = (started / "templates/summer-reading/force.schema.json").read_bytes()
+    assert command("schema", "--project", started).out == kept
+    first, *_ = (started / "forces/summer-reading/northgate.toml").read_text("utf-8").splitlines()
+    assert first == "#:schema ../../templates/summer-reading/force.schema.json"
+    (started / "templates/summer-reading/force.schema.json").write_bytes(kept.replace(b"Anyshire", b"Other", 1) + b" ")
+    assert b"force.schema.json" in command("check", "--project", started).out
+
+
 def test_nothing_in_it_is_about_police(started: Path) -> None:
     """Not a word of the inspectorate's is left in what a library's press office is given to start from."""
     for name, data in contents(started).items():

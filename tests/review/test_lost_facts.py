@@ -7,6 +7,7 @@ import pytest
 from hmic_press import Newsroom, check
 from hmic_press.review.lost_facts import lost_in_sentences
 from tests.support.project import CAMPAIGN, ROOT
+from tests.support.recycling_series import start_series
 
 FINDINGS = f"templates/{CAMPAIGN}/_findings.jinja"
 
@@ -69,3 +70,29 @@ def test_a_value_told_by_its_being_there_alone_is_lost(project: Path) -> None:
     assert [complaint.problem.partition(" ")[0] for _, complaint in lost_in_sentences(Newsroom(project), CAMPAIGN)] == [
         "continuing"
     ]
+
+
+PRINTED = "{{ force.movement }} from {{ percent(force.former_rate) }} to {{ percent(force.rate) }}, "
+
+
+@pytest.mark.parametrize(
+    ("was", "becomes", "field"),
+    [
+        (PRINTED, PRINTED.replace("from {{ percent(force.former_rate) }} ", ""), "former_rate"),
+        (PRINTED, PRINTED.replace(" to {{ percent(force.rate) }}", ""), "rate"),
+        (" in {{ force.year }}\n", "\n", ""),
+        ("Figures are for {{ force.year }}.", "Figures are for a year.", ""),
+    ],
+)
+def test_a_fact_of_the_body_that_a_template_leaves_out_is_told(
+    was: str, becomes: str, field: str, tmp_path: Path
+) -> None:
+    """A field of the body's own table that no word tells is told with its line; one told elsewhere is not."""
+    project = start_series(tmp_path, 1)
+    template = project / "templates" / "recycling" / "force.jinja"
+    text = template.read_text("utf-8")
+    assert was in text
+    template.write_text(text.replace(was, becomes), "utf-8")
+    told = check(project=project)
+    assert [problem.problem.partition(" ")[0] for problem in told] == [field] * bool(field)
+    assert all(problem.line and problem.file.endswith("findings.toml") for problem in told)

@@ -195,7 +195,7 @@ class Statement(Finding):
         Paragraph,
         known_as(
             "Statement",
-            "A finding in HMIC's own words, one paragraph, printed as it stands.",
+            "A finding in your own words, one paragraph, printed as it stands.",
             "The force has written a new policy on gifts and hospitality.",
         ),
     ]
