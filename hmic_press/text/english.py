@@ -65,9 +65,7 @@ def share(part: int, whole: int, *, all_but_one: bool = False, figures_together:
         return Share("neither of which" if whole == 2 else "none of which", 1)
     if part == whole:
         return Share("both of which" if whole == 2 else "all of which", part)
-    if part == 1 and not (figures_together and whole >= 10):
-        return Share("one of which", 1)
-    if all_but_one and part == whole - 1:
+    if all_but_one and part == whole - 1 > 1:
         return Share("all but one of which", part)
     return Share(f"{number(part, beside=whole, figures_together=figures_together)} of which", part)
 
