@@ -19,7 +19,7 @@ from hmic_press.review.sense.se05_own_name import own_names_misspelt
 from hmic_press.review.sense.se06_anothers_words import anothers_words
 from hmic_press.review.sense.se07_embargo import embargoes_in_doubt
 from hmic_press.review.sense.se08_bounds import declared_doubts
-from hmic_press.review.sense.se10_speakers import speakers_of_another_region
+from hmic_press.review.sense.se11_speakers import speakers_of_another_region
 
 _CHECKS = (
     standing_alone,

@@ -402,8 +402,8 @@ def test_a_speaker_of_another_region_is_doubted(region: str, speaker: str, doubt
     line = "derbyshire,Derbyshire Constabulary,"
     roster.write_text(roster.read_text("utf-8").replace(line, f"{line},,{region}"), "utf-8")
     add(project, "derbyshire", re.sub(r"(?<=\[inspector\]\n)name = .*\nregion = .*", f'name = "{speaker}"', DERBYSHIRE))
-    told = [each for each in warnings_of(project) if " SE10 " in each]
-    assert told == ([f"derbyshire SE10 The roster puts Derbyshire Constabulary in {doubted}"] if doubted else [])
+    told = [each for each in warnings_of(project) if " SE11 " in each]
+    assert told == ([f"derbyshire SE11 The roster puts Derbyshire Constabulary in {doubted}"] if doubted else [])
 
 
 @pytest.mark.parametrize("region", ["the Estern Region", "the Northern Region", "Wales"])

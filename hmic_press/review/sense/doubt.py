@@ -57,7 +57,7 @@ NOT_RECKONED = _doubt(
     "SE09", "not-reckoned", "Words stand for a figure, so that a part, a sum or a change was not checked against it."
 )
 ANOTHER_REGION = _doubt(
-    "SE10",
+    "SE11",
     "speaker-of-another-region",
     "The roster says of which region a body is, the campaign who speaks for that region, and another speaks.",
 )
