@@ -66,8 +66,8 @@ WRONG = {
     "a grade of no scale": (facts(**{**GRADES, "efficiency": "excellent"}), "excellent", "outstanding"),
     "a question of no such name": (facts(**{**GRADES, "kindness": "good"}), "kindness", "legitimacy"),
     "a question left out": (facts(effectiveness="good", efficiency="good"), "legitimacy", "judgement"),
-    "a question twice": (facts(**GRADES) + facts(efficiency="good")[len(FACTS) :], "efficiency", "Take one"),
-    "no grade": (facts(**GRADES).replace('grade = "requires improvement"\n', ""), "grade", "inadequate"),
+    "a question twice": (facts(**GRADES) + facts(efficiency="good")[len(FACTS) :], "the same as finding 2", "Take one"),
+    "no grade": (facts(**GRADES).replace('grade = "requires improvement"\n', ""), "grade is missing", "Add a line"),
 }
 
 
