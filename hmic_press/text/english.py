@@ -10,7 +10,7 @@ MONTHS = (
     *("July", "August", "September", "October", "November", "December"),
 )
 
-_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _STRAIGHT = str.maketrans("“”‘’", "\"\"''")
 
 
@@ -60,9 +60,7 @@ def share(part: int, whole: int, *, all_but_one: bool = False, figures_together:
         return Share("neither of which" if whole == 2 else "none of which", 1)
     if part == whole:
         return Share("both of which" if whole == 2 else "all of which", part)
-    if part == 1 and not (figures_together and whole >= 10):
-        return Share("one of which", 1)
-    if all_but_one and part == whole - 1:
+    if all_but_one and part == whole - 1 > 1:
         return Share("all but one of which", part)
     return Share(f"{number(part, beside=whole, figures_together=figures_together)} of which", part)
 
@@ -92,7 +90,7 @@ def day(when: date) -> str:
 
 def time_of_day(when: datetime) -> str:
     """Return a moment in full, with the name of its clock: “00:01 GMT on Thursday 13 December 2012”."""
-    return f"{when:%H:%M %Z} on {_DAYS[when.weekday()]} {day(when)}"
+    return f"{when:%H:%M %Z} on {DAYS[when.weekday()]} {day(when)}"
 
 
 def embargo_line(until: datetime) -> str:

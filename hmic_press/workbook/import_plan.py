@@ -10,6 +10,7 @@ from hmic_press.problems.errors import PressError, Problem
 from hmic_press.problems.words import cells
 from hmic_press.project import writing
 from hmic_press.project.manuscript import open_manuscript, write_manuscript
+from hmic_press.project.roster import Roster
 from hmic_press.project.save import ByHand, save
 from hmic_press.release.newsroom import Newsroom
 from hmic_press.text.english import opening
@@ -57,10 +58,10 @@ def plan_import(
 ) -> Plan:
     """Return what importing a workbook will do; nothing is written yet."""
     known = {name.slug: name for name in newsroom.names if name.campaign == campaign}
-    slugs = [*(slug for slug in newsroom.roster.bodies if _FILE_NAME.fullmatch(slug)), *known]
+    slugs = [*(slug for slug in newsroom.roster(campaign).bodies if _FILE_NAME.fullmatch(slug)), *known]
     brief = newsroom.brief(campaign)
     all_columns = columns_of(brief, newsroom.campaign(campaign), dict.fromkeys(brief.kinds, _MOST_OF_A_KIND))
-    read = find_tables(sheets, file.name, all_columns, _called(newsroom, slugs))
+    read = find_tables(sheets, file.name, all_columns, _called(newsroom.roster(campaign), slugs))
     rows: dict[str, Row] = {}
     for row in read.facts.rows if read.facts else ():
         rows.setdefault(row.slug, row)
@@ -115,13 +116,13 @@ def carry_out(newsroom: Newsroom, plan: Plan) -> Plan:
     return plan
 
 
-def _called(newsroom: Newsroom, slugs: Iterable[str]) -> dict[str, str]:
+def _called(roster: Roster, slugs: Iterable[str]) -> dict[str, str]:
     """Return the slugs by all that each may be called in small letters; a name that two have is nobody's."""
     own = {slug.casefold(): slug for slug in slugs}
     names: dict[str, set[str]] = {}
     for slug in own.values():
-        if body := newsroom.roster.bodies.get(slug):
-            for name in (body.name, body.full_name):
+        if body := roster.bodies.get(slug):
+            for name in (body.name, body.full_name, *body.short):
                 names.setdefault(name.casefold(), set()).add(slug)
     return {name: slug for name, (slug, *others) in names.items() if not others} | own
 
@@ -153,7 +154,7 @@ def _made(
     if found:
         return found, None
     if not data:
-        first_lines = open_manuscript(name.campaign, opening(newsroom.roster.bodies[slug].full_name))
+        first_lines = open_manuscript(name.campaign, opening(newsroom.roster(name.campaign).bodies[slug].full_name))
         return [], Ready(slug, file, write_manuscript(first_lines, filled.values).encode(), None)
     try:
         saved = save(data, dict.fromkeys(old) | filled.values, filled.origins)
