@@ -32,7 +32,7 @@ def state_of(release: Release) -> State:
         return State(IS_ISSUED, out[1], lapsed if out[1].words != now else None)
     if approval and not lapsed:
         return State(IS_APPROVED, approval)
-    return State(DRAFT, None, lapsed)
+    return State(IS_ISSUED if release.is_issued else DRAFT, None, lapsed)
 
 
 def quotation_of(release: Release) -> str:
