@@ -1,0 +1,49 @@
+"""The list of a project's releases, by campaign, with the state of each and what is in its way."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from hmic_press.facts.name import Name
+from hmic_press.problems.errors import PressError
+from hmic_press.release.newsroom import Newsroom
+from hmic_press.review.list_releases import entries_of
+from hmic_press.text.english import time_of_day
+from hmic_press.text.folding import fold
+
+
+class Row(NamedTuple):
+    """A release: its name, its force, its state in a word, its embargo in words, and what its file does not state."""
+
+    name: Name
+    title: str
+    state: str
+    embargo: str
+    missing: tuple[str, ...]
+
+
+def rows_of(newsroom: Newsroom, search: str = "") -> dict[str, list[Row]]:
+    """Return the rows of each campaign, those alone in which the words that are searched for stand."""
+    rows: dict[str, list[Row]] = {campaign: [] for campaign in newsroom.project.campaigns}
+    for entry in entries_of(newsroom)[0]:
+        if entry.file:
+            campaign, _, slug = entry.name.partition("/")
+            name = Name(campaign, slug)
+            row = Row(name, entry.force or slug, *_state(newsroom, name), entry.missing)
+            if fold(search) in fold(" ".join((str(row.name), row.title, row.state))):
+                rows.setdefault(campaign, []).append(row)
+    return rows
+
+
+def bodies_of(newsroom: Newsroom) -> Iterable[tuple[str, str]]:
+    """Return the slug and the full name of each body of the roster, in its order."""
+    return [(body.slug, body.full_name) for body in newsroom.roster.bodies.values()]
+
+
+def _state(newsroom: Newsroom, name: Name) -> tuple[str, str]:
+    try:
+        file, brief = newsroom.read(name)
+    except PressError:
+        return "not finished", ""
+    until = brief.release.until
+    embargo = f"until {time_of_day(until)}" if until and newsroom.now < until else ""
+    return "issued" if "issued" in file.values else "draft", embargo
