@@ -31,8 +31,11 @@ def make_app(project: Project, allowed: Pass) -> ASGIApp:
     """Return the desk of a project, behind its guard."""
     desk = Desk(project)
 
+    def read_anew() -> Newsroom:
+        return Newsroom(Project(project.root))  # as it lies there at this moment
+
     def overview(request: Request, answers: Answers) -> Response:
-        newsroom = Newsroom(project)
+        newsroom = read_anew()
         search = request.query_params.get("q", "")[:_LONGEST_SEARCH]
         return show_page(
             "list",
@@ -45,17 +48,17 @@ def make_app(project: Project, allowed: Pass) -> ASGIApp:
         )
 
     def begin(request: Request, answers: Answers) -> Response:
-        name = begin_release(Newsroom(project), answers.get("campaign", ""), answers.get("slug", ""))
+        name = begin_release(read_anew(), answers.get("campaign", ""), answers.get("slug", ""))
         return RedirectResponse(f"/release/{name}", 303)
 
     def release(request: Request, answers: Answers) -> Response:
-        name = Newsroom(project).project.find_name(_name(request))
+        name = read_anew().project.find_name(_name(request))
         saved = "saved" in request.query_params
         return desk.answer(name, answers) if request.method == "POST" else desk.show(name, saved=saved)
 
     def file(request: Request, answers: Answers) -> Response:
         reason = request.query_params.get("reason") or None
-        return download(Newsroom(project), _name(request), request.path_params["format"], reason)
+        return download(read_anew(), _name(request), request.path_params["format"], reason)
 
     def part(request: Request, answers: Answers) -> Response:
         name = request.path_params["file"]
