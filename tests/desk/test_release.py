@@ -47,7 +47,7 @@ def test_save_without_a_change_changes_no_byte(project: Path, name: str) -> None
         ("findings.3.continuing", "0", b"continuing = 0"),
         ("findings.7.applications", "1,204", b"applications = 1204"),
         ("findings.5.by", "officers", b'by = "officers"'),
-        ("release.embargo", "2012-12-13 00:01", b"embargo = 2012-12-13T00:01:00"),
+        ("release.embargo", "2012-12-13 00:01", b"embargo = 2012-12-13 00:01:00"),
         ("release.ends", "yes", b"ends = true"),
         ("force.pronoun", "it", b'pronoun = "it"'),
     ],
@@ -66,8 +66,14 @@ def test_a_change_changes_its_own_line(project: Path, field: str, answer: str, l
 
 @pytest.mark.parametrize(
     "field",
-    ["findings.3.investigated", "findings.3.continuing", "findings.5.cases", "findings.5.referred"]
-    + ["findings.7.applications", "findings.7.approved"],
+    [
+        "findings.3.investigated",
+        "findings.3.continuing",
+        "findings.5.cases",
+        "findings.5.referred",
+        "findings.7.applications",
+        "findings.7.approved",
+    ],
 )
 def test_nought_and_not_stated_differ(project: Path, field: str) -> None:
     """For each count nought is a figure in the file and words of its own on the page; nothing typed is no figure."""
