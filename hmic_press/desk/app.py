@@ -19,7 +19,7 @@ from hmic_press.problems.errors import FAULT, Exit, PressError, UnknownName
 from hmic_press.project.folder import Project
 from hmic_press.release.newsroom import Newsroom
 
-_KINDS = {"desk.css": "text/css; charset=utf-8", "desk.js": "text/javascript; charset=utf-8"}
+_KINDS = {"desk.css": "text/css", "desk.js": "text/javascript", "desk.svg": "image/svg+xml"}
 _LONGEST_SEARCH = 100
 _MOST_ANSWERS = 10_000
 

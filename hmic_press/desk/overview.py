@@ -7,7 +7,7 @@ from hmic_press.facts.name import Name
 from hmic_press.problems.errors import PressError
 from hmic_press.release.newsroom import Newsroom
 from hmic_press.review.list_releases import entries_of
-from hmic_press.text.english import time_of_day
+from hmic_press.text.english import opening, time_of_day
 from hmic_press.text.folding import fold
 
 
@@ -28,7 +28,7 @@ def rows_of(newsroom: Newsroom, search: str = "") -> dict[str, list[Row]]:
         if entry.file:
             campaign, _, slug = entry.name.partition("/")
             name = Name(campaign, slug)
-            row = Row(name, entry.force or slug, *_state(newsroom, name), entry.missing)
+            row = Row(name, opening(entry.force or slug), *_state(newsroom, name), entry.missing)
             if fold(search) in fold(" ".join((str(row.name), row.title, row.state))):
                 rows.setdefault(campaign, []).append(row)
     return rows

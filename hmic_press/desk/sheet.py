@@ -20,6 +20,7 @@ from hmic_press.project.folder import Project
 from hmic_press.project.save import ByHand, save
 from hmic_press.project.writing import write
 from hmic_press.release.newsroom import Newsroom
+from hmic_press.text.english import opening
 
 _BY_HAND = "The file is written in a form that only a person can change."
 
@@ -116,4 +117,4 @@ class Desk:
 
 def _title(groups: Sequence[Group], name: Name) -> str:
     named = [each.value for group in groups for each in group.inputs if each.id == "force.name"]
-    return next(filter(None, named), name.slug)
+    return opening(next(filter(None, named), name.slug))

@@ -36,7 +36,7 @@ if (form && form.querySelector("button")) {
 }
 
 document.addEventListener("click", (event) => {
-  const word = event.target.closest("#release .w, .errors a, #remarks a");
+  const word = event.target.closest("#printed .w, .errors a, #remarks a");
   if (!word) return;
   const field = word.hash && document.getElementById(word.hash.slice(1));
   const why = document.getElementById("why");
