@@ -1,6 +1,20 @@
 """All commands of the command line; each module adds its own to the app as it is imported, in the order of the help."""
 
-from hmic_press.cli import check, desk, explain, init, lint, list, new, render, review, schema, wording, workbook
+from hmic_press.cli import (
+    check,
+    desk,
+    explain,
+    import_files,
+    init,
+    lint,
+    list,
+    new,
+    render,
+    review,
+    schema,
+    wording,
+    workbook,
+)
 from hmic_press.cli.app import app
 
 __all__ = [
@@ -8,6 +22,7 @@ __all__ = [
     "check",
     "desk",
     "explain",
+    "import_files",
     "init",
     "lint",
     "list",

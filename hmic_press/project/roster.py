@@ -84,14 +84,18 @@ class Roster:
     def _wrong_name(self, slug: str, name: str) -> Complaint | None:
         name = " ".join(name.split())
         own = self.bodies.get(slug)
-        by_name = {body.full_name: body.slug for body in self.bodies.values()}
         if not name or (own and name == own.full_name):
             return None
         if own:
-            return bodies.wrong_own_name(slug, name, own.full_name, by_name.get(name))
-        if name in by_name:
-            return bodies.wrong_file_name(slug, name, by_name[name])
-        return bodies.not_on_roster(name, by_name)
+            return bodies.wrong_own_name(slug, name, own.full_name, self._by_name.get(name))
+        if name in self._by_name:
+            return bodies.wrong_file_name(slug, name, self._by_name[name])
+        return bodies.not_on_roster(name, self._by_name)
+
+    @cached_property
+    def _by_name(self) -> dict[str, str]:
+        """The slugs by the full names, made once for all files."""
+        return {body.full_name: body.slug for body in self.bodies.values()}
 
     @cached_property
     def _names(self) -> BodyNames:

@@ -38,6 +38,8 @@ def complaints_of_amendments(parts: Sequence[Part], amendments: Sequence[Amendme
 
 def amend(parts: Sequence[Part], amendments: Sequence[Amendment]) -> list[Part]:
     """Return the parts with sound amendments made; each is located in the standard text, so order is nothing."""
+    if not amendments:
+        return list(parts)
     spots = sorted(((_found(parts, each)[0], each) for each in amendments), key=lambda spot: spot[0])
     strings = [list(part.strings) for part in parts]
     for (part, string, start), amendment in reversed(spots):

@@ -15,7 +15,7 @@ from hmic_press.facts.name import Name
 from hmic_press.formats import known_format
 from hmic_press.formats.pages import Pages
 from hmic_press.problems.complaint import Complaint, FieldPath, did_you_mean, quoted
-from hmic_press.problems.errors import BadFacts, Problem, UnknownName
+from hmic_press.problems.errors import BadFacts, NoLongerIssued, Problem, UnknownName
 from hmic_press.problems.words.tables import no_templates
 from hmic_press.problems.words.values import not_a_choice
 from hmic_press.project.declaration import read_language
@@ -26,6 +26,7 @@ from hmic_press.project.roster import Roster
 from hmic_press.release.embargo import Reason, check_moment
 from hmic_press.release.parts import Setting, compose
 from hmic_press.release.release import AS_ISSUED, Release, Wanted, embargo_of
+from hmic_press.release.rounds import still_says
 from hmic_press.release.templates import Templates, errors_told, macro_of
 
 
@@ -164,7 +165,12 @@ class Newsroom:
     def typeset(self, release: Release, wanted: Wanted = AS_ISSUED) -> bytes:
         """Return a release as the bytes of a file of a known format."""
         with errors_told(str(release.name)):
-            return release.typeset(self.pages, wanted)
+            data = release.typeset(self.pages, wanted)
+        if not wanted.standard and not still_says(release):
+            from hmic_press.release.origins.changed_words import changed_words  # few have changed
+
+            raise NoLongerIssued(changed_words(self, release))
+        return data
 
 
 def _problems_of_the_rest(file: FactsFile) -> Iterable[Problem]:

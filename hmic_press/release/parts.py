@@ -4,8 +4,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import cached_property
 from types import MappingProxyType
 from typing import Any
+
+from jinja2.environment import TemplateModule
 
 from hmic_press.facts.brief import Brief
 from hmic_press.facts.campaign import Campaign, House
@@ -20,10 +23,10 @@ from hmic_press.release.views import view_of
 from hmic_press.text import english
 from hmic_press.text.characters import Unfit, admit
 from hmic_press.text.document import MARKS, ONE_LINE, PART_KINDS, Part
+from hmic_press.text.folding import single_spaced
 from hmic_press.text.lists import clauses
 
 _BLANK_LINES = re.compile(r"\n[ \t]*\n")
-_SPACES = re.compile(r"[ \t\n]+")
 
 
 @dataclass(frozen=True)
@@ -86,15 +89,29 @@ def bullet(setting: Setting, finding: Finding) -> str | None:
 
     Raises BadTemplate if its macro fails.
     """
-    file = f"{setting.name.campaign}/_findings.jinja"
-    setting.templates.begin()
-    with errors_told(f"the sentence on {finding.kind()}"):
-        template = setting.templates.get_template(file)
-        macro = macro_of(template.make_module(setting.given()), finding.macro)
-        if macro is None:
-            return None
-        words = _admitted(_SPACES.sub(" ", macro(view_of(finding))).strip(), f"templates/{file}")
-    return _curled(words) if setting.campaign.quotes == "curly" else words
+    return Sentences(setting).say(finding)
+
+
+class Sentences:
+    """The sentences that a campaign has for findings of one brief; their file is run once for all of them."""
+
+    def __init__(self, setting: Setting) -> None:
+        self._setting = setting
+        self._file = f"{setting.name.campaign}/_findings.jinja"
+
+    def say(self, finding: Finding) -> str | None:
+        """Return the sentence for a finding, None if there is none for its kind; raises BadTemplate."""
+        self._setting.templates.begin()
+        with errors_told(f"the sentence on {finding.kind()}"):
+            macro = macro_of(self._module, finding.macro)
+            if macro is None:
+                return None
+            words = _admitted(single_spaced(macro(view_of(finding))), f"templates/{self._file}")
+        return _curled(words) if self._setting.campaign.quotes == "curly" else words
+
+    @cached_property
+    def _module(self) -> TemplateModule:
+        return self._setting.templates.get_template(self._file).make_module(self._setting.given())
 
 
 def _admitted(text: str, file: str) -> str:
@@ -112,9 +129,7 @@ def _parts(text: str, file: str) -> Iterator[Part]:
     for section in sections:
         opened, _, inside = section.partition("\n")
         kind, _, name = opened.partition(" ")
-        strings = tuple(
-            folded for paragraph in _BLANK_LINES.split(inside) if (folded := _SPACES.sub(" ", paragraph).strip())
-        )
+        strings = tuple(filter(None, map(single_spaced, _BLANK_LINES.split(inside))))
         if kind not in PART_KINDS:
             raise bad_template(
                 file,

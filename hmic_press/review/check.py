@@ -12,7 +12,9 @@ from hmic_press.problems.errors import BadCommand, Level, PressError, Problem
 from hmic_press.project.roster import FILE as ROSTER
 from hmic_press.project.roster import Roster
 from hmic_press.release.newsroom import Newsroom
+from hmic_press.release.origins.changed_words import changed_words
 from hmic_press.release.release import Release, Wanted
+from hmic_press.release.rounds import problems_of_record, still_says
 from hmic_press.release.templates import errors_told
 from hmic_press.review.all_doubts import judge
 from hmic_press.review.comparison import amended_alike, forces_named_twice, issued_alike, shared_values_of
@@ -57,7 +59,7 @@ def check_project(
             problems += error.problems
         else:
             named.append(release)
-            problems += release.problems_of_amendments()
+            problems += release.problems_of_amendments() or _problems_of_rounds(newsroom, release)
     if not names:
         problems += _problems_of_pages(newsroom, named)
         problems += _as_findings(facts_lost_in_templates(newsroom, named))
@@ -84,6 +86,13 @@ def check_project(
     return Checked(
         list(dict.fromkeys(problems)), warnings, remarks, linted.accepted + accepted, linted.as_issued, table
     )
+
+
+def _problems_of_rounds(newsroom: Newsroom, release: Release) -> list[Problem]:
+    """Return what is wrong with the record of a release, or where it no longer says what it records."""
+    if (broken := problems_of_record(newsroom.project, release, newsroom.pages)) or still_says(release):
+        return broken
+    return list(changed_words(newsroom, release))
 
 
 def _others(newsroom: Newsroom, named: Iterable[Release]) -> Iterator[Release]:

@@ -14,7 +14,7 @@ from hmic_press.facts.fields import Facts
 
 SLUG = "slug"
 # These are kept in the file itself, and an import leaves them as they are.
-_LEFT_ALONE = ("template", "release", "accepted", "issued")
+_LEFT_ALONE = ("template", "release", "accepted", "issued", "history")
 
 
 class Column(NamedTuple):

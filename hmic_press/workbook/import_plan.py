@@ -57,7 +57,8 @@ def plan_import(
     """Return what importing a workbook will do; nothing is written yet."""
     known = {name.slug: name for name in newsroom.names if name.campaign == campaign}
     slugs = [*(slug for slug in newsroom.roster.bodies if _FILE_NAME.fullmatch(slug)), *known]
-    all_columns = _all_columns(newsroom, campaign)
+    brief = newsroom.brief(campaign)
+    all_columns = columns_of(brief, newsroom.campaign(campaign), dict.fromkeys(brief.kinds, _MOST_OF_A_KIND))
     read = find_tables(sheets, file.name, all_columns, dict.fromkeys(slugs))
     rows: dict[str, Row] = {}
     for row in read.facts.rows if read.facts else ():
@@ -77,7 +78,7 @@ def plan_import(
             left_out.append((slug, _WRONG))
             continue
         name = Name(campaign, slug)
-        found, made = _made(newsroom, name, read, rows.get(slug), entries.get(slug, []))
+        found, made = _made(newsroom, name, read, all_columns, rows.get(slug), entries.get(slug, []))
         told_cells = {each.place for each in wrong if each.slug == slug}
         wrong += (each for each in found if each.place not in told_cells)
         if made and not any(each.slug == slug for each in wrong):
@@ -112,29 +113,29 @@ def carry_out(newsroom: Newsroom, plan: Plan) -> Plan:
     return plan
 
 
-def _all_columns(newsroom: Newsroom, campaign: str) -> list[Column]:
-    brief = newsroom.brief(campaign)
-    return columns_of(brief, newsroom.campaign(campaign), dict.fromkeys(brief.kinds, _MOST_OF_A_KIND))
-
-
 def _has_facts(row: Row | None) -> bool:
     return row is not None and any(row.values[key] is not None for key in row.values.keys() - {"force, name", EMBARGO})
 
 
 def _made(
-    newsroom: Newsroom, name: Name, read: Tables, row: Row | None, entries: Sequence[Row]
+    newsroom: Newsroom,
+    name: Name,
+    read: Tables,
+    columns: Sequence[Column],
+    row: Row | None,
+    entries: Sequence[Row],
 ) -> tuple[list[Wrong], Ready | None]:
     """Return what is wrong with a force's facts, or its file as it will be."""
     slug, file = name.slug, name.file
     old, data = {}, b""
     place = row or entries[0]
-    if name in newsroom.names:
+    if name in newsroom.project.names:
         try:
             facts_file, _ = newsroom.read(name)
         except PressError as error:  # what is wrong is in the file, and told with its own place
             return [Wrong(place.places[SLUG], problem, slug) for problem in error.problems], None
         old, data = facts_file.values, newsroom.project.read_bytes(facts_file.name)
-    filled = fill(old, _all_columns(newsroom, name.campaign), row, entries if read.statements else None)
+    filled = fill(old, columns, row, entries if read.statements else None)
     found = list(judge(newsroom, name, filled))
     if found:
         return found, None

@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 
 from hmic_press import Newsroom, check
+from hmic_press.facts.name import Name
+from hmic_press.release.origins.origin import _literal
 from hmic_press.release.origins.tracer import Tracer
 from hmic_press.review.all_rules import RULES as ALL_RULES
 from hmic_press.review.lint import lint_given
@@ -15,6 +17,7 @@ from hmic_press.review.lint_releases import Proofreader
 from hmic_press.review.sense import doubt
 from hmic_press.style.rule import Rule
 from hmic_press.style.rulebook import RULES
+from tests.benchmarks.series import make
 from tests.support.command import Outcome
 from tests.support.project import CAMPAIGN, DERBYSHIRE, SOURCES, add, contents
 
@@ -54,6 +57,21 @@ def test_a_place_in_a_template_is_never_in_a_tag(name: str, newsroom: Newsroom) 
         text = newsroom.project.read(origin.file)
         tags = re.finditer(r"\{%.*?%\}|\{#.*?#\}", text, re.DOTALL)
         assert not any(tag.start() <= origin.offset < tag.end() for tag in tags)
+
+
+def test_shared_wording_is_followed_once(tmp_path: Path) -> None:
+    """What many releases print of one template is followed for the first of them, and known for the others."""
+    make(tmp_path, 12)
+    newsroom = Newsroom(tmp_path)
+    _literal.cache_clear()
+
+    def followed(names: list[Name]) -> int:
+        Proofreader(newsroom).lint([newsroom.release(name) for name in names])
+        return _literal.cache_info().misses
+
+    of_one = followed(newsroom.names[:1])
+    assert of_one > 20
+    assert followed(newsroom.names) < 1.2 * of_one
 
 
 def test_the_five_releases_have_nothing_to_mend(command: Command) -> None:

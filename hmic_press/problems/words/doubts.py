@@ -106,3 +106,11 @@ def embargo_gone_from_draft(until: str) -> Complaint:
         f"Say in which format it was issued, under [issued], or correct the embargo; or, if it is to wait, {_ACCEPT}",
         field="embargo",
     )
+
+
+def no_reason_yet() -> Complaint:
+    """An amendment read from a copy, with the words of import in place of a reason."""
+    return Complaint(
+        "Nobody has said yet why this was issued otherwise than standard.",
+        "Say in why what the difference is, and where it comes from.",
+    )

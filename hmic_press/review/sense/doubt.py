@@ -56,6 +56,9 @@ OUTSIDE_BOUNDS = _doubt(
 NOT_RECKONED = _doubt(
     "SE09", "not-reckoned", "Words stand for a figure, so that a part, a sum or a change was not checked against it."
 )
+NO_REASON = _doubt(
+    "SE10", "no-reason-yet", "An amendment was read from a copy as issued, and nobody has said why the two differ."
+)
 RULES = {
     rule.id: rule
     for rule in (
@@ -68,6 +71,7 @@ RULES = {
         EMBARGO_IN_DOUBT,
         OUTSIDE_BOUNDS,
         NOT_RECKONED,
+        NO_REASON,
     )
 }
 
