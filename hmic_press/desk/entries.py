@@ -51,6 +51,10 @@ class Sheet:
         """Return for each list which entry of the file each of its entries was."""
         return {key: [each.was for each in entries if not each.gone] for key, entries in self.entries.items()}
 
+    def add_statements(self, statements: Sequence[str]) -> None:
+        """Add findings in somebody's own words, below the others."""
+        self.entries["findings"] += [Entry({STATEMENT: words}) for words in statements]
+
     def change(self, act: str, key: str, place: int, kind: str) -> None:
         """Add an entry, move one up or down, take one out, or put it back; what cannot be done changes nothing."""
         entries = self.entries.get(key, [])

@@ -1,7 +1,8 @@
 """A release's file as it was opened: its bytes, their digest, its values, and whether it can be changed here."""
 
+from collections.abc import Mapping
 from hashlib import sha256
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from hmic_press.facts.name import Name
 from hmic_press.project.facts_file import FactsFile
@@ -37,4 +38,11 @@ class Opened(NamedTuple):
         """Why the file is not changed here; empty if it can be."""
         if self.newsroom.project.is_installed:
             return _INSTALLED
-        return _ISSUED if "issued" in self.file.values else ""
+        return _ISSUED if is_record(self.file.values) else ""
+
+
+def is_record(values: Mapping[str, Any]) -> bool:
+    """Return whether a file says that its release has been issued."""
+    rows = values.get("history", [])
+    acts = [row.get("act") for row in rows if isinstance(row, dict)] if isinstance(rows, list) else []
+    return "issued" in values or "issued" in acts

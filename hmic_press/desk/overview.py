@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from hmic_press.desk.opened import is_record
 from hmic_press.facts.name import Name
 from hmic_press.problems.errors import PressError
 from hmic_press.release.newsroom import Newsroom
@@ -46,4 +47,4 @@ def _state(newsroom: Newsroom, name: Name) -> tuple[str, str]:
         return "not finished", ""
     until = brief.release.until
     embargo = f"until {time_of_day(until)}" if until and newsroom.now < until else ""
-    return "issued" if "issued" in file.values else "draft", embargo
+    return "issued" if is_record(file.values) else "draft", embargo

@@ -13,6 +13,7 @@ from hmic_press.desk.inputs import Group, groups_of, shown
 from hmic_press.desk.look import Look, by_field, look_at
 from hmic_press.desk.opened import Opened
 from hmic_press.desk.pages import show_page
+from hmic_press.desk.pasted import read_paste
 from hmic_press.desk.words import lay_out
 from hmic_press.facts.name import Name
 from hmic_press.problems.errors import Problem, Refused
@@ -49,6 +50,8 @@ class Desk:
         at, _, place = target.partition(".")
         number = int(place) if place.isascii() and place.isdigit() else -1
         sheet.change(act, at, number, answers.get("kind", ""))
+        pasted = read_paste(answers.get("paste", ""))
+        sheet.add_statements(pasted.statements)
         data = self._drafted(opened, sheet)
         if answers.get("digest") != opened.digest:
             return self._changed_meanwhile(opened, sheet, data)
@@ -59,7 +62,7 @@ class Desk:
                     return self._changed_meanwhile(now, sheet, self._drafted(now, sheet))
                 write(self._root / name.file, data, replace=True)
             return RedirectResponse(f"/release/{name}?saved=yes", 303)
-        told = "" if data == opened.data else "Not saved yet."
+        told = " ".join(filter(None, ["" if data == opened.data else "Not saved yet.", pasted.told]))
         return self._page(opened, sheet, look_at(opened.newsroom, name, data), told)
 
     def _open(self, name: Name) -> Opened:

@@ -52,7 +52,7 @@ def run(command: Path, *arguments: str | Path, cwd: Path) -> subprocess.Complete
 
 
 def test_a_wheel_carries_what_it_needs_and_no_more(wheel: Path) -> None:
-    """Package, licence, templates, the pages of the desk and force files are in the wheel; tests and sources are not."""
+    """Package, licence, templates, the desk's pages and force files are in the wheel; tests and sources are not."""
     names = zipfile.ZipFile(wheel).namelist()
     for folder in ("forces", "templates"):
         for file in files_below(ROOT / folder):

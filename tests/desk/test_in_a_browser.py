@@ -146,3 +146,24 @@ def test_what_is_typed_has_the_focus_and_stays_while_the_release_is_shown(browse
         expect(page.locator("#printed")).to_contain_text("a new policy. It is read.")
         assert page.evaluate("document.activeElement.id") == "findings.0.statement"
         assert page.input_value(area) == "The force has written a new policy. It is read."
+
+
+def test_a_paste_from_word_becomes_findings(browser: Browser, project: Path) -> None:
+    """Bullets of Word become findings without their marks, and a title in italics keeps being one."""
+    html = (
+        "<p class=MsoListParagraph><span style='mso-list:Ignore'>·<span>&nbsp; </span></span>The force has\n read "
+        "<i>Without Fear or Favour</i>.</p><p><span style='mso-list:Ignore'>·</span>Staff know of it.</p>"
+    )
+    paste = """([field, html]) => {
+        const data = new DataTransfer();
+        data.setData("text/html", html);
+        document.getElementById(field).dispatchEvent(
+            new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
+    }"""
+    with desk(browser, as_drafts(project)) as (page, here):
+        release(page, here)
+        page.evaluate(paste, ["paste", html])
+        assert page.input_value("#paste") == "The force has read *Without Fear or Favour*.\nStaff know of it."
+        page.click("text=Make findings of it")
+        expect(page.locator("[id='findings.10.statement']")).to_have_value("Staff know of it.")
+        expect(page.locator("#printed ul cite").last).to_have_text("Without Fear or Favour")

@@ -25,7 +25,7 @@ def as_drafts(project: Path) -> Path:
     """Let the releases of a project be drafts: their files without the record of how they were issued."""
     for file in (project / "forces" / CAMPAIGN).glob("*.toml"):
         lines = file.read_bytes().splitlines(keepends=True)
-        starts = [at for at, line in enumerate(lines) if line.startswith(b"[issued]")]
+        starts = [at for at, line in enumerate(lines) if line.startswith((b"[issued]", b"[[history]]"))]
         if starts:
             end = starts[0] - lines[starts[0] - 1].startswith(b"#")
             file.write_bytes(b"".join(lines[:end]).rstrip() + b"\n")
