@@ -10,6 +10,7 @@ from hmic_press.desk.answers import read_form
 from hmic_press.desk.download import formats_of
 from hmic_press.desk.entries import Sheet
 from hmic_press.desk.inputs import Group, groups_of, shown
+from hmic_press.desk.kept import KeptTracer
 from hmic_press.desk.look import Look, by_field, look_at
 from hmic_press.desk.opened import Opened
 from hmic_press.desk.pages import show_page
@@ -32,7 +33,8 @@ class Desk:
     def __init__(self, project: Project) -> None:
         self._root = project.root
         self._sound: dict[Name, Look] = {}
-        self._saving = Lock()
+        self._tracer = KeptTracer()
+        self._saving, self._laying = Lock(), Lock()
 
     def show(self, name: Name, *, saved: bool = False) -> Response:
         """Return the page of a release as its file is."""
@@ -95,6 +97,8 @@ class Desk:
         if look.release:
             self._sound[name] = look
         in_view = look if look.release else self._sound.get(name, before)
+        with self._laying:  # a tracer follows one release at a time
+            parts = lay_out(in_view, before.release, self._tracer.of(in_view.newsroom))
         return show_page(
             "release",
             status,
@@ -113,7 +117,7 @@ class Desk:
             remarked=by_field(look.remarks, [*ids, "mentions"]),
             sound=look.release is not None,
             embargo=in_view.release and in_view.release.embargo,
-            parts=lay_out(in_view, before.release) if in_view.release else [],
+            parts=parts,
             formats=formats_of(bool(before.release and before.release.embargo)) if before.release else [],
         )
 
