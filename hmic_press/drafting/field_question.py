@@ -23,7 +23,7 @@ class Questions:
 
     def __init__(self, newsroom: Newsroom, name: Name, values: dict[str, Any]) -> None:
         self._slug = name.slug
-        self._roster, self.campaign = newsroom.roster, newsroom.campaign(name.campaign)
+        self._roster, self.campaign = newsroom.roster(name.campaign), newsroom.campaign(name.campaign)
         self._values = values
 
     def field(self, table: type[Facts], name: str, given: dict[str, Any], *, needed: bool = False) -> None:

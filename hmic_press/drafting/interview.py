@@ -16,7 +16,6 @@ from hmic_press.release.newsroom import Newsroom
 from hmic_press.terminal import prompt
 from hmic_press.terminal.output import show
 from hmic_press.text.english import opening
-from hmic_press.text.folding import fold
 
 _SOMEBODY_ELSE = "somebody else"
 _QUOTATION = """What {name} said, without quotation marks: a blank line between paragraphs, and at the end a line with a
@@ -27,15 +26,16 @@ class Interview:
     """What one person answers about one release, in the order they want; `values` are the facts so far."""
 
     def __init__(self, newsroom: Newsroom, name: Name) -> None:
-        self._bodies = newsroom.roster.bodies
+        self._roster = newsroom.roster(name.campaign)
+        self._own = self._roster.bodies[name.slug]
         self.campaign = name.campaign
         self._body = newsroom.brief(name.campaign).body
-        self.subject = opening(self._bodies[name.slug].full_name)
+        self.subject = opening(self._own.full_name)
         kinds = newsroom.language(name.campaign).kinds
         self.kinds = {kind: table for kind, table in kinds.items() if newsroom.words(name.campaign, table)}
         self.values: dict[str, Any] = {
             "mentions": [],
-            "force": {"name": self._bodies[name.slug].full_name},
+            "force": {"name": self._own.full_name},
             "inspector": {},
             "findings": [],
             "further_notes": [],
@@ -46,8 +46,7 @@ class Interview:
     def facts(self) -> dict[str, Any]:
         """Return the facts as a file holds them: without what is empty, or mentions of what was taken out."""
         facts = {name: value for name, value in self.values.items() if value}
-        said = fold(str({**facts, "mentions": []}).replace("\\n", " "))
-        named = {body.slug for body in self._bodies.values() if any(each in said for each in body.phrases)}
+        named = self._roster.named_in(str({**facts, "mentions": []}).replace("\\n", " "))
         mentions = [slug for slug in self.values["mentions"] if slug in named]
         return {name: value for name, value in {**facts, "mentions": mentions}.items() if value}
 
@@ -58,10 +57,13 @@ class Interview:
                 self._ask.field(self._body, name, self.values["force"])
 
     def inspector(self) -> None:
-        """Ask who speaks, and the region of one whom the campaign does not know."""
-        known = [each.name for each in self._ask.campaign.inspectors]
+        """Ask who speaks, by default for the region, and the region of one whom the campaign does not know."""
+        campaign, region = self._ask.campaign, self._own.region
+        known, proposed = campaign.speakers(region), next(iter(campaign.speakers_of(region)), "")
         said = {key: value for key, value in self.values["inspector"].items() if key == "said"}
-        who = prompt.choose("Who speaks?", "The answer", [*known, _SOMEBODY_ELSE]) if known else _SOMEBODY_ELSE
+        who = _SOMEBODY_ELSE
+        if known:
+            who = prompt.choose("Who speaks?", "The answer", [*known, _SOMEBODY_ELSE], proposed) or proposed
         self.values["inspector"] = {"name": who}
         if who == _SOMEBODY_ELSE:
             self._ask.field(Inspector, "name", self.values["inspector"])

@@ -19,16 +19,18 @@ def find_new_name(newsroom: Newsroom, name: str) -> Name:
         )
         raise BadCommand.saying(problem, "Go to the folder that holds both, or name it with --project.")
     folder, _, slug = name.rpartition("/")
-    campaign = newsroom.project.choose_campaign(folder) if folder else ""
-    if slug not in newsroom.roster.bodies:
-        bodies = newsroom.roster.bodies.values()
+    campaigns = [newsroom.project.choose_campaign(folder)] if folder else newsroom.project.campaigns
+    known_in = [campaign for campaign in campaigns if slug in newsroom.roster(campaign).bodies]
+    if not known_in:
+        roster = newsroom.roster(campaigns[0] if campaigns else newsroom.project.choose_campaign(folder))
+        bodies = roster.bodies.values()
         known = {each: body.slug for body in bodies for each in (body.slug, body.full_name)}
         near = next((known[each] for each in known if each.casefold() == slug.casefold()), None)
-        hint = f"Did you mean {near}? " if near else did_you_mean(slug[:100], newsroom.roster.bodies)
+        hint = f"Did you mean {near}? " if near else did_you_mean(slug[:100], roster.bodies)
         shown = quoted(slug if slug.isprintable() else ascii(slug)[1:-1])
-        problem = f"There is no force called {shown} in forces/roster.csv."
+        problem = f"There is no force called {shown} in {roster.file}."
         raise UnknownName([Problem(problem=problem, remedy=f"{hint}Give its slug there, or add a line for it.")])
-    full = Name(campaign or newsroom.project.choose_campaign(spelled=f"{{}}/{slug}"), slug)
+    full = Name(known_in[0] if len(known_in) == 1 else newsroom.project.choose_campaign(spelled=f"{{}}/{slug}"), slug)
     if (newsroom.project.root / full.file).exists():
         raise is_there(full)
     return full

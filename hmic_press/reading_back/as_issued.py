@@ -72,7 +72,7 @@ def _words(text: str) -> frozenset[str]:
 
 def _mentions(newsroom: Newsroom, read: Read) -> dict[str, Any]:
     """Return the other bodies that the words of a release name, as its file mentions them."""
-    names = BodyNames(newsroom.roster.bodies.values())
+    names = BodyNames(newsroom.roster(read.name.campaign).bodies.values())
     texts = [each.block.text for each in read.own]
     found = dict.fromkeys(each.slug for text in texts for each in names.find(text) if each.slug != read.name.slug)
     before = list(read.known.values.get("mentions", [])) if read.known else []

@@ -23,7 +23,7 @@ def find_body(grammar: Grammar, pairs: Sequence[Pair]) -> tuple[str, str] | None
     if headline is None or headline.block is None:
         return None
     said = f" {fold(headline.block.text)} "
-    bodies = grammar.newsroom.roster.bodies.values()
+    bodies = grammar.newsroom.roster(grammar.folder).bodies.values()
     named = [body for body in bodies if f" {fold(body.full_name)} " in said]
     if named:
         body = max(named, key=lambda each: len(each.full_name))

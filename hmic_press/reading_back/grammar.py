@@ -49,7 +49,7 @@ class Grammar(NamedTuple):
 
     def print(self, brief: Brief) -> list[Part]:
         """Return the parts of the standard release of a brief, embargo or none; raises BadTemplate."""
-        return compose(self.setting(brief))
+        return compose(self.setting(brief)).parts
 
     def setting(self, brief: Brief) -> Setting:
         """Return what a release of a brief is made of."""

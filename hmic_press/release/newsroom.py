@@ -23,6 +23,7 @@ from hmic_press.project.facts_file import FactsFile
 from hmic_press.project.folder import Project, find_project
 from hmic_press.project.reading import read_page
 from hmic_press.project.roster import Roster
+from hmic_press.project.rosters import Rosters
 from hmic_press.release.embargo import Reason, check_moment
 from hmic_press.release.parts import Setting, compose
 from hmic_press.release.release import AS_ISSUED, Release, Wanted, embargo_of
@@ -64,9 +65,13 @@ class Newsroom:
         return FactsFile(self.project, "templates/house.toml").as_a(House)
 
     @cached_property
-    def roster(self) -> Roster:
-        """The bodies that releases can be about."""
-        return Roster.read(self.project)
+    def rosters(self) -> Rosters:
+        """The files of the bodies that releases can be about."""
+        return Rosters(self.project)
+
+    def roster(self, folder: str) -> Roster:
+        """Return the bodies that a campaign's releases can be about; raises BadFacts."""
+        return self.rosters.of(folder)
 
     def campaign(self, folder: str) -> Campaign:
         """Return what the releases of a campaign share."""
@@ -105,10 +110,11 @@ class Newsroom:
             return self.project.find_name(name)
         except UnknownName as error:
             is_a_release = any(full.slug == name for full in self.names)
-            if not isinstance(name, str) or name not in self.roster.bodies or is_a_release or error.problems[0].file:
+            rosters = map(self.roster, self.project.campaigns)
+            body = next((found for roster in rosters if (found := roster.bodies.get(str(name)))), None)
+            if not body or is_a_release or error.problems[0].file:
                 raise
-            force = self.roster.bodies[name].full_name
-            problem = f"There is no file yet for {force}."
+            problem = f"There is no file yet for {body.full_name}."
             remedy = f"hmic-press new {name} asks for its facts and writes one."
             raise UnknownName([Problem(problem=problem, remedy=remedy)]) from None
 
@@ -121,7 +127,7 @@ class Newsroom:
         campaign = self.campaign(name.campaign)
         model = self.brief(name.campaign)
         file = FactsFile(self.project, self.project.names[name], model.kinds)
-        problems = file.problems(self.roster.complaints(name.slug, file.values))
+        problems = file.problems(self.roster(name.campaign).complaints(name.slug, file.values))
         try:
             brief = file.as_a(model, campaign)
         except BadFacts as error:
@@ -145,8 +151,9 @@ class Newsroom:
         file, brief = self.read(name)
         campaign = self.campaign(name.campaign)
         embargo = embargo_of(brief, self.now)
-        parts = compose(Setting(self.templates, self.house, name, campaign, brief, embargo))
-        return Release(name, campaign, file, brief, embargo, self.house.name, parts)
+        body = self.roster(name.campaign).bodies.get(name.slug)
+        parts, short = compose(Setting(self.templates, self.house, name, campaign, brief, embargo, body))
+        return Release(name, campaign, file, brief, embargo, self.house.name, parts, body, short)
 
     def words(self, folder: str, kind: type[Finding]) -> bool:
         """Return whether a campaign has a sentence for a kind of finding."""

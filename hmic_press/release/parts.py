@@ -1,12 +1,12 @@
 """Brief and campaign into the parts of the standard release."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property
 from types import MappingProxyType
-from typing import Any
+from typing import Any, NamedTuple
 
 from jinja2.environment import TemplateModule
 
@@ -16,9 +16,11 @@ from hmic_press.facts.declared.finding import Finding
 from hmic_press.facts.name import Name
 from hmic_press.problems.complaint import quoted
 from hmic_press.problems.words.templates import unfit
+from hmic_press.project.body_names import Body
 from hmic_press.release.completeness import bad_template, see_that_nothing_is_lost
 from hmic_press.release.helpers import helpers_of
-from hmic_press.release.templates import PART, Templates, errors_told, macro_of
+from hmic_press.release.short_words import MOST, ShortWords, read_short_words
+from hmic_press.release.templates import PART, Apart, Templates, errors_told, macro_of
 from hmic_press.release.views import view_of
 from hmic_press.text import english
 from hmic_press.text.characters import Unfit, admit
@@ -31,7 +33,10 @@ _BLANK_LINES = re.compile(r"\n[ \t]*\n")
 
 @dataclass(frozen=True)
 class Setting:
-    """What a release is made of; `embargo` is the moment until which it holds, None where there is none."""
+    """What a release is made of; `embargo` is the moment until which it holds, None where there is none.
+
+    `body` is the line of the roster that it is about, if the roster has one.
+    """
 
     templates: Templates
     house: House
@@ -39,6 +44,7 @@ class Setting:
     campaign: Campaign
     brief: Brief
     embargo: datetime | None = None
+    body: Body | None = None
 
     def given(self) -> dict[str, Any]:
         """Return what a template is given: views of the facts, the embargo's line, and helpers."""
@@ -47,7 +53,7 @@ class Setting:
         return {
             "house": self.templates.view_once(self.house),
             "campaign": self.templates.view_once(campaign),
-            "force": view_of(brief.force),
+            "force": self._force(),
             "inspector": MappingProxyType({**view_of(brief.inspector), "region": region}),
             "findings": view_of(brief.findings),
             "further_notes": view_of(brief.further_notes),
@@ -56,20 +62,37 @@ class Setting:
             **helpers_of(campaign),
         }
 
+    def _force(self) -> Mapping[str, Any] | None:
+        """Return what a template is given of the body: its facts, and what the roster has it called."""
+        if self.brief.force is None:
+            return None
+        place, called = (self.body.place, self.body.called) if self.body else ("", "")
+        return MappingProxyType({"place": place or None, "called": called or None, **view_of(self.brief.force)})
 
-def compose(setting: Setting) -> list[Part]:
-    """Return the parts of the standard release.
+
+class Composed(NamedTuple):
+    """A standard release: its parts, and what its template declares for lists, pages and e-mail."""
+
+    parts: list[Part]
+    short: ShortWords
+
+
+def compose(setting: Setting) -> Composed:
+    """Return the standard release.
 
     Raises BadTemplate if a template fails, or leaves out what the brief says.
     """
     brief = setting.brief
     file = f"templates/{setting.name.campaign}/{brief.template}.jinja"
-    printed = _parts(run_template(setting), file)
+    text, declared = _run(setting, MOST)
+    printed = _parts(text, file)
     parts = [_as_clauses(part) if brief.lists.get(part.name) == "clauses" else part for part in printed]
     see_that_nothing_is_lost(brief, setting.embargo, parts, file)
+    short = {name: apart._replace(text=_admitted(apart.text, apart.file)) for name, apart in declared.items()}
     if setting.campaign.quotes == "curly":
-        return [replace(part, strings=tuple(map(_curled, part.strings))) for part in parts]
-    return parts
+        parts = [replace(part, strings=tuple(map(_curled, part.strings))) for part in parts]
+        short = {name: apart._replace(text=_curled(apart.text)) for name, apart in short.items()}
+    return Composed(parts, read_short_words(short))
 
 
 def _as_clauses(part: Part) -> Part:
@@ -78,10 +101,14 @@ def _as_clauses(part: Part) -> Part:
 
 def run_template(setting: Setting) -> str:
     """Return what a brief's template prints, with the marks that open its parts; raises BadTemplate if it fails."""
+    return _run(setting)[0]
+
+
+def _run(setting: Setting, blocks: Iterable[str] = ()) -> tuple[str, dict[str, Apart]]:
     setting.templates.begin()
     with errors_told(str(setting.name)):
-        template = setting.templates.get_template(f"{setting.name.campaign}/{setting.brief.template}.jinja")
-        return template.render(setting.given())
+        file = f"{setting.name.campaign}/{setting.brief.template}.jinja"
+        return setting.templates.run(file, setting.given(), blocks)
 
 
 def bullet(setting: Setting, finding: Finding) -> str | None:

@@ -20,6 +20,7 @@ from hmic_press.review.sense.se06_anothers_words import anothers_words
 from hmic_press.review.sense.se07_embargo import embargoes_in_doubt
 from hmic_press.review.sense.se08_bounds import declared_doubts
 from hmic_press.review.sense.se10_amendments import amendments_without_reason
+from hmic_press.review.sense.se11_speakers import speakers_of_another_region
 
 _CHECKS = (
     standing_alone,
@@ -30,6 +31,7 @@ _CHECKS = (
     own_names_misspelt,
     anothers_words,
     declared_doubts,
+    speakers_of_another_region,
 )
 
 

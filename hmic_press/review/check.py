@@ -8,9 +8,8 @@ from typing import NamedTuple
 
 from hmic_press.facts.name import Name
 from hmic_press.formats import FORMATS
-from hmic_press.problems.errors import BadCommand, Level, PressError, Problem
-from hmic_press.project.roster import FILE as ROSTER
-from hmic_press.project.roster import Roster
+from hmic_press.problems.errors import BadCommand, PressError, Problem
+from hmic_press.release.guards import guards_without_data
 from hmic_press.release.newsroom import Newsroom
 from hmic_press.release.origins.changed_words import changed_words
 from hmic_press.release.release import Release, Wanted
@@ -75,7 +74,7 @@ def check_project(
     failing = linted.failing(strict=strict)
     problems += failing
     warnings, accepted = judge(newsroom, together, files)
-    warnings += [*_guards_without_data(newsroom), *([] if names else stale_schemas(newsroom))]
+    warnings += [*guards_without_data(newsroom), *([] if names else stale_schemas(newsroom))]
     if strict:
         problems += warnings
         warnings = []
@@ -105,7 +104,8 @@ def _others(newsroom: Newsroom, named: Iterable[Release]) -> Iterator[Release]:
 
 
 def _problems_of_what_is_shared(newsroom: Newsroom) -> Iterator[Problem]:
-    readers: list[Callable[[], object]] = [lambda: newsroom.house, lambda: newsroom.roster]
+    readers: list[Callable[[], object]] = [lambda: newsroom.house]
+    readers += [partial(newsroom.rosters.read, file) for file in newsroom.rosters.files]
     for campaign in newsroom.project.campaigns:
         readers += [partial(newsroom.campaign, campaign), partial(newsroom.language, campaign)]
     for read in readers:
@@ -141,15 +141,6 @@ def _problems_of_pages(newsroom: Newsroom, releases: Iterable[Release]) -> Itera
                 continue
             except PressError as error:
                 yield from error.problems
-
-
-def _guards_without_data(newsroom: Newsroom) -> Iterator[Problem]:
-    """Yield the optional files that a check needs and does not find: it would find nothing wrong for that alone."""
-    with suppress(PressError):  # a roster that cannot be read is told as such
-        if not newsroom.roster.bodies:
-            problem, remedy, *_ = Roster.missing(newsroom.project)
-            missing = Problem(file=ROSTER, field="the file", problem=problem, remedy=remedy)
-            yield missing.as_finding(Level.WARN)
 
 
 def _files_not_read(newsroom: Newsroom) -> Iterator[Problem]:

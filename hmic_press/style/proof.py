@@ -36,9 +36,15 @@ class Sentence(NamedTuple):
 
 
 class Proof:
-    """A release to be read; `titles` are the titles of reports that are known beside those it marks itself."""
+    """A release to be read; `titles` are the titles of reports that are known beside those it marks itself.
 
-    def __init__(self, passages: Sequence[Passage], titles: Sequence[str] = ()) -> None:
+    `has_short_title` says that a short one is declared for lists, so that the headline may be longer.
+    """
+
+    def __init__(
+        self, passages: Sequence[Passage], titles: Sequence[str] = (), *, has_short_title: bool = False
+    ) -> None:
+        self.has_short_title = has_short_title
         self.passages = tuple(passages)
         self.known_titles = tuple(titles)
 

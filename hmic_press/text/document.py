@@ -45,14 +45,17 @@ def numbered(parts: Iterable[Part]) -> Iterator[tuple[Part, int]]:
 class Document:
     """A release as it leaves the house: its parts, and what is known of it beside them.
 
-    `name` is CAMPAIGN/SLUG, `author` the house, `published` its day, or the moment its embargo goes; `embargo` is that
-    moment too, and None once it has come; `to_sign` is what nobody has issued yet, `preview` what is only to be
-    looked at. `overridden` is the reason for which an embargo was; `attached` are files that an e-mail carries.
+    `name` is CAMPAIGN/SLUG, `author` the house, `title` and `summary` what lists and pages show of it; `published` is
+    its day, or the moment its embargo goes; `embargo` is that moment too, and None once it has come; `to_sign` is what
+    nobody has issued yet, `preview` what is only to be looked at. `overridden` is the reason for which an embargo was;
+    `attached` are files that an e-mail carries.
     """
 
     name: str
     author: str
     parts: Sequence[Part]
+    title: str = ""
+    summary: str = ""
     reference: str | None = None
     published: date | datetime | None = None
     embargo: datetime | None = None
@@ -65,11 +68,6 @@ class Document:
     def headline(self) -> str:
         """The headline, without marks."""
         return next(plain(part.strings[0]) for part in self.parts if part.kind == "headline")
-
-    @property
-    def summary(self) -> str:
-        """The first paragraph, without marks."""
-        return next((plain(part.strings[0]) for part in self.parts if part.kind == "paragraphs"), "")
 
 
 class Span(NamedTuple):

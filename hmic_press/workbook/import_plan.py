@@ -56,7 +56,7 @@ def plan_import(
 ) -> Plan:
     """Return what importing a workbook will do; nothing is written yet."""
     known = {name.slug: name for name in newsroom.names if name.campaign == campaign}
-    slugs = [*(slug for slug in newsroom.roster.bodies if _FILE_NAME.fullmatch(slug)), *known]
+    slugs = [*(slug for slug in newsroom.roster(campaign).bodies if _FILE_NAME.fullmatch(slug)), *known]
     brief = newsroom.brief(campaign)
     all_columns = columns_of(brief, newsroom.campaign(campaign), dict.fromkeys(brief.kinds, _MOST_OF_A_KIND))
     read = find_tables(sheets, file.name, all_columns, dict.fromkeys(slugs))
@@ -140,7 +140,7 @@ def _made(
     if found:
         return found, None
     if not data:
-        first_lines = open_manuscript(name.campaign, opening(newsroom.roster.bodies[slug].full_name))
+        first_lines = open_manuscript(name.campaign, opening(newsroom.roster(name.campaign).bodies[slug].full_name))
         return [], Ready(slug, file, write_manuscript(first_lines, filled.values).encode(), None)
     try:
         saved = save(data, dict.fromkeys(old) | filled.values, filled.origins)

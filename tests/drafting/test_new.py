@@ -13,10 +13,12 @@ from pathlib import Path
 import pytest
 from syrupy.assertion import SnapshotAssertion
 
-from hmic_press import check, render
+from hmic_press import Newsroom, check, render
+from hmic_press.drafting.file_to_fill_in import make_file_to_fill_in
 from hmic_press.facts.answers import read_answer
 from hmic_press.facts.brief import Brief
 from hmic_press.facts.details import Details
+from hmic_press.facts.name import Name
 from tests.support.command import Outcome
 from tests.support.declared import KINDS_OF_2012
 from tests.support.project import CAMPAIGN, contents
@@ -65,6 +67,26 @@ def test_few_answers_make_a_release(piped: Piped, project: Path, review: Snapsho
     assert (done.code, done.err) == (0, "")
     assert check(["kent"], project=project) == []
     assert (project / FILE).read_text("utf-8") == review
+
+
+@pytest.mark.parametrize(
+    ("region", "proposed"),
+    [("the Eastern Region", "Zoë Billingham"), ("the National Team", "Stephen Otter QPM"), ("the Moon", "Roger Baker")],
+)
+def test_the_speaker_of_the_region_is_proposed(region: str, proposed: str, piped: Piped, project: Path) -> None:
+    """Enter lets the region's speaker speak, who stands first; a region nobody speaks for proposes nobody."""
+    roster = project / "forces" / "roster.csv"
+    roster.write_text(roster.read_text("utf-8").replace("Kent Police,", f"Kent Police,,,{region}"), "utf-8")
+    is_known = region != "the Moon"
+    done = piped(SHORTEST[0], "" if is_known else "1", *SHORTEST[2:])
+    assert (done.code, done.err) == (0, "")
+    assert f"\n  1  {proposed}\n" in done.out.decode()
+    assert (f"Enter: {proposed}" in done.out.decode()) == is_known
+    assert f'name = "{proposed}"' in (project / FILE).read_text("utf-8")
+    (project / FILE).unlink()
+    newsroom = Newsroom(project)
+    offered = re.findall(r'^# name = "(.*)"$', make_file_to_fill_in(newsroom, Name(CAMPAIGN, "kent")), re.MULTILINE)
+    assert (offered[0], len(offered)) == (proposed, 4)
 
 
 def test_a_wrong_answer_in_a_pipe_shifts_no_other(piped: Piped, project: Path) -> None:

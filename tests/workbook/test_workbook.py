@@ -49,7 +49,7 @@ def test_a_workbook_of_44_rows_makes_44_files(
     assert (done.code, done.err) == (0, "")
     assert done.out.decode().splitlines()[-1] == "45 rows read, 44 forces written, 1 unchanged, 0 left out."
     forces = {made.stem for made in (project / "forces" / CAMPAIGN).iterdir()} - {"national"}
-    assert forces == set(Newsroom(project).roster.bodies)
+    assert forces == set(Newsroom(project).roster(CAMPAIGN).bodies)
     assert command("render", *forces, "--output", tmp_path / "out", "--project", project).code == 0
     assert len(list((tmp_path / "out").iterdir())) == len(forces) == 44
     for name in SOURCES.keys() - {"national"}:  # what their files accept is no fact, and is in no workbook

@@ -56,8 +56,8 @@ def no_slug() -> Complaint:
 def unknown_slug(slug: str, known: Iterable[str]) -> Complaint:
     """A row about a body that nobody knows."""
     return Complaint(
-        f"{quoted(slug)} is neither in forces/roster.csv nor a release.",
-        f"{did_you_mean(slug, known)}Correct the slug, or add the force to forces/roster.csv.",
+        f"{quoted(slug)} is neither in the roster nor a release.",
+        f"{did_you_mean(slug, known)}Correct the slug, or add the force to the roster.",
     )
 
 

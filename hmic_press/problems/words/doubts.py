@@ -1,9 +1,11 @@
 """Doubts about sound files: what reads well, and yet is most likely not what was meant."""
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 from hmic_press.problems.complaint import Complaint, quoted
-from hmic_press.text.english import number
+from hmic_press.text.english import any_of, number
+from hmic_press.text.lists import listed
 
 _ACCEPT = "accept it under [[accepted]], with the reason."
 
@@ -69,6 +71,14 @@ def anothers_words(begins: str, words: int, file: str, others: int, earlier: int
         "say it, accept it once, under [style] in campaign.toml, with the reason.",
         at=begins,
         earlier=earlier,
+    )
+
+
+def speaker_of_another_region(body: str, region: str, known: Sequence[str]) -> Complaint:
+    """Somebody who speaks in place of who speaks for the body's region."""
+    return Complaint(
+        f"The roster puts {body} in {quoted(region)}, for which {listed(known)} speak{'s' * (len(known) == 1)}.",
+        f"Let {any_of(known)} speak, or correct the roster; or, if it is meant, {_ACCEPT}",
     )
 
 

@@ -66,7 +66,7 @@ class Tracer:
             for shape in (value.text, opening(value.text), f"*{value.text}*"):
                 self._known.setdefault(shape, number)
         house, campaign = self.newsroom.house, release.campaign
-        setting = Setting(self._templates, house, release.name, campaign, release.brief, release.embargo)
+        setting = Setting(self._templates, house, release.name, campaign, release.brief, release.embargo, release.body)
         return read_sections(run_template(setting), self._marking.sources, values)
 
     def place(self, origin: Origin, release: Release) -> tuple[str, int, int]:

@@ -59,6 +59,11 @@ NOT_RECKONED = _doubt(
 NO_REASON = _doubt(
     "SE10", "no-reason-yet", "An amendment was read from a copy as issued, and nobody has said why the two differ."
 )
+ANOTHER_REGION = _doubt(
+    "SE11",
+    "speaker-of-another-region",
+    "The roster says of which region a body is, the campaign who speaks for that region, and another speaks.",
+)
 RULES = {
     rule.id: rule
     for rule in (
@@ -72,6 +77,7 @@ RULES = {
         OUTSIDE_BOUNDS,
         NOT_RECKONED,
         NO_REASON,
+        ANOTHER_REGION,
     )
 }
 
