@@ -9,6 +9,7 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp
 
+from hmic_press.desk.acts import act_on
 from hmic_press.desk.begin import begin_release
 from hmic_press.desk.download import download
 from hmic_press.desk.guard import Guard, Pass
@@ -56,6 +57,12 @@ def make_app(project: Project, allowed: Pass) -> ASGIApp:
         saved = "saved" in request.query_params
         return desk.answer(name, answers) if request.method == "POST" else desk.show(name, saved=saved)
 
+    def act(request: Request, answers: Answers) -> Response:
+        newsroom = read_anew()
+        name = newsroom.project.find_name(_name(request))
+        act_on(newsroom, name, request.path_params["what"], answers)
+        return RedirectResponse(f"/release/{name}", 303)
+
     def file(request: Request, answers: Answers) -> Response:
         reason = request.query_params.get("reason") or None
         return download(read_anew(), _name(request), request.path_params["format"], reason)
@@ -71,6 +78,7 @@ def make_app(project: Project, allowed: Pass) -> ASGIApp:
         Route("/new", _told(begin), methods=["POST"]),
         Route("/release/{campaign}/{slug}", _told(release), methods=["GET", "POST"]),
         Route("/release/{campaign}/{slug}/as/{format}", _told(file)),
+        Route("/release/{campaign}/{slug}/do/{what}", _told(act), methods=["POST"]),
         Route("/{file}", _told(part)),
     ]
     return Guard(Starlette(routes=routes, exception_handlers={404: _nowhere, 500: _fault}), allowed)

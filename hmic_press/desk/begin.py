@@ -12,7 +12,7 @@ from hmic_press.text.english import opening
 def begin_release(newsroom: Newsroom, campaign: str, slug: str) -> Name:
     """Write the file of a release of which nothing is known but the body; raises UnknownName or Refused."""
     name = find_new_name(newsroom, f"{campaign}/{slug}" if campaign else slug)
-    body = newsroom.roster.bodies[name.slug].full_name
+    body = newsroom.roster(name.campaign).bodies[name.slug].full_name
     text = write_manuscript(open_manuscript(name.campaign, opening(body)), {"force": {"name": body}})
     keep_draft(newsroom.project, name, text.encode())
     keep_schema(newsroom.project, name.campaign, newsroom.brief(name.campaign))

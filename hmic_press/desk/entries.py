@@ -55,6 +55,11 @@ class Sheet:
         """Add findings in somebody's own words, below the others."""
         self.entries["findings"] += [Entry({STATEMENT: words}) for words in statements]
 
+    def accept(self, rule: str, phrase: str, why: str) -> None:
+        """Let the file accept what a rule remarks on in a phrase, for a reason."""
+        accepted = self.values.get("accepted") or []
+        self.values["accepted"] = [*accepted, {"rule": rule, "phrase": phrase, "why": why}]
+
     def change(self, act: str, key: str, place: int, kind: str) -> None:
         """Add an entry, move one up or down, take one out, or put it back; what cannot be done changes nothing."""
         entries = self.entries.get(key, [])

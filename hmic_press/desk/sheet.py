@@ -52,6 +52,8 @@ class Desk:
         at, _, place = target.partition(".")
         number = int(place) if place.isascii() and place.isdigit() else -1
         sheet.change(act, at, number, answers.get("kind", ""))
+        if act == "accept":
+            sheet.accept(*(answers.get(f"accept.{target}.{name}", "").strip() for name in ("rule", "phrase", "why")))
         pasted = read_paste(answers.get("paste", ""))
         sheet.add_statements(pasted.statements)
         data = self._drafted(opened, sheet)
@@ -114,6 +116,7 @@ class Desk:
             problems=look.problems,
             errors=by_field(look.problems, [*ids, "mentions"]),
             remarks=look.remarks,
+            phrases=look.phrases,
             remarked=by_field(look.remarks, [*ids, "mentions"]),
             sound=look.release is not None,
             embargo=in_view.release and in_view.release.embargo,

@@ -99,7 +99,7 @@ def _parts(newsroom: Newsroom, release: Release, values: dict[str, Any]) -> list
             brief = model.model_validate(values, context=context)
             brief = brief.model_copy(update={"release": brief.release.over(campaign.release)})
             embargo = embargo_of(brief, newsroom.now)
-            return compose(Setting(newsroom.templates, newsroom.house, release.name, campaign, brief, embargo))
+            return compose(Setting(newsroom.templates, newsroom.house, release.name, campaign, brief, embargo)).parts
         except (ValidationError, PressError):
             continue
     return None

@@ -1,13 +1,14 @@
 """One release at the desk: what is typed is kept, shown and told, and what nobody typed stays as it was."""
 
+import tomllib
 from pathlib import Path
 
 import pytest
 
 from hmic_press import Newsroom
 from tests.support.desk import FROM_HERE, as_drafts, open_desk
-from tests.support.forms import Form
-from tests.support.project import CAMPAIGN, SOURCES, contents
+from tests.support.forms import Fields, Form
+from tests.support.project import CAMPAIGN, DERBYSHIRE, SOURCES, add, contents
 
 LEICESTERSHIRE = f"/release/{CAMPAIGN}/leicestershire"
 
@@ -204,3 +205,47 @@ def test_what_is_typed_is_only_itself(project: Path, hostile: str) -> None:
         _, page = sent(project, {**filled(project), field: hostile}, "look")
         assert "<script>alert" not in page and "<img" not in page and "<b>" not in page
         assert Form(page).values[field] == hostile
+
+
+@pytest.mark.parametrize(
+    ("words", "phrase"),
+    [
+        ("The force has a policy that isn't clear.", "isn't"),
+        ("It is the force's policy.", "force's"),
+        ('The force has a "policy" on gifts.', '"policy"'),
+    ],
+)
+def test_a_remark_is_accepted_with_a_reason(project: Path, words: str, phrase: str) -> None:
+    """What lint remarks on in somebody's own words can stand for a reason, which the file records at a save."""
+    as_drafts(project)
+    values = {**filled(project), "findings.0.statement": words}
+    _, page = sent(project, values, "look")
+    fields = Fields(page).values
+    number = next(at for at in range(1, 60) if phrase in fields.get(f"accept.{at}.phrase", ""))
+    rule, shown = fields[f"accept.{number}.rule"], fields[f"accept.{number}.phrase"]
+    given = {"rule": rule, "phrase": shown, "why": "as the force writes it"}
+    sent_on = {**Form(page).values, **{f"accept.{number}.{name}": value for name, value in given.items()}}
+    status, accepted = sent(project, sent_on, f"accept {number}")
+    assert status == 200 and f"“{shown}” stand" not in Form(accepted).told
+    assert "accepted" not in tomllib.loads(file_of(project).read_text("utf-8"))
+    assert sent(project, sent_on, f"accept {number}")[0] == 200
+
+
+def test_a_draft_is_approved_and_issued_with_its_words_in_view(project: Path) -> None:
+    """Who approves is recorded for the words that were in view; then they are issued, and the release only stands."""
+    add(project, "derbyshire", DERBYSHIRE)
+    page = f"/release/{CAMPAIGN}/derbyshire"
+    browser = open_desk(project)
+    form = {"by": "Jo Smith, head of news", "digest": Form(browser.get(page).text).values["digest"], "reason": ""}
+    assert browser.post(f"{page}/do/issue", data=form, headers=FROM_HERE).status_code == 409
+    assert browser.post(f"{page}/do/approve", data={**form, "digest": "another"}, headers=FROM_HERE).status_code == 409
+    assert browser.post(f"{page}/do/approve", data={**form, "by": " "}, headers=FROM_HERE).status_code == 400
+    assert browser.post(f"{page}/do/withdraw", data=form, headers=FROM_HERE).status_code == 404
+    assert "history" not in file_of(project, "derbyshire").read_text("utf-8")
+    assert browser.post(f"{page}/do/approve", data=form, headers=FROM_HERE).status_code == 303
+    assert "Jo Smith, head of news" in browser.get("/").text
+    form["digest"] = Form(browser.get(page).text).values["digest"]
+    assert browser.post(f"{page}/do/issue", data=form, headers=FROM_HERE).status_code == 303
+    assert "has been issued: it is a record" in browser.get(page).text
+    rows = tomllib.loads(file_of(project, "derbyshire").read_text("utf-8"))["history"]
+    assert [row["act"] for row in rows] == ["approved", "issued"]

@@ -60,3 +60,18 @@ class Form(HTMLParser):
     def told(self) -> str:
         """The words of the page, on one line."""
         return " ".join(" ".join(self.words).split())
+
+
+class Fields(HTMLParser):
+    """Reads the values of all inputs of a page, wherever they stand."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.values: dict[str, str] = {}
+        self.feed(page)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Note an input."""
+        given = {name: value or "" for name, value in attrs}
+        if tag == "input" and "name" in given:
+            self.values[given["name"]] = given.get("value", "")
