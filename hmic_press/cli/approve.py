@@ -7,7 +7,7 @@ import typer
 
 from hmic_press.cli.app import ProjectFolder, app, complete_names, newsroom_of
 from hmic_press.cli.quick_parsing import QuickCommand
-from hmic_press.terminal.output import show, tell
+from hmic_press.terminal.output import show
 
 _Name = Annotated[str, typer.Argument(metavar="NAME", help="A release.", autocompletion=complete_names)]
 _By = Annotated[str, typer.Option("--by", metavar="WHO", help="Who does it, by name and office.")]
@@ -32,4 +32,4 @@ def approve_release(
     for file in approve(newsroom, name, Act(by, date.today(), reason), quotation=quotation):
         show(file)
     if last_author_of(newsroom.project.root, newsroom.find_name(name).file) is None:
-        tell("Without git nobody can tell who wrote the facts last.")
+        show("Nobody can tell who wrote the facts last: git has no commit of them.")
