@@ -3,6 +3,7 @@
 from hmic_press.cli import (
     approve,
     check,
+    desk,
     explain,
     import_files,
     init,
@@ -22,6 +23,7 @@ __all__ = [
     "app",
     "approve",
     "check",
+    "desk",
     "explain",
     "import_files",
     "init",
