@@ -1,10 +1,12 @@
 """All commands of the command line; each module adds its own to the app as it is imported, in the order of the help."""
 
 from hmic_press.cli import (
+    approve,
     check,
     explain,
     import_files,
     init,
+    issue,
     lint,
     list,
     new,
@@ -18,10 +20,12 @@ from hmic_press.cli.app import app
 
 __all__ = [
     "app",
+    "approve",
     "check",
     "explain",
     "import_files",
     "init",
+    "issue",
     "lint",
     "list",
     "new",
