@@ -249,3 +249,22 @@ def test_a_draft_is_approved_and_issued_with_its_words_in_view(project: Path) ->
     assert "has been issued: it is a record" in browser.get(page).text
     rows = tomllib.loads(file_of(project, "derbyshire").read_text("utf-8"))["history"]
     assert [row["act"] for row in rows] == ["approved", "issued"]
+
+
+@pytest.mark.parametrize(
+    ("was", "wrong"),
+    [
+        ("approved = 83", 'approved = "83"'),
+        ("cases = 7\n", 'cases = "7"\n'),
+        ("[force]\n", '[release]\nends = "yes"\n\n[force]\n'),
+    ],
+)
+def test_a_wrong_value_that_nobody_touched_stays_as_it_was(project: Path, was: str, wrong: str) -> None:
+    """A value of the wrong kind that looks right on the page is told, and no save mends it unasked."""
+    file = file_of(as_drafts(project))
+    file.write_text(file.read_text("utf-8").replace(was, wrong), "utf-8")
+    before = file.read_bytes()
+    assert wrong.encode() in before
+    status, page = sent(project, filled(project))
+    assert status == 303 and file.read_bytes() == before
+    assert 'class="error"' in page
