@@ -86,11 +86,13 @@ def test_a_release_from_the_list_to_its_file(browser: Browser, project: Path) ->
     with desk(browser, project) as (page, here):
         page.select_option("#slug", "kent")
         page.click("text=Begin the release")
+        page.wait_for_load_state()  # a person is slower than the page's script
         page.select_option("[id='force.verdict']", "improvements")
         page.fill("[id='inspector.name']", "Roger Baker")
         page.fill("[id='inspector.region']", "the Northern Region")
         page.select_option("#kind", "second jobs")
         page.click("text=Add the finding")
+        page.wait_for_load_state()
         page.select_option("[id='findings.0.since']", "September 2011")
         page.fill("[id='findings.0.applications']", "7")
         page.fill("[id='findings.0.approved']", "6")
