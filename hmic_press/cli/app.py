@@ -44,6 +44,9 @@ Strict = Annotated[bool, typer.Option("--strict", help="Warnings do not pass eit
 Campaign = Annotated[
     str | None, typer.Option("--campaign", metavar="NAME", help="The campaign's folder, where there are several.")
 ]
+OneName = Annotated[str, typer.Argument(metavar="NAME", help="A release.", autocompletion=complete_names)]
+By = Annotated[str, typer.Option("--by", metavar="WHO", help="Who does it, by name and office.")]
+Reason = Annotated[str | None, typer.Option("--reason", metavar="WHY", help="Why, where one is needed.")]
 AsJson = Annotated[bool, typer.Option("--json", help="For programs: one JSON object a line.")]
 
 

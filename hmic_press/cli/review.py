@@ -48,7 +48,9 @@ def review_releases(
     if accept:
         chosen = choose_causes(review, accept)
         texts = texts_with(review, chosen, [newsroom.find_name(name) for name in spared or ()])
-        list_written(write_accepted(newsroom.project, list(texts)))
+        if not (accepted := list(texts)):
+            show("Nothing is left to accept.")
+        list_written(write_accepted(newsroom.project, accepted))
         return
     summary = summarise(review)
     if format == "html":
@@ -67,6 +69,8 @@ def review_releases(
     else:
         write_bytes(f"{shown}\n".encode())
     if review.failed:
-        raise PressError(review.failed)
+        if output:
+            raise PressError(review.failed)
+        raise typer.Exit(PressError(review.failed).exit_code)
     if review.pending or review.warnings:
         raise typer.Exit(Exit.DOES_NOT_PASS)

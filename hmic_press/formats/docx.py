@@ -89,10 +89,9 @@ def _made(document: Document, pages: Pages) -> bytes:
 
 
 def _place_of_contacts(parts: Sequence[Part]) -> int:
-    """Return the part before which the box for journalists stands: the heading of the notes, or else the notes."""
-    kinds = [part.kind for part in parts]
-    last = next((place for place, kind in enumerate(kinds) if kind == "notes"), len(kinds) - 1)
-    return last - 1 if last and kinds[last - 1] == "heading" else last
+    """Return the part before which the box for journalists stands: the first notes, or their heading; -1 for none."""
+    first = next((place for place, part in enumerate(parts) if part.kind == "notes"), -1)
+    return first - 1 if first > 0 and parts[first - 1].kind == "heading" else first
 
 
 def _opened(pages: Pages) -> WordDocument:

@@ -3,6 +3,7 @@
 import posixpath
 import subprocess
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
@@ -93,11 +94,7 @@ class Revision:
 
 def last_commit_of(root: Path, path: str) -> str | None:
     """Return the last commit that changed what lies at a path; None if there is none, or no git."""
-    try:
-        found = run_git(root, "log", "-1", "--format=%H", "--", path)
-    except BadCommand:
-        return None
-    return found.decode().strip() or None
+    return _last_commit(root, path, "%H")
 
 
 def run_git(root: Path, *arguments: str, given: bytes = b"") -> bytes:
@@ -114,13 +111,11 @@ def run_git(root: Path, *arguments: str, given: bytes = b"") -> bytes:
 
 
 def _commit_of(root: Path, name: str) -> str:
-    try:
+    run_git(root, "rev-parse", "--git-dir")  # which says what is wrong where there is no git, or no repository
+    with suppress(BadCommand):
         return (
             run_git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{name}^{{commit}}").decode().strip()
         )
-    except BadCommand as error:
-        if "no git here" in error.problems[0].problem or not _in_git(root):
-            raise
     problem = f"git knows no revision called {quoted(name)}."
     remedy = "Write a branch, a tag or a commit, as main or HEAD~1."
     if run_git(root, "rev-parse", "--is-shallow-repository").strip() == b"true":
@@ -128,14 +123,12 @@ def _commit_of(root: Path, name: str) -> str:
     raise BadCommand.saying(problem, remedy)
 
 
-def _in_git(root: Path) -> bool:
-    run_git(root, "rev-parse", "--git-dir")
-    return True
-
-
 def last_author_of(root: Path, path: str) -> str | None:
     """Return who made the last commit that changed a file; None if there is none, or no git."""
-    try:
-        return run_git(root, "log", "-1", "--format=%an", "--", path).decode().strip() or None
-    except BadCommand:
-        return None
+    return _last_commit(root, path, "%an")
+
+
+def _last_commit(root: Path, path: str, what: str) -> str | None:
+    with suppress(BadCommand):
+        return run_git(root, "log", "-1", f"--format={what}", "--", path).decode().strip() or None
+    return None

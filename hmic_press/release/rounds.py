@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from hashlib import sha256
 
-from hmic_press.facts.history import Row, broken_chain, last_out
+from hmic_press.facts.history import broken_chain, last_out
 from hmic_press.facts.name import Name
 from hmic_press.formats.pages import Pages
 from hmic_press.formats.text import PLAIN, typeset_text
@@ -82,8 +82,3 @@ def still_says(release: Release) -> bool:
     """Return whether a release says the words that are out, or none are."""
     out = last_out(release.brief.history)
     return out is None or digest_of(words_of(release)) == out[1].words
-
-
-def row_out(release: Release) -> tuple[int, Row] | None:
-    """Return the number, from 1, and the row of the round that is out; None if none is."""
-    return last_out(release.brief.history)

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from hmic_press.facts.history import AGREED, APPROVED, Row, last_out
+from hmic_press.facts.history import APPROVED, Row, last_out
 from hmic_press.release.release import Release
 from hmic_press.release.rounds import digest_of, words_of
 
@@ -24,23 +24,20 @@ class State(NamedTuple):
 
 def state_of(release: Release) -> State:
     """Return where a release stands; an approval lapses when a letter changes, whatever changed it."""
-    rows = release.brief.history
-    now = digest_of(words_of(release))
-    approval = next((row for row in reversed(rows) if row.act == APPROVED), None)
+    now, approval = digest_of(words_of(release)), last_approval(release)
     lapsed = approval if approval and approval.words != now else None
-    if out := last_out(rows):
+    if out := last_out(release.brief.history):
         return State(IS_ISSUED, out[1], lapsed if out[1].words != now else None)
     if approval and not lapsed:
         return State(IS_APPROVED, approval)
     return State(IS_ISSUED if release.is_issued else DRAFT, None, lapsed)
 
 
+def last_approval(release: Release) -> Row | None:
+    """Return the row by which a release's words, as they were then, were approved last."""
+    return next((row for row in reversed(release.brief.history) if row.act == APPROVED), None)
+
+
 def quotation_of(release: Release) -> str:
     """Return the words of the quotation, which the speaker alone agrees to."""
     return "\n\n".join(string for part in release.parts if part.kind == "speech" for string in part.strings)
-
-
-def quotation_agreed(release: Release) -> bool | None:
-    """Return whether the speaker has agreed to the quotation as it is; None if nobody has asked."""
-    rows = [row for row in release.brief.history if row.act == AGREED]
-    return rows[-1].words == digest_of(quotation_of(release)) if rows else None

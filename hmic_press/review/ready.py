@@ -12,9 +12,7 @@ from hmic_press.review.check import check_project
 from hmic_press.review.sense.own_words import read_own_words
 from hmic_press.review.wording_cover import cover
 
-_PLACEHOLDER = re.compile(
-    r"\b(?:TBC|TBD|TBA|TODO|XX+|[Ll]orem ipsum)\b|\[[^\]\n]*\]|\.\.\.|\?\?+|_{3,}|<[a-z ]+>", re.MULTILINE
-)
+_PLACEHOLDER = re.compile(r"\b(?:TBC|TBD|TBA|TODO|XX+|[Ll]orem ipsum)\b|\[[^\]\n]*\]|\.\.\.|\?\?+|_{3,}|<[a-z ]+>")
 _ENDS = re.compile(r"[.!?:;…][”’\"')\]*]*$")
 
 

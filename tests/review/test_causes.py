@@ -220,7 +220,7 @@ def test_what_cannot_be_rendered_is_told_and_never_accepted(series: Path, comman
     change(series, HOUSE, "07836 217 729", "07700 900 123")
     outcome = command("review", "--project", series)
     assert outcome.code == 2
-    assert f"{force(3)}:" in outcome.err
+    assert f"{force(3)}:" in outcome.out.decode()
     assert command("review", "--accept", "all", "--project", series).code == 0
     assert b"599" in (series / "tests/accepted/police-relationships/force-00003.txt").read_bytes()
 
@@ -242,7 +242,8 @@ def test_a_revision_is_a_base_too(series: Path, command: Command) -> None:
     commit(series)
     change(series, force(3), "applications = 599", "applications = 999")
     git(series, "checkout", "-q", "--detach")
-    assert len(reviewed(series, "HEAD").causes) == 1
+    kinds = [cause.kind for cause in reviewed(series, "HEAD").causes]
+    assert kinds == ["facts of one release", "words", "words"], "and two changes that nobody has accepted before"
     review = reviewed(series, "HEAD~1")
     assert (len(review.causes), len(review.pending)) == (2, 2)
     accept(series, "all")
@@ -316,6 +317,7 @@ def test_code_that_changes_words_is_a_cause(series: Path) -> None:
     commit(series)
     shutil.copy(package / "text" / "english.py", series / english)
     change(series, force(3), "applications = 599", "applications = 999")
+    accept(series, "all")
     code, figure = reviewed(series, "HEAD").causes
     assert (code.kind, code.where, {name.slug for name in code.seen}) == ("code", "hmic_press", {"force-00006"})
     assert [(change.was, change.became) for change in code.changes] == [("9", "nine")]
@@ -350,3 +352,36 @@ def test_a_comment_has_room_for_no_more_than_a_forge_takes(series: Path, command
         path.write_text(changed, "utf-8")
     outcome = command("review", "--project", series, "--format", "markdown")
     assert len(outcome.out.decode()) < 60_000
+
+
+def test_what_nobody_accepted_is_told_against_a_revision_too(series: Path, command: Command) -> None:
+    """Words that no cause since the base explains, and releases without an accepted text, are not passed over."""
+    text = series / "tests/accepted/police-relationships/force-00003.txt"
+    text.write_text(text.read_text("utf-8").replace("599", "598"), "utf-8")
+    assert told(reviewed(series, "HEAD")) == [("words", f"{force(3)}:31", 1)]
+    assert command("review", "HEAD", "--project", series).code == 1
+    shutil.rmtree(series / "tests" / "accepted")
+    change(series, force(4), "approved = ", "approved = 1 #")
+    assert told(reviewed(series, "HEAD")) == [("facts of one release", f"{force(4)}:35", 1)]
+
+
+def test_each_campaign_has_a_base_of_its_own(series: Path) -> None:
+    """A campaign's causes are found since its own texts were accepted, however often another's have been since."""
+    change(series, force(3), "applications = 599", "applications = 999")
+    commit(series)
+    other = series / "tests" / "accepted" / "another" / "release.txt"
+    other.parent.mkdir()
+    other.write_text("words", "utf-8")
+    commit(series)
+    assert ("facts of one release", f"{force(3)}:34", 1) in told(reviewed(series))
+
+
+def test_a_project_in_which_nothing_can_be_rendered_is_not_called_unchanged(series: Path, command: Command) -> None:
+    """What is wrong is told once, and the headline does not say that nothing has changed."""
+    change(series, force(3), "applications = 599", "applications = 5")
+    outcome = command("review", "--project", series)
+    assert (outcome.code, outcome.err) == (2, "")
+    shown = outcome.out.decode()
+    assert shown.count("590 is more than the 5 applications") == 1
+    assert "No words of the releases that can be rendered have changed." in shown
+    assert command("review", "--accept", "all", "--project", series).out == b"Nothing is left to accept.\n"

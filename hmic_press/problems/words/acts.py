@@ -8,7 +8,7 @@ def no_name() -> Complaint:
     return Complaint("--by says nothing.", "Write who it is, by name and office: --by 'Jo Smith, head of news'.")
 
 
-def approved_already(by: str) -> Complaint:
+def approved_already() -> Complaint:
     """An approval of words that the last row of the record approves."""
     return Complaint("These very words are approved already.", "Nothing is left to do; hmic-press list shows by whom.")
 
@@ -26,7 +26,7 @@ def out_already() -> Complaint:
     return Complaint("These very words were issued already.", "Change what is wrong with them first, for a correction.")
 
 
-def not_approved(lapsed: bool) -> Complaint:
+def not_approved(*, lapsed: bool) -> Complaint:
     """An issue of words that nobody has approved as they are."""
     what = "Its words have changed since they were approved." if lapsed else "Nobody has approved its words."
     return Complaint(what, "Let somebody read and approve it: hmic-press approve NAME --by 'Jo Smith, head of news'.")

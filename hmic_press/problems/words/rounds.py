@@ -73,7 +73,7 @@ def no_longer(name: str, was: str, now: str) -> Complaint:
         what = f"{quoted(was)} has become {quoted(now)}"
     return Complaint(
         f"{name} no longer reads as it was issued: {what}.",
-        "Take the change back, or make it in a new edition or a new campaign; a slip is put right by hmic-press issue.",
+        "Take the change back, or make it for a new campaign; a slip that is put right is approved and issued anew.",
     )
 
 

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 
+from hmic_press.facts.history import last_out
 from hmic_press.problems.errors import Exit, Problem
 from hmic_press.problems.words import rounds as words
 from hmic_press.release.amendments import amend
 from hmic_press.release.newsroom import Newsroom
 from hmic_press.release.origins.tracer import Tracer
 from hmic_press.release.release import Release
-from hmic_press.release.rounds import problems_of_words, read_round, row_out, words_of
+from hmic_press.release.rounds import problems_of_words, read_round, words_of
 from hmic_press.text.edits import Edit, edits
 from hmic_press.text.english import opening
 
@@ -17,7 +18,7 @@ _MOST = 10  # changes of one release that are told
 
 def changed_words(newsroom: Newsroom, release: Release) -> Iterator[Problem]:
     """Yield each change of the words that are out, in the line of the template or the value that makes it now."""
-    out = row_out(release)
+    out = last_out(release.brief.history)
     if out is None:
         return
     if lost := problems_of_words(newsroom.project, release):

@@ -6,7 +6,7 @@ from hmic_press.facts.name import Name
 from hmic_press.problems.complaint import quoted
 from hmic_press.problems.errors import BadCommand, UnknownName
 from hmic_press.review.causes.cause import Cause, names_of
-from hmic_press.review.causes.review import GONE, NEW, RENAMED, Review
+from hmic_press.review.causes.review import GONE, NEW, RENAMED, WORDS, Review
 from hmic_press.text.edits import apply
 
 ALL = "all"
@@ -42,14 +42,14 @@ def texts_with(review: Review, chosen: Sequence[Cause], spared: Collection[Name]
 
 
 def _text_with(review: Review, name: Name, mine: Sequence[Cause]) -> str:
-    waiting = [cause for cause in review.pending if name in cause.pending]
+    state, waiting = review.states[name.campaign], [cause for cause in review.pending if name in cause.pending]
     if len(mine) == len(waiting):
         return review.texts[name].words
-    if all(not cause.places and not cause.where.startswith("hmic_press") for cause in waiting):
+    if all(cause.kind == WORDS for cause in waiting):
         edits = sorted(seen.edit for cause in mine for seen in cause.seen[name])
-        return apply(review.state.accepted[name], edits)
-    accepted = review.state.chosen(name)
-    text = None if accepted is None else review.state.words_with(name, accepted.union(mine))
+        return apply(state.accepted[name], edits)
+    accepted = state.chosen(name)
+    text = None if accepted is None else state.words_with(name, accepted.union(mine))
     if text is None:
         others = [cause.called for cause in waiting if cause not in mine]
         problem = f"The words of {name.slug} cannot be made with {mine[0].called} and without {', '.join(others)}."

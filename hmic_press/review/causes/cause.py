@@ -1,7 +1,7 @@
 """A cause: what was changed, and the words of releases that changed by it."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
 from typing import NamedTuple
@@ -43,7 +43,7 @@ class Cause:
     seen: Mapping[Name, list[Seen]]
     places: tuple[Place, ...] = ()
     values: str = ""
-    pending: frozenset[Name] = field(default=frozenset())
+    pending: frozenset[Name] = frozenset()
 
     @cached_property
     def digest(self) -> str:

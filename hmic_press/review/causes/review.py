@@ -1,6 +1,6 @@
 """What there is to decide before texts are accepted: the causes, and which of them somebody has accepted."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain, combinations
 from typing import NamedTuple
@@ -21,14 +21,17 @@ _MANY = 6  # causes of one release; of more than these not every choice is tried
 
 
 class Review(NamedTuple):
-    """The causes, the places that changed no word, what cannot be rendered, and what a reviewer is warned of."""
+    """The causes, the places that changed no word, what cannot be rendered, and what a reviewer is warned of.
+
+    `states` say of each campaign what has been accepted.
+    """
 
     causes: list[Cause]
     silent: Sequence[Described]
     failed: Sequence[Problem]
     warnings: Sequence[str]
     texts: Mapping[Name, Text]
-    state: "State"
+    states: Mapping[str, "State"]
 
     @property
     def pending(self) -> list[Cause]:
@@ -44,15 +47,20 @@ class State:
         self.accepted = accepted
         self._chosen: dict[Name, frozenset[Cause] | None] = {}
 
+    @property
+    def causes(self) -> list[Cause]:
+        """The causes that changed places are."""
+        return self._found.causes if self._found else []
+
     def causes_of(self, name: Name) -> list[Cause]:
         """Return the causes that change a release."""
-        return [cause for cause in self._found.causes if name in cause.seen] if self._found else []
+        return [cause for cause in self.causes if name in cause.seen]
 
     def chosen(self, name: Name) -> frozenset[Cause] | None:
         """Return those causes whose words the accepted text has; None if no choice of them makes it."""
         if name not in self._chosen:
             self._chosen[name] = next(
-                (some for some in self._choices(name) if self.words_with(name, some) == self.accepted[name]), None
+                (some for some in self._choices(name) if self.words_with(name, some) == self.accepted.get(name)), None
             )
         return self._chosen[name]
 
@@ -78,13 +86,13 @@ class State:
             yield from map(frozenset, combinations(causes, size))
 
 
-def causes_by_words(
-    newsroom: Newsroom, names: Iterable[Name], accepted: Mapping[Name, str], now: Texts
-) -> Iterator[Cause]:
+def causes_by_words(newsroom: Newsroom, state: State, now: Texts) -> Iterator[Cause]:
     """Yield a cause for each change of the accepted words that no changed place explains, where the words stand now."""
     alike: dict[Change, dict[Name, list[Seen]]] = {}
-    for name in names:
-        for seen in changes_between(Text(accepted[name]), now.made[name]):
+    for name, accepted in state.accepted.items():
+        if name not in now.made or accepted == now.made[name].words or state.chosen(name) is not None:
+            continue
+        for seen in changes_between(Text(accepted), now.made[name]):
             alike.setdefault(seen.change, {}).setdefault(name, []).append(seen)
     tracer = Tracer(newsroom)
     for seen_in in alike.values():
@@ -104,17 +112,21 @@ def _place_now(tracer: Tracer, name: Name, text: Text, seen: Seen) -> str:
     return f"{file}:{line}"
 
 
-def with_pending(state: State, causes: Iterable[Cause], now: Texts) -> Iterator[Cause]:
-    """Yield causes with the releases for which nobody has accepted them."""
-    for cause in causes:
-        waiting = []
-        for name in cause.seen:
-            if name not in state.accepted or state.accepted[name] == now.made[name].words:
-                continue
-            chosen = state.chosen(name)
-            if chosen is not None and cause not in chosen:
-                waiting.append(name)
+def with_pending(state: State, now: Texts, names: Container[Name]) -> Iterator[Cause]:
+    """Yield the causes with the releases for which nobody has accepted them.
+
+    Those of `names` without an accepted text wait for all; one whose text no choice of them makes is told by its words.
+    """
+    for cause in state.causes:
+        waiting = [name for name in cause.seen if name in names and _waits(state, now, cause, name)]
         yield replace(cause, pending=frozenset(waiting))
+
+
+def _waits(state: State, now: Texts, cause: Cause, name: Name) -> bool:
+    if name not in state.accepted:
+        return True
+    chosen = state.chosen(name)
+    return state.accepted[name] != now.made[name].words and chosen is not None and cause not in chosen
 
 
 def whole_releases(

@@ -30,14 +30,14 @@ def summarise(review: Review) -> Summary:
     remedy = ""
     if pending:
         remedy = f"Take one: hmic-press review --accept {pending[0].called}; all: hmic-press review --accept all."
-    return Summary(
-        warnings, _headline(review.causes, pending), [entry_of(each) for each in review.causes], notes, remedy
-    )
+    return Summary(warnings, _headline(review, pending), [entry_of(each) for each in review.causes], notes, remedy)
 
 
-def _headline(causes: Sequence[Cause], pending: Sequence[Cause]) -> str:
+def _headline(review: Review, pending: Sequence[Cause]) -> str:
+    causes = review.causes
     if not causes:
-        return "No words have changed."
+        rest = " that can be rendered" if review.failed else ""
+        return f"No words of the releases{rest} have changed." if rest else "No words have changed."
     changed = f"{plural(len(names_of(causes)), 'release')}"
     if not pending:
         return f"{opening(plural(len(causes), 'cause'))} in {changed}, all of it accepted."

@@ -50,6 +50,11 @@ class Texts(NamedTuple):
     failed: dict[Name, list[Problem]]
     unfit: list[Problem]
 
+    def of(self, campaign: str) -> "Texts":
+        """Return the texts of a campaign."""
+        made = {name: text for name, text in self.made.items() if name.campaign == campaign}
+        return self._replace(made=made)
+
 
 def texts_of(newsroom: Newsroom, names: Iterable[Name]) -> Texts:
     """Return the texts of the releases that have these names."""
