@@ -1,9 +1,9 @@
 """A release's file as it was opened: its bytes, their digest, its values, and whether it can be changed here."""
 
-from collections.abc import Mapping
 from hashlib import sha256
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
+from hmic_press.facts.history import was_issued
 from hmic_press.facts.name import Name
 from hmic_press.project.facts_file import FactsFile
 from hmic_press.release.newsroom import Newsroom
@@ -38,11 +38,4 @@ class Opened(NamedTuple):
         """Why the file is not changed here; empty if it can be."""
         if self.newsroom.project.is_installed:
             return _INSTALLED
-        return _ISSUED if is_record(self.file.values) else ""
-
-
-def is_record(values: Mapping[str, Any]) -> bool:
-    """Return whether a file says that its release has been issued."""
-    rows = values.get("history", [])
-    acts = [row.get("act") for row in rows if isinstance(row, dict)] if isinstance(rows, list) else []
-    return "issued" in values or "issued" in acts
+        return _ISSUED if was_issued(self.file.values) else ""

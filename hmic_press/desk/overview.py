@@ -1,10 +1,10 @@
 """The list of a project's releases, by campaign, with the state of each and what is in its way."""
 
+from datetime import datetime
 from typing import NamedTuple
 
-from hmic_press.desk.opened import is_record
+from hmic_press.facts.london_time import absolute, in_london
 from hmic_press.facts.name import Name
-from hmic_press.problems.errors import PressError
 from hmic_press.release.newsroom import Newsroom
 from hmic_press.review.list_releases import entries_of
 from hmic_press.text.english import opening, time_of_day
@@ -33,10 +33,9 @@ def rows_of(newsroom: Newsroom, search: str = "") -> dict[str, list[Row]]:
         if entry.file:
             campaign, _, slug = entry.name.partition("/")
             name = Name(campaign, slug)
-            state, embargo = _state(newsroom, name)
-            if state == "draft" and entry.state:
-                state = entry.state
-            row = Row(name, opening(entry.force or slug), state, embargo, entry.missing, entry.by, entry.lapsed)
+            title, state = opening(entry.force or slug), entry.state or "not finished"
+            until = entry.embargo and f"until {time_of_day(absolute(in_london(datetime.fromisoformat(entry.embargo))))}"
+            row = Row(name, title, state, until, entry.missing, entry.by, entry.lapsed)
             if fold(search) in fold(" ".join((str(row.name), row.title, row.state))):
                 rows.setdefault(campaign, []).append(row)
     return rows
@@ -46,13 +45,3 @@ def bodies_of(newsroom: Newsroom) -> list[tuple[str, str]]:
     """Return the slug and the full name of each body that releases can be about, those of all campaigns together."""
     rosters = [newsroom.roster(campaign) for campaign in newsroom.project.campaigns]
     return list(dict.fromkeys((body.slug, body.full_name) for roster in rosters for body in roster.bodies.values()))
-
-
-def _state(newsroom: Newsroom, name: Name) -> tuple[str, str]:
-    try:
-        file, brief = newsroom.read(name)
-    except PressError:
-        return "not finished", ""
-    until = brief.release.until
-    embargo = f"until {time_of_day(until)}" if until and newsroom.now < until else ""
-    return "issued" if is_record(file.values) else "draft", embargo

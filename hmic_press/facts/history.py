@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date as date_of
 from hashlib import sha256
 from typing import Annotated, Any
@@ -79,6 +79,13 @@ def last_out(rows: Iterable[Row]) -> tuple[int, Row] | None:
         elif row.act == WITHDRAWN:
             found = None
     return found
+
+
+def was_issued(values: Mapping[str, Any]) -> bool:
+    """Return whether a file's values, sound or not, say that its release has been issued."""
+    rows = values.get("history")
+    acts = [row.get("act") for row in rows if isinstance(row, Mapping)] if isinstance(rows, list) else []
+    return "issued" in values or ISSUED in acts
 
 
 def values_of(row: Row) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from hmic_press.facts.brief import Brief
 from hmic_press.facts.campaign import Campaign
+from hmic_press.facts.history import was_issued
 from hmic_press.facts.issued import Issued
 from hmic_press.facts.name import Name
 from hmic_press.formats import FORMATS, TEXT_FORMATS, typeset_as
@@ -128,7 +129,7 @@ class Release(NamedTuple):
     @property
     def is_issued(self) -> bool:
         """Whether its file records how it was issued: then it is a record, and its slips are history."""
-        return "issued" in self.file.values
+        return was_issued(self.file.values)
 
     def _document(self, parts: Sequence[Part], wanted: Wanted) -> Document:
         return Document(

@@ -112,7 +112,7 @@ def _attested(newsroom: Newsroom, folder: str) -> Iterator[Attested]:
         if name.campaign == folder:
             with suppress(PressError):  # a file that cannot be read attests nothing; check says why
                 release = newsroom.release(name)
-                if "issued" in release.brief.model_fields_set and not release.problems_of_amendments():
+                if release.is_issued and not release.problems_of_amendments():
                     yield from _sentences_issued(release)
 
 

@@ -30,5 +30,5 @@ def _complaints(release: Release, campaign: Campaign, now: datetime) -> Iterator
         yield doubts.date_far_from_embargo(day(details.date), time_of_day(until))
     if details.date and until is None and details.date > in_london(now).date():
         yield doubts.future_without_embargo(day(details.date))
-    if until and until <= now and "issued" not in release.file.values:
+    if until and until <= now and not release.is_issued:
         yield doubts.embargo_gone_from_draft(time_of_day(until))
