@@ -10,7 +10,7 @@ from hmic_press.facts.brief import Brief
 from hmic_press.facts.declared.declaration import STATEMENT
 from hmic_press.facts.fields import Facts
 
-_MOST = 500  # entries of a list
+_LONGEST = 6  # figures of a number: no form that is let in has more entries
 
 Answers = Mapping[str, str]
 
@@ -21,30 +21,35 @@ def read_form(answers: Answers, old: Mapping[str, Any], brief: type[Brief]) -> S
     values = before.values
     for table in TABLES:
         given = values.get(table)
-        facts = given if isinstance(given, dict) else {}
+        if given is not None and not isinstance(given, dict):
+            continue  # no table, and check says so
+        facts = given or {}
         _answer(answers, table, model_of_table(brief, table), facts)
         if facts:
             values[table] = facts
         elif table in values:
             values[table] = None
-    if "mentions" in answers:
+    if "mentions" in answers and answers["mentions"].strip() != shown(values.get("mentions")):
         named = [each.strip() for each in answers["mentions"].split(",") if each.strip()]
-        if named != values.get("mentions", []):
-            values["mentions"] = named or None
-    return Sheet(values, {key: _entries(answers, key, before.entries[key], brief) for key in LISTS})
+        values["mentions"] = named or None
+    return Sheet(values, {key: _entries(answers, key, before.entries[key], brief) for key in before.entries})
+
+
+def number_of(figures: str) -> int:
+    """Return the number that a form sends, -1 for what is none or could be none of its own."""
+    return int(figures) if figures.isascii() and figures.isdigit() and len(figures) <= _LONGEST else -1
 
 
 def _entries(answers: Answers, key: str, before: list[Entry], brief: type[Brief]) -> list[Entry]:
-    told = answers.get(f"{key}.entries", "")
-    if not (told.isascii() and told.isdigit()):
+    if (told := number_of(answers.get(f"{key}.entries", ""))) < 0:
         return before
     left = dict(enumerate(before))
     entries = []
-    for place in range(min(int(told[:4]), _MOST)):
+    for place in range(min(told, len(answers))):
         at = f"{key}.{place}"
         was = answers.get(f"{at}.was", "")
         about = answers.get(f"{at}.about", STATEMENT)
-        known = left.pop(int(was), None) if was.isascii() and was.isdigit() else None
+        known = left.pop(number_of(was), None)
         if known is None or known.about != about:
             known = Entry({"about": about} if key == "findings" and about != STATEMENT else {})
         if model := LISTS[key](brief, about):

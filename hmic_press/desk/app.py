@@ -9,7 +9,6 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp
 
-from hmic_press.desk.acts import act_on
 from hmic_press.desk.begin import begin_release
 from hmic_press.desk.download import download
 from hmic_press.desk.guard import Guard, Pass
@@ -58,9 +57,8 @@ def make_app(project: Project, allowed: Pass) -> ASGIApp:
         return desk.answer(name, answers) if request.method == "POST" else desk.show(name, saved=saved)
 
     def act(request: Request, answers: Answers) -> Response:
-        newsroom = read_anew()
-        name = newsroom.project.find_name(_name(request))
-        act_on(newsroom, name, request.path_params["what"], answers)
+        name = read_anew().project.find_name(_name(request))
+        desk.act(name, request.path_params["what"], answers)
         return RedirectResponse(f"/release/{name}", 303)
 
     def file(request: Request, answers: Answers) -> Response:

@@ -30,7 +30,7 @@ class Entry(NamedTuple):
 
 @dataclass
 class Sheet:
-    """The values of a file without its lists, and the entries of those."""
+    """The values of a file without those of its lists that a form can show, and the entries of these."""
 
     values: dict[str, Any]
     entries: dict[str, list[Entry]]
@@ -38,9 +38,10 @@ class Sheet:
     @classmethod
     def of_file(cls, values: Mapping[str, Any]) -> "Sheet":
         """Return what a file holds."""
-        found = {key: deepcopy(_tables(values.get(key))) for key in LISTS}
-        entries = {key: [Entry(each, number) for number, each in enumerate(found[key])] for key in LISTS}
-        return cls({key: deepcopy(value) for key, value in values.items() if key not in LISTS}, entries)
+        lists = [key for key in LISTS if _is_list_of_tables(values.get(key, []))]
+        found = {key: deepcopy(values.get(key, [])) for key in lists}
+        entries = {key: [Entry(each, number) for number, each in enumerate(found[key])] for key in lists}
+        return cls({key: deepcopy(value) for key, value in values.items() if key not in lists}, entries)
 
     def as_values(self) -> dict[str, Any]:
         """Return the values as a file has them; a list without entries goes."""
@@ -53,12 +54,13 @@ class Sheet:
 
     def add_statements(self, statements: Sequence[str]) -> None:
         """Add findings in somebody's own words, below the others."""
-        self.entries["findings"] += [Entry({STATEMENT: words}) for words in statements]
+        self.entries.get("findings", []).extend(Entry({STATEMENT: words}) for words in statements)
 
     def accept(self, rule: str, phrase: str, why: str) -> None:
         """Let the file accept what a rule remarks on in a phrase, for a reason."""
-        accepted = self.values.get("accepted") or []
-        self.values["accepted"] = [*accepted, {"rule": rule, "phrase": phrase, "why": why}]
+        accepted = self.values.get("accepted", [])
+        if _is_list_of_tables(accepted):
+            self.values["accepted"] = [*accepted, {"rule": rule, "phrase": phrase, "why": why}]
 
     def change(self, act: str, key: str, place: int, kind: str) -> None:
         """Add an entry, move one up or down, take one out, or put it back; what cannot be done changes nothing."""
@@ -73,5 +75,6 @@ class Sheet:
                 entries[place] = entries[place]._replace(gone=act == "remove")
 
 
-def _tables(value: Any) -> list[dict[str, Any]]:
-    return [each for each in value if isinstance(each, dict)] if isinstance(value, list) else []
+def _is_list_of_tables(value: Any) -> bool:
+    """Return whether a form can show a list; what is none stays as it is, and check says what is wrong with it."""
+    return isinstance(value, list) and all(isinstance(each, dict) for each in value)

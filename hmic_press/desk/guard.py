@@ -22,6 +22,7 @@ _HEADERS = {
 }
 _TOO_LARGE = "The form is larger than any sound one. Nothing is changed."
 _READS = ("GET", "HEAD")
+_USUAL = 80  # port of the web
 
 
 class Pass(NamedTuple):
@@ -33,7 +34,8 @@ class Pass(NamedTuple):
     @property
     def hosts(self) -> tuple[str, ...]:
         """The names under which the desk may be asked for."""
-        return f"{HOST}:{self.port}", f"localhost:{self.port}"
+        at = "" if self.port == _USUAL else f":{self.port}"  # which browsers leave out
+        return f"{HOST}{at}", f"localhost{at}"
 
     @property
     def cookie(self) -> str:

@@ -6,7 +6,8 @@ from threading import Lock
 
 from starlette.responses import RedirectResponse, Response
 
-from hmic_press.desk.answers import read_form
+from hmic_press.desk.acts import act_on
+from hmic_press.desk.answers import number_of, read_form
 from hmic_press.desk.download import formats_of
 from hmic_press.desk.entries import Sheet
 from hmic_press.desk.inputs import Group, groups_of, shown
@@ -22,6 +23,7 @@ from hmic_press.project.folder import Project
 from hmic_press.project.save import ByHand, save
 from hmic_press.project.writing import write
 from hmic_press.release.newsroom import Newsroom
+from hmic_press.release.rounds import digest_of, words_of
 from hmic_press.text.english import opening
 
 _BY_HAND = "The file is written in a form that only a person can change."
@@ -39,6 +41,7 @@ class Desk:
     def show(self, name: Name, *, saved: bool = False) -> Response:
         """Return the page of a release as its file is."""
         opened = self._open(name)
+        self._sound.pop(name, None)  # what was only looked at is not what the file was
         look = look_at(opened.newsroom, name)
         return self._page(opened, Sheet.of_file(opened.file.values), look, "Saved." if saved else "")
 
@@ -50,10 +53,12 @@ class Desk:
         sheet = read_form(answers, opened.file.values, opened.newsroom.brief(name.campaign))
         act, _, target = answers.get("do", "look").partition(" ")
         at, _, place = target.partition(".")
-        number = int(place) if place.isascii() and place.isdigit() else -1
+        number = number_of(place)
         sheet.change(act, at, number, answers.get("kind", ""))
-        if act == "accept":
-            sheet.accept(*(answers.get(f"accept.{target}.{name}", "").strip() for name in ("rule", "phrase", "why")))
+        accepted = [answers.get(f"accept.{target}.{each}", "").strip() for each in ("rule", "phrase", "why")]
+        if act == "accept" and all(accepted):
+            sheet.accept(*accepted)
+            act = "save"
         pasted = read_paste(answers.get("paste", ""))
         sheet.add_statements(pasted.statements)
         data = self._drafted(opened, sheet)
@@ -66,8 +71,15 @@ class Desk:
                     return self._changed_meanwhile(now, sheet, self._drafted(now, sheet))
                 write(self._root / name.file, data, replace=True)
             return RedirectResponse(f"/release/{name}?saved=yes", 303)
-        told = " ".join(filter(None, ["" if data == opened.data else "Not saved yet.", pasted.told]))
-        return self._page(opened, sheet, look_at(opened.newsroom, name, data), told)
+        unsaved = data != opened.data
+        reason = "Nothing is accepted without a reason." if act == "accept" else ""
+        told = " ".join(filter(None, [reason, "Not saved yet." if unsaved else "", pasted.told]))
+        return self._page(opened, sheet, look_at(opened.newsroom, name, data), told, unsaved=unsaved)
+
+    def act(self, name: Name, what: str, answers: Mapping[str, str]) -> None:
+        """Approve a release or issue it, while nobody saves it; raises Refused if other words were in view."""
+        with self._saving:
+            act_on(Newsroom(Project(self._root)), name, what, answers)
 
     def _open(self, name: Name) -> Opened:
         return Opened.read(Newsroom(Project(self._root)), name)
@@ -89,7 +101,15 @@ class Desk:
         return self._page(opened, sheet, look, told, clash=lines, status=409)
 
     def _page(
-        self, opened: Opened, sheet: Sheet, look: Look, told: str, clash: Sequence[str] = (), status: int = 200
+        self,
+        opened: Opened,
+        sheet: Sheet,
+        look: Look,
+        told: str,
+        clash: Sequence[str] = (),
+        status: int = 200,
+        *,
+        unsaved: bool = False,
     ) -> Response:
         name, newsroom = opened.name, opened.newsroom
         campaign, brief = newsroom.campaign(name.campaign), newsroom.brief(name.campaign)
@@ -110,6 +130,8 @@ class Desk:
             mentions=shown(sheet.values.get("mentions")),
             kinds=[kind for kind, model in brief.kinds.items() if newsroom.words(name.campaign, model)],
             digest=opened.digest,
+            said=digest_of(words_of(before.release)) if before.release else "",
+            unsaved=unsaved or bool(clash),
             read_only=opened.read_only,
             told=told,
             clash=clash,

@@ -27,11 +27,10 @@ class Piece(NamedTuple):
 
 
 class Laid(NamedTuple):
-    """A part of a release: `first` is the number of its first note, `last` whether its list ends with it."""
+    """A part of a release: `first` is the number of its first note."""
 
     kind: str
     first: int
-    last: bool
     strings: list[list[Piece]]
 
 
@@ -44,14 +43,12 @@ def lay_out(look: Look, before: Release | None, tracer: Tracer | None = None) ->
     tracer, reasons = tracer or Tracer(look.newsroom), find_reasons(look.newsroom, release)
     origins = _origins(release, parts, tracer)
     laid = []
-    found = list(numbered(parts))
-    for number, (part, first) in enumerate(found):
+    for number, (part, first) in enumerate(numbered(parts)):
         strings = []
         for place, string in enumerate(part.strings):
             runs = _Runs(release, tracer, origins[number][place], reasons, (number, place), changed)
             strings.append(list(runs.of(string)))
-        last = number + 1 == len(found) or found[number + 1][0].kind != "notes"
-        laid.append(Laid(part.kind, first, last, strings))
+        laid.append(Laid(part.kind, first, strings))
     return laid
 
 

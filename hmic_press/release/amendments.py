@@ -37,6 +37,12 @@ def complaints_of_amendments(parts: Sequence[Part], amendments: Sequence[Amendme
             yield max(first, second), bad_amendments.overlaps(min(first, second) + 1)
 
 
+def fitting(parts: Sequence[Part], amendments: Sequence[Amendment]) -> list[Amendment]:
+    """Return the amendments that the standard text has a place for."""
+    unfit = {number for number, _ in complaints_of_amendments(parts, amendments)}
+    return [each for number, each in enumerate(amendments) if number not in unfit]
+
+
 def amend(parts: Sequence[Part], amendments: Sequence[Amendment]) -> list[Part]:
     """Return the parts with sound amendments made; each is located in the standard text, so order is nothing."""
     if not amendments:

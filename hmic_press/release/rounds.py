@@ -11,13 +11,13 @@ from hmic_press.problems.complaint import Complaint, FieldPath
 from hmic_press.problems.errors import PressError, Problem
 from hmic_press.problems.words import rounds as words
 from hmic_press.project.folder import Project
-from hmic_press.release.amendments import amend
+from hmic_press.release.amendments import amend, fitting
 from hmic_press.release.release import Release
 
 
 def words_of(release: Release) -> str:
-    """Return what a release says as issued: plain, without the embargo's line, which goes at its hour."""
-    parts = amend(release.parts, release.brief.issued.amendments)
+    """Return what a release says, with the amendments that fit: plain, without the line that goes at its hour."""
+    parts = amend(release.parts, fitting(release.parts, release.brief.issued.amendments))
     return typeset_text([part for part in parts if part.kind != "embargo"], PLAIN)
 
 

@@ -216,7 +216,7 @@ def test_what_is_typed_is_only_itself(project: Path, hostile: str) -> None:
     ],
 )
 def test_a_remark_is_accepted_with_a_reason(project: Path, words: str, phrase: str) -> None:
-    """What lint remarks on in somebody's own words can stand for a reason, which the file records at a save."""
+    """What lint remarks on in somebody's own words can stand for a reason, which the file records at once."""
     as_drafts(project)
     values = {**filled(project), "findings.0.statement": words}
     _, page = sent(project, values, "look")
@@ -225,10 +225,11 @@ def test_a_remark_is_accepted_with_a_reason(project: Path, words: str, phrase: s
     rule, shown = fields[f"accept.{number}.rule"], fields[f"accept.{number}.phrase"]
     given = {"rule": rule, "phrase": shown, "why": "as the force writes it"}
     sent_on = {**Form(page).values, **{f"accept.{number}.{name}": value for name, value in given.items()}}
-    status, accepted = sent(project, sent_on, f"accept {number}")
-    assert status == 200 and f"“{shown}” stand" not in Form(accepted).told
+    status, page = sent(project, {**sent_on, f"accept.{number}.why": " "}, f"accept {number}")
+    assert (status, "Nothing is accepted without a reason." in Form(page).told) == (200, True)
     assert "accepted" not in tomllib.loads(file_of(project).read_text("utf-8"))
-    assert sent(project, sent_on, f"accept {number}")[0] == 200
+    assert sent(project, sent_on, f"accept {number}")[0] == 303
+    assert given in tomllib.loads(file_of(project).read_text("utf-8"))["accepted"]
 
 
 def test_a_draft_is_approved_and_issued_with_its_words_in_view(project: Path) -> None:
@@ -236,7 +237,12 @@ def test_a_draft_is_approved_and_issued_with_its_words_in_view(project: Path) ->
     add(project, "derbyshire", DERBYSHIRE)
     page = f"/release/{CAMPAIGN}/derbyshire"
     browser = open_desk(project)
-    form = {"by": "Jo Smith, head of news", "digest": Form(browser.get(page).text).values["digest"], "reason": ""}
+
+    def in_view() -> dict[str, str]:
+        fields = Fields(browser.get(page).text).values
+        return {"digest": fields["digest"], "words": fields["words"]}
+
+    form = {"by": "Jo Smith, head of news", "reason": "", **in_view()}
     assert browser.post(f"{page}/do/issue", data=form, headers=FROM_HERE).status_code == 409
     assert browser.post(f"{page}/do/approve", data={**form, "digest": "another"}, headers=FROM_HERE).status_code == 409
     assert browser.post(f"{page}/do/approve", data={**form, "by": " "}, headers=FROM_HERE).status_code == 400
@@ -244,11 +250,38 @@ def test_a_draft_is_approved_and_issued_with_its_words_in_view(project: Path) ->
     assert "history" not in file_of(project, "derbyshire").read_text("utf-8")
     assert browser.post(f"{page}/do/approve", data=form, headers=FROM_HERE).status_code == 303
     assert "Jo Smith, head of news" in browser.get("/").text
-    form["digest"] = Form(browser.get(page).text).values["digest"]
+    form |= in_view()
     assert browser.post(f"{page}/do/issue", data=form, headers=FROM_HERE).status_code == 303
     assert "has been issued: it is a record" in browser.get(page).text
     rows = tomllib.loads(file_of(project, "derbyshire").read_text("utf-8"))["history"]
     assert [row["act"] for row in rows] == ["approved", "issued"]
+
+
+def test_words_that_others_changed_are_not_approved(project: Path) -> None:
+    """A shared note that was reworded since the page was shown is another text, and nothing is recorded."""
+    add(project, "derbyshire", DERBYSHIRE)
+    page, browser = f"/release/{CAMPAIGN}/derbyshire", open_desk(project)
+    fields = Fields(browser.get(page).text).values
+    release = project / "templates" / "release.jinja"
+    release.write_text(release.read_text("utf-8").replace("urgent media", "pressing media"), "utf-8")
+    form = {"by": "Jo Smith", "reason": "", "digest": fields["digest"], "words": fields["words"]}
+    assert browser.post(f"{page}/do/approve", data=form, headers=FROM_HERE).status_code == 409
+    assert "history" not in file_of(project, "derbyshire").read_text("utf-8")
+
+
+def test_words_that_are_not_saved_are_not_approved(project: Path) -> None:
+    """A page that shows what nobody has saved offers no approval, and what was only looked at does not come back."""
+    as_drafts(project)
+    _, page = sent(project, {**filled(project), "findings.7.applications": "90"}, "look")
+    assert "Save first: only words that are saved" in Form(page).told
+    assert "do/approve" not in page
+    browser = open_desk(project)
+    where = f"/release/{CAMPAIGN}/leicestershire"
+    browser.post(
+        where, data={**filled(project), "findings.0.statement": "UNSAVED WORDS.", "do": "look"}, headers=FROM_HERE
+    )
+    file_of(project).write_text(file_of(project).read_text("utf-8").replace("approved = 83", "approved = 830"), "utf-8")
+    assert "UNSAVED WORDS" not in browser.get(where).text
 
 
 @pytest.mark.parametrize(
@@ -257,6 +290,9 @@ def test_a_draft_is_approved_and_issued_with_its_words_in_view(project: Path) ->
         ("approved = 83", 'approved = "83"'),
         ("cases = 7\n", 'cases = "7"\n'),
         ("[force]\n", '[release]\nends = "yes"\n\n[force]\n'),
+        ("[force]\n", 'mentions = "kent"\n\n[force]\n'),
+        ("[force]\n", 'release = "x"\n\n[force]\n'),
+        ("[force]\n", "[[force]]\n"),
     ],
 )
 def test_a_wrong_value_that_nobody_touched_stays_as_it_was(project: Path, was: str, wrong: str) -> None:

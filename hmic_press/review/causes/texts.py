@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from hmic_press.facts.name import Name
 from hmic_press.problems.errors import PressError, Problem
-from hmic_press.release.amendments import amend, complaints_of_amendments
+from hmic_press.release.amendments import amend, fitting
 from hmic_press.release.newsroom import Newsroom
 from hmic_press.release.release import Release, Wanted
 from hmic_press.text.document import Part, numbered
@@ -75,9 +75,7 @@ def texts_of(newsroom: Newsroom, names: Iterable[Name]) -> Texts:
 def _with_what_fits(release: Release) -> Release:
     """Return a release with those of its amendments that its standard text still has a place for."""
     issued = release.brief.issued
-    unfit = {number for number, _ in complaints_of_amendments(release.parts, issued.amendments)}
-    fit = [each for number, each in enumerate(issued.amendments) if number not in unfit]
-    issued = issued.model_copy(update={"amendments": fit})
+    issued = issued.model_copy(update={"amendments": fitting(release.parts, issued.amendments)})
     return release._replace(brief=release.brief.model_copy(update={"issued": issued}))
 
 
