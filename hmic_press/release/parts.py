@@ -8,11 +8,12 @@ from types import MappingProxyType
 from typing import Any
 
 from hmic_press.facts.brief import Brief
-from hmic_press.facts.campaign import Campaign, House
+from hmic_press.facts.campaign import Campaign
 from hmic_press.facts.declared.finding import Finding
 from hmic_press.facts.name import Name
 from hmic_press.problems.complaint import quoted
 from hmic_press.problems.words.templates import unfit
+from hmic_press.project.edition import Edition
 from hmic_press.release.completeness import bad_template, see_that_nothing_is_lost
 from hmic_press.release.helpers import helpers_of
 from hmic_press.release.templates import PART, Templates, errors_told, macro_of
@@ -31,7 +32,7 @@ class Setting:
     """What a release is made of; `embargo` is the moment until which it holds, None where there is none."""
 
     templates: Templates
-    house: House
+    edition: Edition
     name: Name
     campaign: Campaign
     brief: Brief
@@ -42,7 +43,7 @@ class Setting:
         brief, campaign = self.brief, self.campaign
         region = brief.inspector.region or campaign.region_of(brief.inspector.name)
         return {
-            "house": self.templates.view_once(self.house),
+            "house": self.templates.view_once(self.edition.house),
             "campaign": self.templates.view_once(campaign),
             "force": view_of(brief.force),
             "inspector": MappingProxyType({**view_of(brief.inspector), "region": region}),
@@ -75,7 +76,7 @@ def _as_clauses(part: Part) -> Part:
 
 def run_template(setting: Setting) -> str:
     """Return what a brief's template prints, with the marks that open its parts; raises BadTemplate if it fails."""
-    setting.templates.begin()
+    setting.templates.begin_for(setting.edition)
     with errors_told(str(setting.name)):
         template = setting.templates.get_template(f"{setting.name.campaign}/{setting.brief.template}.jinja")
         return template.render(setting.given())
@@ -87,7 +88,7 @@ def bullet(setting: Setting, finding: Finding) -> str | None:
     Raises BadTemplate if its macro fails.
     """
     file = f"{setting.name.campaign}/_findings.jinja"
-    setting.templates.begin()
+    setting.templates.begin_for(setting.edition)
     with errors_told(f"the sentence on {finding.kind()}"):
         template = setting.templates.get_template(file)
         macro = macro_of(template.make_module(setting.given()), finding.macro)

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from hmic_press.facts.name import Name
 from hmic_press.formats import FORMATS
 from hmic_press.problems.errors import BadCommand, Level, PressError, Problem
+from hmic_press.project.edition import read_edition, refuse_first_shape
 from hmic_press.project.roster import FILE as ROSTER
 from hmic_press.project.roster import Roster
 from hmic_press.release.newsroom import Newsroom
@@ -96,7 +97,8 @@ def _others(newsroom: Newsroom, named: Iterable[Release]) -> Iterator[Release]:
 
 
 def _problems_of_what_is_shared(newsroom: Newsroom) -> Iterator[Problem]:
-    readers: list[Callable[[], object]] = [lambda: newsroom.house, lambda: newsroom.roster]
+    readers: list[Callable[[], object]] = [partial(refuse_first_shape, newsroom.project), lambda: newsroom.roster]
+    readers += [partial(read_edition, newsroom.project, edition) for edition in newsroom.project.editions]
     for campaign in newsroom.project.campaigns:
         readers += [partial(newsroom.campaign, campaign), partial(newsroom.language, campaign)]
     for read in readers:

@@ -81,7 +81,7 @@ def _sentence(newsroom: Newsroom, folder: str, kind: type[Finding], facts: Facts
         brief = example_of(newsroom, folder, {"about": kind.kind(), **facts}, campaign)
     except ValidationError:
         return None
-    setting = Setting(newsroom.templates, newsroom.house, Name(folder, kind.kind()), campaign, brief)
+    setting = Setting(newsroom.templates, newsroom.edition(folder), Name(folder, kind.kind()), campaign, brief)
     return bullet(setting, brief.findings[0])
 
 
@@ -111,5 +111,5 @@ def _with(body: Declared, name: str, value: Any, release: Release) -> Declared |
 
 def _text(newsroom: Newsroom, release: Release, body: Declared) -> str:
     brief = release.brief.model_copy(update={"force": body})
-    house, campaign = newsroom.house, release.campaign
-    return run_template(Setting(newsroom.templates, house, release.name, campaign, brief, release.embargo))
+    edition, campaign = newsroom.edition(release.name.campaign), release.campaign
+    return run_template(Setting(newsroom.templates, edition, release.name, campaign, brief, release.embargo))

@@ -27,7 +27,7 @@ def _not_composed(newsroom: Newsroom, name: Name, brief: Brief, filled: Filled) 
     campaign = newsroom.campaign(name.campaign)
     whole = brief.model_copy(update={"release": brief.release.over(campaign.release)})
     try:
-        compose(Setting(newsroom.templates, newsroom.house, name, campaign, whole))
+        compose(Setting(newsroom.templates, newsroom.edition(name.campaign), name, campaign, whole))
     except PressError as error:
         place, _ = filled.spot(())
         yield from (Wrong(place, problem, name.slug) for problem in error.problems)
