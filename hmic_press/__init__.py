@@ -18,6 +18,10 @@ review
     what is wrong, doubted or slipped; what the wording says in every case
 drafting, workbook
     a new release, asked for and written; the spreadsheet of an inspection team
+reading_back
+    a release that came back, read into the facts that made it
+desk
+    the whole work in a browser, for one person on one machine
 api, cli
     the verbs for Python; the command line, a file a command
 

@@ -1,6 +1,7 @@
 """The command init: parse, call one function, print."""
 
 from pathlib import Path
+from shlex import quote
 from typing import Annotated
 
 import typer
@@ -21,5 +22,5 @@ def init_project(
     from hmic_press.drafting.new_project import start_project
 
     list_written(printable(str(file)) for file in start_project(folder))
-    shown = printable(str(folder))
-    show(f"Next: hmic-press render northgate --project {shown}, and {shown}/README.md, step by step.")
+    shown, guide = (quote(printable(str(each))) for each in (folder, folder / "README.md"))
+    show(f"Next: hmic-press render northgate --project {shown}, and {guide}, step by step.")

@@ -11,7 +11,7 @@ def list_releases(as_json: AsJson = False, project: ProjectFolder = None) -> Non
     """List all releases, and what each does not state."""
     from hmic_press.review.list_releases import entries_of, table
 
-    entries, problems = entries_of(newsroom_of(project))
+    entries, problems = entries_of(newsroom_of(project), with_words=as_json)
     try:
         show("\n".join(entry.as_json() for entry in entries) if as_json else table(entries))
     finally:  # also where what is shown cannot be written

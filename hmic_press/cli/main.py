@@ -25,6 +25,7 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
         from hmic_press.cli.commands import app  # here, so that Ctrl-C while it is imported is one like any other
 
         gc.freeze()
+        gc.set_threshold(100_000)  # releases are kept to be compared: to go through them grows faster than they do
         gc.enable()
         code = app(arguments, prog_name="hmic-press", standalone_mode=False)
     except KeyboardInterrupt:

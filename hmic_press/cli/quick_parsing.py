@@ -10,22 +10,31 @@ class QuickCommand(TyperCommand):
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Take the arguments apart."""
-        if not ctx.resilient_parsing:
-            return super().parse_args(ctx, args)
-        parser = self.make_parser(ctx)
-        given, rest, _ = parser.parse_args(args=list(args))
-        ctx.params.update(given)
-        ctx.args = rest
-        ctx._opt_prefixes.update(parser._opt_prefixes)
-        return list(rest)
+        return _take_apart(self, ctx, args) if ctx.resilient_parsing else super().parse_args(ctx, args)
 
 
 class QuickGroup(TyperGroup):
-    """A group that reads its own options only where one stands before the command."""
+    """A group that makes values of its own options only where one stands before the command."""
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Take the arguments apart."""
-        if not args or args[0] not in self.commands:
+        if ctx.resilient_parsing:
+            rest = _take_apart(self, ctx, args)
+        elif args and args[0] in self.commands:
+            rest = args
+        else:
             return super().parse_args(ctx, args)
-        ctx._protected_args, ctx.args = args[:1], args[1:]
-        return args[1:]
+        ctx._protected_args, ctx.args = rest[:1], rest[1:]
+        return rest[1:]
+
+
+def _take_apart(command: TyperCommand | TyperGroup, ctx: Any, args: list[str]) -> list[str]:
+    """Keep the options and arguments as they were typed, and return what is left over."""
+    parser = command.make_parser(ctx)
+    given, rest, _ = parser.parse_args(args=list(args))
+    for parameter in command.get_params(ctx):
+        ctx.params[parameter.name], source = parameter.consume_value(ctx, given)
+        ctx.set_parameter_source(parameter.name, source)
+    ctx.args = list(rest)
+    ctx._opt_prefixes.update(parser._opt_prefixes)
+    return list(rest)

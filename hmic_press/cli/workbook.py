@@ -1,5 +1,6 @@
 """The commands workbook and import-workbook: parse, call one function, print."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -11,7 +12,7 @@ from hmic_press.problems.errors import PressError
 from hmic_press.terminal.output import list_written, show
 
 if TYPE_CHECKING:
-    pass
+    from hmic_press.release.newsroom import Newsroom
 
 CampaignName = Annotated[
     str | None, typer.Option("--campaign", metavar="NAME", help="The campaign, where the project has several.")
@@ -44,14 +45,28 @@ def import_workbook(
     project: ProjectFolder = None,
 ) -> None:
     """Read a workbook back into the forces' files; nothing is written unless everything is right."""
+    import_sheets(lambda: newsroom_of(project), file, campaign, write=True, partial=partial, as_json=as_json)
+
+
+def import_sheets(
+    newsroom_at_hand: Callable[[], "Newsroom"],
+    file: Path,
+    campaign: str | None,
+    *,
+    write: bool,
+    partial: bool,
+    as_json: bool,
+) -> None:
+    """Show what a workbook changes in the forces' files, and write them if that is wanted; raises PressError."""
     from hmic_press.workbook.open_workbook import read_workbook
 
     sheets = read_workbook(file)  # first of all: what must not be read is told before anything else is done
     from hmic_press.workbook import import_plan, import_report
 
-    newsroom = newsroom_of(project)
+    newsroom = newsroom_at_hand()
     plan = import_plan.plan_import(newsroom, newsroom.project.choose_campaign(campaign), file, sheets, partial=partial)
-    plan = import_plan.carry_out(newsroom, plan)
-    show(import_report.as_json(plan) if as_json else import_report.as_text(plan))
+    if write:
+        plan = import_plan.carry_out(newsroom, plan)
+    show(import_report.as_json(plan, written=write) if as_json else import_report.as_text(plan, written=write))
     if plan.problems:
         raise PressError(plan.problems)

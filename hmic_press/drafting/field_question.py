@@ -16,6 +16,8 @@ from hmic_press.problems.medium import Medium
 from hmic_press.release.newsroom import Newsroom
 from hmic_press.terminal import prompt
 from hmic_press.terminal.output import show
+from hmic_press.text.english import plural
+from hmic_press.text.list_marks import is_list, items_of
 
 
 class Questions:
@@ -23,11 +25,14 @@ class Questions:
 
     def __init__(self, newsroom: Newsroom, name: Name, values: dict[str, Any]) -> None:
         self._slug = name.slug
-        self._roster, self.campaign = newsroom.roster, newsroom.campaign(name.campaign)
+        self._roster, self.campaign = newsroom.roster(name.campaign), newsroom.campaign(name.campaign)
         self._values = values
+        self.more: list[str] = []  # statements that were pasted with the last one
 
-    def field(self, table: type[Facts], name: str, given: dict[str, Any], *, needed: bool = False) -> None:
-        """Ask for a field and put it among the facts given, unless it is not stated."""
+    def field(
+        self, table: type[Facts], name: str, given: dict[str, Any], *, needed: bool = False, was: Any = None
+    ) -> None:
+        """Ask for a field and put it among the facts given, unless it is not stated; `was` is what Enter keeps."""
         given.pop(name, None)
         field = table.model_fields[name]
         needed = needed or (field.is_required() and not issubclass(table, Finding | Note))
@@ -39,12 +44,14 @@ class Questions:
         unstated = "" if needed else "not stated" if field.is_required() or field.default is None else field.default
         question = f"{field.title}: {field.description}"
         value: Any
+        kept = "" if was is None else example_of(field, was)
         while True:
             if offered:
-                value = prompt.choose(question, name, offered, unstated)
+                value = prompt.choose(question, name, offered, unstated, kept)
             else:
-                shown = f"{question}\n  For example: {example_of(field)}" + f"\n  Enter: {unstated}" * bool(unstated)
-                value = prompt.ask(shown, lambda answer: self._read(table, name, given, answer, needed=needed))
+                shown = f"{question}\n  For example: {example_of(field)}"
+                shown += prompt.tell_kept(kept, unstated) if kept else f"\n  Enter: {unstated}" * bool(unstated)
+                value = prompt.ask(shown, lambda answer: self._read(table, name, given, answer, was, needed=needed))
             if offered and value is not None and (wrong := self.wrong(table, name, given, value)):
                 prompt.complain(wrong)
             elif not isinstance(value, str) or self.only_meant(value):
@@ -52,12 +59,28 @@ class Questions:
         if value is not None:
             given[name] = value
 
-    def _read(self, table: type[Facts], name: str, given: dict[str, Any], answer: str, *, needed: bool) -> Any:
+    def _read(
+        self, table: type[Facts], name: str, given: dict[str, Any], answer: str, was: Any, *, needed: bool
+    ) -> Any:
+        if was is not None and not answer:
+            return self.wrong(table, name, given, was) or was
+        if was is not None and not needed and answer == prompt.CLEARED:
+            return None
+        if name == "statement" and is_list(answer):
+            answer = self._first_of(items_of(answer)) or answer
         if not needed and answer.casefold() in prompt.NOT_STATED:
             return None
         answer = re.sub(rf"^{name}\s*=\s*", "", answer)  # as a file has it
         value = read_answer(table.model_fields[name], answer)
         return self.wrong(table, name, given, value) or value
+
+    def _first_of(self, items: list[str]) -> str | None:
+        """Return the first of the items pasted, if each is meant as a finding, and keep the others for later."""
+        count = plural(len(items), "finding")
+        if not prompt.ask_yes(f"You pasted {plural(len(items), 'bullet')}: {count}?"):
+            return None
+        self.more = items[1:]
+        return items[0]
 
     def wrong(self, table: type[Facts], name: str, given: dict[str, Any], value: Any) -> Complaint | None:
         """Return what is wrong with a field beside the facts given, whatever those still to come; or with all, unnamed.

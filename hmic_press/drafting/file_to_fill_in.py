@@ -20,14 +20,15 @@ What a line means: hmic-press explain FIELD"""
 
 def make_file_to_fill_in(newsroom: Newsroom, name: Name) -> str:
     """Return the text of a file for the release of a name; no figure in it is one until somebody says so."""
-    campaign, force = newsroom.campaign(name.campaign), newsroom.roster.bodies[name.slug].full_name
+    campaign, body = newsroom.campaign(name.campaign), newsroom.roster(name.campaign).bodies[name.slug]
+    force = body.full_name
     said = str(Inspector.sample("said")["said"])
     parts = [
         open_manuscript(name.campaign, opening(force)).rstrip(),
         _behind(_HOW),
         _behind(lay_out_facts({"release": Details.sample("date")})),
         "\n".join([lay_out_facts({"force": {"name": force}}), *_of_body(newsroom.brief(name.campaign).body, campaign)]),
-        "\n".join(["[inspector]", *_each("name", [each.name for each in campaign.inspectors]), *_each("said", [said])]),
+        "\n".join(["[inspector]", *_each("name", campaign.speakers(body.region)), *_each("said", [said])]),
     ]
     kinds = [kind for kind in newsroom.language(name.campaign).kinds.values() if newsroom.words(name.campaign, kind)]
     parts += [_behind(lay_out_facts({"findings": [_facts(kind, campaign)]})) for kind in kinds]

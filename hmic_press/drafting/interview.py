@@ -16,7 +16,6 @@ from hmic_press.release.newsroom import Newsroom
 from hmic_press.terminal import prompt
 from hmic_press.terminal.output import show
 from hmic_press.text.english import opening
-from hmic_press.text.folding import fold
 
 _SOMEBODY_ELSE = "somebody else"
 _QUOTATION = """What {name} said, without quotation marks: a blank line between paragraphs, and at the end a line with a
@@ -27,15 +26,16 @@ class Interview:
     """What one person answers about one release, in the order they want; `values` are the facts so far."""
 
     def __init__(self, newsroom: Newsroom, name: Name) -> None:
-        self._bodies = newsroom.roster.bodies
+        self._roster = newsroom.roster(name.campaign)
+        self._own = self._roster.bodies[name.slug]
         self.campaign = name.campaign
         self._body = newsroom.brief(name.campaign).body
-        self.subject = opening(self._bodies[name.slug].full_name)
+        self.subject = opening(self._own.full_name)
         kinds = newsroom.language(name.campaign).kinds
         self.kinds = {kind: table for kind, table in kinds.items() if newsroom.words(name.campaign, table)}
         self.values: dict[str, Any] = {
             "mentions": [],
-            "force": {"name": self._bodies[name.slug].full_name},
+            "force": {"name": self._own.full_name},
             "inspector": {},
             "findings": [],
             "further_notes": [],
@@ -46,8 +46,7 @@ class Interview:
     def facts(self) -> dict[str, Any]:
         """Return the facts as a file holds them: without what is empty, or mentions of what was taken out."""
         facts = {name: value for name, value in self.values.items() if value}
-        said = fold(str({**facts, "mentions": []}).replace("\\n", " "))
-        named = {body.slug for body in self._bodies.values() if any(each in said for each in body.phrases)}
+        named = self._roster.named_in(str({**facts, "mentions": []}).replace("\\n", " "))
         mentions = [slug for slug in self.values["mentions"] if slug in named]
         return {name: value for name, value in {**facts, "mentions": mentions}.items() if value}
 
@@ -58,10 +57,13 @@ class Interview:
                 self._ask.field(self._body, name, self.values["force"])
 
     def inspector(self) -> None:
-        """Ask who speaks, and the region of one whom the campaign does not know."""
-        known = [each.name for each in self._ask.campaign.inspectors]
+        """Ask who speaks, by default for the region, and the region of one whom the campaign does not know."""
+        campaign, region = self._ask.campaign, self._own.region
+        known, proposed = campaign.speakers(region), next(iter(campaign.speakers_of(region)), "")
         said = {key: value for key, value in self.values["inspector"].items() if key == "said"}
-        who = prompt.choose("Who speaks?", "The answer", [*known, _SOMEBODY_ELSE]) if known else _SOMEBODY_ELSE
+        who = _SOMEBODY_ELSE
+        if known:
+            who = prompt.choose("Who speaks?", "The answer", [*known, _SOMEBODY_ELSE], proposed) or proposed
         self.values["inspector"] = {"name": who}
         if who == _SOMEBODY_ELSE:
             self._ask.field(Inspector, "name", self.values["inspector"])
@@ -73,6 +75,9 @@ class Interview:
         """Ask what the inspector said."""
         given = {key: value for key, value in self.values["inspector"].items() if key != "said"}
         while words := prompt.ask_paragraphs(_QUOTATION.format(name=given["name"])):
+            if words[0] in '“"' and words[-1] in '”"' and not set(words[1:-1]) & set('“”"'):
+                words = words[1:-1].strip()
+                show("  The quotation marks round it are taken off; the release adds its own.")
             if wrong := self._ask.wrong(Inspector, "said", given, words):
                 prompt.complain(wrong)
             elif self._ask.only_meant(words):
@@ -81,11 +86,12 @@ class Interview:
         self.values["inspector"] = given
 
     def finding(self, kind: str, place: int | None = None) -> None:
-        """Ask for a finding, at the end or instead of another; it is left out if what it must say is not stated."""
+        """Ask for a finding, at the end or instead of another, from what that says; left out if it is not stated."""
         table, given = self.kinds[kind], {"about": kind} if kind != STATEMENT else {}
+        before = {} if place is None else self.values["findings"][place]
         for name, field in table.model_fields.items():
             if name not in given and table.asks(name, given):
-                self._ask.field(table, name, given)
+                self._ask.field(table, name, given, was=before.get(name))
                 if field.is_required() and name not in given:
                     self._put("findings", None, place)
                     return
@@ -98,18 +104,31 @@ class Interview:
             self.finding(kind, place)
         else:
             self._put("findings", given, place)
+            self._pasted(table, place)
+
+    def _pasted(self, table: type[Finding], place: int | None) -> None:
+        """Put each statement that was pasted with the last one behind it, if it can be one."""
+        more, self._ask.more = self._ask.more, []
+        for number, words in enumerate(more, 1):
+            given = {"statement": words}
+            if wrong := self._ask.wrong(table, "statement", {}, words) or self._clash(table, given, None):
+                prompt.complain(wrong)
+            elif self._ask.only_meant(words):
+                at = len(self.values["findings"]) if place is None else place + number
+                self.values["findings"].insert(at, given)
 
     def note(self, place: int | None = None) -> None:
         """Ask for a further note, at the end or instead of another; it is left out if there are no words."""
         given: dict[str, Any] = {}
-        self._ask.field(Note, "text", given)
+        before = {} if place is None else self.values["further_notes"][place]
+        self._ask.field(Note, "text", given, was=before.get("text"))
         self._put("further_notes", given, place)
 
     def details(self) -> None:
         """Ask for the release's date, reference, embargo and contact."""
-        self.values["release"] = {}
+        before, self.values["release"] = self.values["release"], {}
         for name in Details.model_fields:
-            self._ask.field(Details, name, self.values["release"])
+            self._ask.field(Details, name, self.values["release"], was=before.get(name))
 
     def answers(self) -> dict[str, Any]:
         """Return the answers given, in words that tell them apart, each with what asks for it again."""

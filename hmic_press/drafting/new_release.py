@@ -80,7 +80,12 @@ def _change(interview: Interview) -> None:
 
 
 def _open_editor(file: Path) -> None:
-    editor = os.environ.get("VISUAL") or os.environ.get("EDITOR") or ("notepad" if os.name == "nt" else "vi")
+    editor = os.environ.get("VISUAL") or os.environ.get("EDITOR") or ("notepad" if os.name == "nt" else "")
+    if not editor:  # of those that are always there a person may not find the way out
+        problem = "No editor is chosen: neither VISUAL nor EDITOR names one. Nothing is written."
+        raise BadCommand.saying(
+            problem, "Set EDITOR to the command of your editor, as EDITOR=nano; or leave --edit out."
+        )
     try:
         done = subprocess.run([*shlex.split(editor, posix=os.name != "nt"), str(file)], check=False)
     except (OSError, ValueError):

@@ -34,9 +34,9 @@ def read_answer(field: FieldInfo, answer: str) -> Any:
     return answer
 
 
-def example_of(field: FieldInfo) -> str:
-    """Return the example of a field as a person would type it."""
-    example = (field.examples or [""])[0]
+def example_of(field: FieldInfo, value: Any = None) -> str:
+    """Return the example of a field, or a value of it, as a person would type it."""
+    example = (field.examples or [""])[0] if value is None else value
     if isinstance(example, bool):
         return "yes" if example else "no"
     return f"{example:%Y-%m-%d %H:%M}" if isinstance(example, datetime) else str(example)

@@ -13,6 +13,7 @@ from hmic_press.facts.declared.language import Language
 from hmic_press.facts.declared.series import clashes, not_every
 from hmic_press.facts.details import Details
 from hmic_press.facts.fields import Facts, Line, Paragraph, Speech, complain, known_as
+from hmic_press.facts.history import Row
 from hmic_press.facts.issued import Issued
 from hmic_press.problems.complaint import Complaint, FieldPath
 from hmic_press.problems.words import bodies, tables, values
@@ -161,6 +162,12 @@ class Brief(Facts):
             "As issued", "How a release was issued; one that has not been has no such table.", Issued.sample("format")
         ),
     ] = Issued.model_construct()
+    history: Annotated[
+        list[Row],
+        known_as(
+            "History", "What was approved and issued: rows that the commands add, and nobody changes.", [Row.sample()]
+        ),
+    ] = []
 
     def findings_that_clash(self) -> Iterator[tuple[FieldPath, Complaint]]:
         """Yield, with their place, what is wrong with the findings beside each other."""

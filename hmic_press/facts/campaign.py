@@ -7,6 +7,7 @@ from pydantic import Field, create_model
 from hmic_press.facts.declared.language import Language
 from hmic_press.facts.details import Details
 from hmic_press.facts.fields import Day, Facts, Line, Month, known_as
+from hmic_press.text.folding import fold
 
 
 class House(Facts):
@@ -99,6 +100,14 @@ class Campaign(Facts):
     quotes: Literal["as typed", "curly"] = "as typed"
     style: Style = Style.model_construct()
     signed_off: list[SignedOff] = []
+
+    def speakers_of(self, region: str) -> list[str]:
+        """Return who speaks for a region, nobody for none."""
+        return [each.name for each in self.inspectors if each.region and fold(each.region) == fold(region)]
+
+    def speakers(self, region: str) -> list[str]:
+        """Return who may speak, those of a region first."""
+        return list(dict.fromkeys((*self.speakers_of(region), *(each.name for each in self.inspectors))))
 
     def region_of(self, inspector: str) -> str | None:
         """Return the region of an inspector, None for one who has none here."""

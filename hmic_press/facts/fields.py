@@ -17,6 +17,7 @@ from hmic_press.problems.complaint import Complaint
 from hmic_press.problems.words import dates, texts
 from hmic_press.text.characters import Unfit, admit
 from hmic_press.text.english import month_order
+from hmic_press.text.list_marks import is_list
 
 _BLANK_LINE = re.compile(r"\n[ \t]*\n")
 
@@ -87,6 +88,8 @@ def _one_line(text: str, name: str) -> None:
 def _one_paragraph(text: str, name: str) -> None:
     if found := _BLANK_LINE.search(text):
         complain(texts.blank_line_inside(name, found.group()))
+    if is_list(text):
+        complain(texts.list_inside(name))
 
 
 def _one_month(text: str, name: str) -> None:

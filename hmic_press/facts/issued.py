@@ -9,6 +9,7 @@ from hmic_press.facts.fields import Facts, Line, known_as
 from hmic_press.problems.complaint import Complaint
 from hmic_press.problems.words import bad_amendments, values
 
+NO_REASON_YET = "as issued: say why"  # why of an amendment that was read from a copy
 ISSUED_AS = ("plain", "markdown", "indented")  # the formats that a copy can be captured in
 BlankLines = Annotated[int, Field(ge=0, le=20)]
 

@@ -19,6 +19,7 @@ from hmic_press.text.characters import Unfit, admit
 from hmic_press.text.document import Document, link, numbered, plain, spans
 
 _LONGEST = 8 * 2**20  # characters of a page: what a release can hold, and its mark-up
+_UNSEEN = re.compile(r"<div style=\"display:none\">.*?</div>", re.DOTALL)  # what no reader sees is not printed
 _TAGS = re.compile(r"<[^>]*>")
 
 
@@ -39,7 +40,7 @@ def typeset_page(name: str, document: Document, pages: Pages) -> str:
     """
     parts = [(MappingProxyType(vars(part)), first) for part, first in numbered(document.parts)]
     made = page_of(name, pages, document=_view(document), parts=parts, about=_about(document))
-    printed = unescape(_TAGS.sub("", made.partition("<body")[2] or made))
+    printed = unescape(_TAGS.sub("", _UNSEEN.sub("", made.partition("<body")[2] or made)))
     end = 0
     for string in (plain(string) for part in document.parts for string in part.strings):
         if (start := printed.find(string, end)) < 0:
@@ -62,6 +63,7 @@ def _view(document: Document) -> Mapping[str, object]:
             "name": document.name,
             "author": document.author,
             "headline": document.headline,
+            "title": document.title,
             "summary": document.summary,
             "reference": document.reference,
             "published": document.published and document.published.isoformat(),
@@ -79,6 +81,7 @@ def _about(document: Document) -> dict[str, object]:
         "@context": "https://schema.org",
         "@type": "NewsArticle",
         "headline": document.headline,
+        "alternativeHeadline": document.title if document.title != document.headline else "",
         "description": document.summary,
         "inLanguage": "en-GB",
         "identifier": document.reference,

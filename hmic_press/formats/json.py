@@ -17,6 +17,8 @@ def as_json(document: Document, pages: Pages) -> bytes:
         "language": "en-GB",
         "author": document.author,
         "headline": document.headline,
+        "title": document.title,
+        "summary": document.summary,
         "reference": document.reference,
         "published": document.published and document.published.isoformat(),
         "embargo": document.embargo and document.embargo.isoformat(),

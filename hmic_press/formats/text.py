@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from hmic_press.formats.pages import Pages
 from hmic_press.text.document import Document, Part, link, numbered, spans
 
-_MARKUP = re.compile(r"[\\`*_\[\]<>~]|&(?=#?\w+;)")
+# What any reader of Markdown takes for a mark: CommonMark's own, and tables, attributes and formulas of kramdown.
+_MARKUP = re.compile(r"[\\`*_\[\]<>~|]|&(?=#?\w+;)|\{(?=:)|\$(?=\$)|(?<=\$)\$")
 _MARKUP_AT_START = re.compile(r"(?:#{1,6}|[-+=]+)(?=\s|$)|\d{1,9}(?P<dot>[.)])(?=\s|$)|[-=]{3}")
 
 _OUTSIDE_LINKS = {ord(mark): f"%{ord(mark):02X}" for mark in "()[]\\"}  # which would end a link, or begin another

@@ -124,6 +124,12 @@ class BadAmendment(PressError):
     code = Exit.DOES_NOT_PASS
 
 
+class NoLongerIssued(PressError):
+    """An issued release whose words have changed since."""
+
+    code = Exit.DOES_NOT_PASS
+
+
 class Unreadable(PressError):
     """A file or folder that could not be read or written."""
 

@@ -7,14 +7,29 @@ from typing import NamedTuple
 from hmic_press.text.folding import Traced, fold
 
 _WORD = re.compile(r"[^\W_]+")
+_THE = re.compile(r"the ", re.IGNORECASE)
+
+
+def phrase_of(name: str) -> str:
+    """Return a name folded, from its first word to the end of its last."""
+    folded = fold(name)
+    words = list(_WORD.finditer(folded))
+    return folded[words[0].start() : words[-1].end()] if words else ""
 
 
 class Body(NamedTuple):
-    """A police force or another body that a release can be about."""
+    """A police force or another body that a release can be about; what its roster does not say is empty.
+
+    `place` stands after “in”, `called` after “said”: “Thames Valley”, “the constabulary”; `short` are its short names.
+    """
 
     slug: str
     name: str
     article: str
+    place: str = ""
+    called: str = ""
+    short: tuple[str, ...] = ()
+    region: str = ""
 
     @property
     def full_name(self) -> str:
@@ -28,43 +43,65 @@ class Body(NamedTuple):
 
     @property
     def phrases(self) -> set[str]:
-        """What people call it, folded: its name, and that of its area alone."""
-        return {fold(self.name), fold(self.area)}
+        """What people call it, folded: its name, that of its area alone, its place, and its short names."""
+        names = (self.name, self.area, _THE.sub("", self.place, count=1), *self.short)
+        return {phrase for name in names if (phrase := phrase_of(name))}
+
+    def is_named(self, phrase: str, written: str) -> bool:
+        """Return whether one of its phrases, as it is written, names it: what is made of common words has a capital.
+
+        So have short names, and those of the area of a body that takes “the” (not “metropolitan boroughs”).
+        """
+        if phrase == phrase_of(self.name):
+            return True
+        is_common = self.article or phrase in map(phrase_of, self.short)
+        return not (is_common and _THE.sub("", written, count=1).islower())
 
 
 class Named(NamedTuple):
-    """A body that a text names, and where."""
+    """The bodies that a text names by one phrase, most often one, and where."""
 
-    slug: str
+    bodies: tuple[Body, ...]
     start: int
     end: int
 
+    @property
+    def slug(self) -> str:
+        """The slug of the first of them."""
+        return self.bodies[0].slug
+
 
 class BodyNames:
-    """The names of bodies, to be found in texts: each look takes as long as the text is, however many there are."""
+    """The names of bodies, to be found in texts: each look takes as long as the text is, however many there are.
 
-    def __init__(self, bodies: Iterable[Body]) -> None:
-        self._bodies = {phrase: body for body in bodies for phrase in body.phrases}
+    `others` are bodies of other rosters: a name that stands in one of the first bodies' own is not theirs.
+    """
+
+    def __init__(self, bodies: Iterable[Body], others: Iterable[Body] = ()) -> None:
+        self._bodies: dict[str, tuple[Body, ...]] = {}
+        self._add(bodies, set())
+        self._add(others, {run for phrase in self._bodies for run in _runs(phrase)})
         self._longest = max((len(_WORD.findall(phrase)) for phrase in self._bodies), default=0)
+
+    def _add(self, bodies: Iterable[Body], taken: set[str]) -> None:
+        for body in bodies:
+            for phrase in body.phrases - taken:
+                self._bodies[phrase] = (*self._bodies.get(phrase, ()), body)
 
     def slug_of(self, phrase: str) -> str:
         """Return the slug of the body that is called so."""
-        return self._bodies[fold(phrase)].slug
+        return self._bodies[phrase_of(phrase)][0].slug
 
     def find(self, text: str) -> Iterator[Named]:
-        """Yield the bodies that a text names, as its readers take it; a longer name goes before those inside it.
-
-        A name that takes “the” is made of common words: in small letters, its area is none (“metropolitan boroughs”).
-        """
+        """Yield the bodies that a text names, as its readers take it; a longer name goes before those inside it."""
         if next(self._spans(fold(text)), None) is None:
             return
         folded = Traced.folded(text)
         for start, end in self._spans(folded.text):
             phrase = folded.text[start:end]
             first, last = folded.span(start, end)
-            body = self._bodies[phrase]
-            if not (body.article and phrase != fold(body.name) and text[first:last].islower()):
-                yield Named(body.slug, first, last)
+            if named := tuple(body for body in self._bodies[phrase] if body.is_named(phrase, text[first:last])):
+                yield Named(named, first, last)
 
     def _spans(self, folded: str) -> Iterator[tuple[int, int]]:
         words = [found.span() for found in _WORD.finditer(folded)]
@@ -77,3 +114,11 @@ class BodyNames:
                     at += length - 1
                     break
             at += 1
+
+
+def _runs(phrase: str) -> Iterator[str]:
+    """Yield the words of a phrase in all runs of them."""
+    words = [found.span() for found in _WORD.finditer(phrase)]
+    for first, (start, _) in enumerate(words):
+        for _, end in words[first:]:
+            yield phrase[start:end]

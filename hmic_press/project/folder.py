@@ -2,7 +2,7 @@
 
 import os
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -19,6 +19,7 @@ from hmic_press.project.sources import BROKEN_LINK, FILE, FOLDER, LINK, LINK_TO_
 from hmic_press.text.english import any_of
 
 _PACKAGE = Path(__file__).parent.parent
+_ROUND = re.compile(r"forces/[^/]+/rounds(?:/[^/]+\.[1-9]\d*\.txt)?")
 SHIPPED = (_PACKAGE, _PACKAGE.parent)  # a wheel's folder, and that of a checkout
 
 
@@ -97,7 +98,7 @@ class Project:
         read = {*self.names.values(), "forces/roster.csv"}
         for file, kind in self._of_forces.items():
             _, *inner, name = file.split("/")
-            if file in read or name.startswith(".") or name.endswith("~"):
+            if file in read or _ROUND.fullmatch(file) or name.startswith(".") or name.endswith("~"):
                 continue
             if kind in (LINK, LINK_TO_FILE, BROKEN_LINK):
                 found[file] = words.linked()
@@ -139,13 +140,20 @@ class Project:
         """The folders of what formats are set with: the project's own, and the one that came with the package."""
         return [folder / "templates" / "formats" for folder in (self.root, *SHIPPED)]
 
+    @cached_property
+    def _as_written(self) -> Mapping[str, list[Name]]:
+        """The names that each way of writing one can mean: the full one alone, else all of that slug."""
+        slugs: dict[str, list[Name]] = defaultdict(list)
+        for full in self.names:
+            slugs[full.slug].append(full)
+        return slugs | {str(full): [full] for full in self.names}
+
     def find_name(self, name: str | Name) -> Name:
         """Return the name of a release that may be given by its slug alone.
 
         It is looked up in the listing and never made into a path. Raises UnknownName.
         """
-        matches = [full for full in self.names if name in (full, str(full))]
-        matches = matches or [full for full in self.names if full.slug == name]
+        matches = self._as_written.get(str(name), [])
         if len(matches) == 1:
             return matches[0]
         if matches:

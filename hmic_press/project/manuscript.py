@@ -12,7 +12,7 @@ from hmic_press.facts.schema import line_of
 # What stands in a force's file, in the order of the release.
 AS_PRINTED = (
     *("template", "mentions", "release", "force", "inspector", "findings", "further_notes"),
-    *("accepted", "issued"),
+    *("accepted", "issued", "history"),
 )
 _WIDTH = 128
 

@@ -131,3 +131,11 @@ def _commit_of(root: Path, name: str) -> str:
 def _in_git(root: Path) -> bool:
     run_git(root, "rev-parse", "--git-dir")
     return True
+
+
+def last_author_of(root: Path, path: str) -> str | None:
+    """Return who made the last commit that changed a file; None if there is none, or no git."""
+    try:
+        return run_git(root, "log", "-1", "--format=%an", "--", path).decode().strip() or None
+    except BadCommand:
+        return None

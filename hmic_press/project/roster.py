@@ -1,56 +1,33 @@
 """The bodies there are, and whether a force's file names the right one everywhere."""
 
-import csv
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import Any
 
 from hmic_press.problems.complaint import Complaint, FieldPath
-from hmic_press.problems.errors import BadFacts, Problem
 from hmic_press.problems.words import bodies
 from hmic_press.project.body_names import Body, BodyNames
-from hmic_press.project.folder import Project
 from hmic_press.text.folding import fold
 
-FILE = "forces/roster.csv"
-_COLUMNS = ["slug", "name", "article"]
+SHARED = "forces/roster.csv"
 
 
 class Roster:
-    """All bodies of `forces/roster.csv`; empty where a project has no such file."""
+    """The bodies that a campaign's releases can be about, and the file that names them; none where there is no file.
 
-    def __init__(self, bodies: Iterable[Body] = ()) -> None:
+    `others` are the bodies of the project's other rosters, which its releases can name.
+    """
+
+    def __init__(self, bodies: Iterable[Body] = (), others: Iterable[Body] = (), file: str = SHARED) -> None:
         self.bodies = {body.slug: body for body in bodies}
+        self.file = file
+        self._others = list(others)
 
-    @classmethod
-    def read(cls, project: Project) -> "Roster":
-        """Return a project's roster; raises BadFacts if a line of it is not slug, name, article."""
-        if not project.has(FILE):
-            return cls()
-        rows = csv.reader(project.read(FILE).splitlines())
-        try:
-            lines = [(rows.line_num, row) for row in rows if row]
-        except csv.Error:
-            raise _bad(rows.line_num, "This line cannot be read as one.", "Close its quotation mark.") from None
-        bodies: dict[str, Body] = {}
-        for line, row in lines:
-            if len(row) != len(_COLUMNS) or ((line, row) == lines[0]) != (row == _COLUMNS) or not all(row[:2]):
-                problem = "This line does not have the columns slug, name and article."
-                remedy = "Write slug,name,article on the first line, and the three with commas between on each other."
-                raise _bad(line, problem, remedy)
-            if row[0] in bodies:
-                problem = "This slug stands on an earlier line too."
-                raise _bad(line, problem, "Take one of the two lines out, or correct its slug.")
-            bodies[row[0]] = Body(*row)
-        return cls(list(bodies.values())[1:])
-
-    @staticmethod
-    def missing(project: Project) -> Complaint:
-        """Return why a project has no roster to check names by; for one that has none, or an empty one."""
-        file = project.root / FILE
-        if file.is_symlink() and not file.exists():
-            return bodies.no_roster("It is a link that leads nowhere")
-        return bodies.no_roster("It names nobody" if file.exists() else "There is no such file")
+    @property
+    def example(self) -> Body | None:
+        """The first of its bodies, for examples of what is said of one; None if it has none."""
+        return next(iter(self.bodies.values()), None)
 
     def complaints(self, slug: str, values: dict[str, Any]) -> Iterator[tuple[FieldPath, Complaint]]:
         """Yield, for the values of the file of that slug, a wrong own name and every name of another body."""
@@ -64,18 +41,32 @@ class Roster:
             yield (), bodies.no_force_of_its_own(self.bodies[slug].full_name)
         listed = values.get("mentions")
         mentions = [each if isinstance(each, str) else "" for each in listed] if isinstance(listed, list) else []
-        allowed = {slug, *mentions}
-        if slug not in self.bodies:  # the file's own name is wrong, and told above; its force is still its force
-            allowed |= {body.slug for body in self.bodies.values() if fold(body.full_name) == fold(str(name))}
+        known = dict.fromkeys((*self.bodies, *(body.slug for body in self._others)))
         for number, mention in enumerate(mentions):
-            if mention and mention not in self.bodies:
-                yield ("mentions", number), bodies.unknown_body(mention, self.bodies)
+            if mention and mention not in known:
+                yield ("mentions", number), bodies.unknown_body(mention, known, self.file)
+        own = [body for body in self.bodies.values() if body.slug == slug]
+        if not own:  # the file's own name is wrong, and told above; its force is still its force
+            own = [body for body in self.bodies.values() if fold(body.full_name) == fold(str(name))]
         for path, text in _strings(values):
             if "mentions" not in path and path[0] != "template" and path != ("force", "name"):
-                for found in self._names.find(text):
-                    if found.slug not in allowed:
-                        phrase = text[found.start : found.end]
-                        yield path, bodies.names_another(phrase, found.slug, text.count(phrase, 0, found.start))
+                for phrase, body, earlier in self._foreign(text, own, mentions):
+                    yield path, bodies.names_another(phrase, body.slug, earlier)
+
+    def _foreign(self, text: str, own: Sequence[Body], mentions: Sequence[str]) -> Iterator[tuple[str, Body, int]]:
+        """Yield where a text names a body that it should not: its phrase, the body, and how often the phrase came."""
+        earlier: Counter[str] = Counter()
+        counted: dict[str, int] = {}
+        for found in self._names.find(text):
+            if not any(body in own or body.slug in mentions for body in found.bodies):
+                phrase = text[found.start : found.end]
+                earlier[phrase] += text.count(phrase, counted.get(phrase, 0), found.start)
+                counted[phrase] = found.start
+                yield phrase, found.bodies[0], earlier[phrase]
+
+    def named_in(self, text: str) -> set[str]:
+        """Return the slugs of the bodies that a text names."""
+        return {body.slug for found in self._names.find(text) for body in found.bodies}
 
     def slug_of(self, phrase: str) -> str:
         """Return the slug of the body that is called so."""
@@ -84,22 +75,22 @@ class Roster:
     def _wrong_name(self, slug: str, name: str) -> Complaint | None:
         name = " ".join(name.split())
         own = self.bodies.get(slug)
-        by_name = {body.full_name: body.slug for body in self.bodies.values()}
         if not name or (own and name == own.full_name):
             return None
         if own:
-            return bodies.wrong_own_name(slug, name, own.full_name, by_name.get(name))
-        if name in by_name:
-            return bodies.wrong_file_name(slug, name, by_name[name])
-        return bodies.not_on_roster(name, by_name)
+            return bodies.wrong_own_name(slug, name, own.full_name, self._by_name.get(name), self.file)
+        if name in self._by_name:
+            return bodies.wrong_file_name(slug, name, self._by_name[name], self.file)
+        return bodies.not_on_roster(name, self._by_name, self.file)
+
+    @cached_property
+    def _by_name(self) -> dict[str, str]:
+        """The slugs by the full names, made once for all files."""
+        return {body.full_name: body.slug for body in self.bodies.values()}
 
     @cached_property
     def _names(self) -> BodyNames:
-        return BodyNames(self.bodies.values())
-
-
-def _bad(line: int, problem: str, remedy: str) -> BadFacts:
-    return BadFacts([Problem(file=FILE, line=line, column=1, field="slug", problem=problem, remedy=remedy)])
+        return BodyNames(self.bodies.values(), self._others)
 
 
 def _strings(value: Any, path: FieldPath = ()) -> Iterator[tuple[FieldPath, str]]:

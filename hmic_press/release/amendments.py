@@ -8,7 +8,8 @@ from dataclasses import replace
 from hmic_press.facts.issued import Amendment, Issued
 from hmic_press.problems.complaint import Complaint
 from hmic_press.problems.words import bad_amendments
-from hmic_press.text.document import MARKS, Part
+from hmic_press.text.document import Part
+from hmic_press.text.marks import marks_in
 from hmic_press.text.number_words import amounts_in, numbers_in
 
 NO_BREAK_SPACE = "\u00a0"
@@ -38,6 +39,8 @@ def complaints_of_amendments(parts: Sequence[Part], amendments: Sequence[Amendme
 
 def amend(parts: Sequence[Part], amendments: Sequence[Amendment]) -> list[Part]:
     """Return the parts with sound amendments made; each is located in the standard text, so order is nothing."""
+    if not amendments:
+        return list(parts)
     spots = sorted(((_found(parts, each)[0], each) for each in amendments), key=lambda spot: spot[0])
     strings = [list(part.strings) for part in parts]
     for (part, string, start), amendment in reversed(spots):
@@ -92,8 +95,8 @@ def _found(parts: Sequence[Part], amendment: Amendment) -> list[tuple[int, int, 
 def _no_break_spaces(string: str) -> str:
     """Return the string with no-break spaces for the spaces next to its titles and addresses."""
     characters = list(string)
-    for found in MARKS.finditer(string):
-        for place in (found.start() - 1, found.end()):
-            if string[place : place + 1] == " " and not found["star"]:
+    for found in marks_in(string):
+        for place in (found.start - 1, found.end):
+            if string[place : place + 1] == " " and found.kind != "star":
                 characters[place] = NO_BREAK_SPACE
     return "".join(characters)

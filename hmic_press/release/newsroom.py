@@ -15,7 +15,7 @@ from hmic_press.facts.name import Name
 from hmic_press.formats import known_format
 from hmic_press.formats.pages import Pages
 from hmic_press.problems.complaint import Complaint, FieldPath, did_you_mean, quoted
-from hmic_press.problems.errors import BadFacts, Problem, UnknownName
+from hmic_press.problems.errors import BadFacts, NoLongerIssued, Problem, UnknownName
 from hmic_press.problems.words.tables import no_templates
 from hmic_press.problems.words.values import not_a_choice
 from hmic_press.project.declaration import read_language
@@ -24,9 +24,11 @@ from hmic_press.project.facts_file import FactsFile
 from hmic_press.project.folder import Project, find_project
 from hmic_press.project.reading import read_page
 from hmic_press.project.roster import Roster
+from hmic_press.project.rosters import Rosters
 from hmic_press.release.embargo import Reason, check_moment
 from hmic_press.release.parts import Setting, compose
 from hmic_press.release.release import AS_ISSUED, Release, Wanted, embargo_of
+from hmic_press.release.rounds import still_says
 from hmic_press.release.templates import Templates, errors_told, macro_of
 
 
@@ -60,9 +62,13 @@ class Newsroom:
         return Pages(read_page, *self.project.folders_of_pages)
 
     @cached_property
-    def roster(self) -> Roster:
-        """The bodies that releases can be about."""
-        return Roster.read(self.project)
+    def rosters(self) -> Rosters:
+        """The files of the bodies that releases can be about."""
+        return Rosters(self.project)
+
+    def roster(self, folder: str) -> Roster:
+        """Return the bodies that a campaign's releases can be about; raises BadFacts."""
+        return self.rosters.of(folder)
 
     def campaign(self, folder: str) -> Campaign:
         """Return what the releases of a campaign share."""
@@ -109,10 +115,11 @@ class Newsroom:
             return self.project.find_name(name)
         except UnknownName as error:
             is_a_release = any(full.slug == name for full in self.names)
-            if not isinstance(name, str) or name not in self.roster.bodies or is_a_release or error.problems[0].file:
+            rosters = map(self.roster, self.project.campaigns)
+            body = next((found for roster in rosters if (found := roster.bodies.get(str(name)))), None)
+            if not body or is_a_release or error.problems[0].file:
                 raise
-            force = self.roster.bodies[name].full_name
-            problem = f"There is no file yet for {force}."
+            problem = f"There is no file yet for {body.full_name}."
             remedy = f"hmic-press new {name} asks for its facts and writes one."
             raise UnknownName([Problem(problem=problem, remedy=remedy)]) from None
 
@@ -125,7 +132,7 @@ class Newsroom:
         campaign = self.campaign(name.campaign)
         model = self.brief(name.campaign)
         file = FactsFile(self.project, self.project.names[name], model.kinds)
-        problems = file.problems(self.roster.complaints(name.slug, file.values))
+        problems = file.problems(self.roster(name.campaign).complaints(name.slug, file.values))
         try:
             brief = file.as_a(model, campaign)
         except BadFacts as error:
@@ -149,9 +156,10 @@ class Newsroom:
         file, brief = self.read(name)
         campaign = self.campaign(name.campaign)
         embargo = embargo_of(brief, self.now)
+        body = self.roster(name.campaign).bodies.get(name.slug)
         edition = self.edition(name.campaign)
-        parts = compose(Setting(self.templates, edition, name, campaign, brief, embargo))
-        return Release(name, campaign, file, brief, embargo, edition.house.name, parts)
+        parts, short = compose(Setting(self.templates, edition, name, campaign, brief, embargo, body))
+        return Release(name, campaign, file, brief, embargo, edition.house.name, parts, body, short)
 
     def words(self, folder: str, kind: type[Finding]) -> bool:
         """Return whether a campaign has a sentence for a kind of finding."""
@@ -170,7 +178,12 @@ class Newsroom:
     def typeset(self, release: Release, wanted: Wanted = AS_ISSUED) -> bytes:
         """Return a release as the bytes of a file of a known format."""
         with errors_told(str(release.name)):
-            return release.typeset(self.pages, wanted)
+            data = release.typeset(self.pages, wanted)
+        if not wanted.standard and not still_says(release):
+            from hmic_press.release.origins.changed_words import changed_words  # few have changed
+
+            raise NoLongerIssued(changed_words(self, release))
+        return data
 
 
 def _problems_of_the_rest(file: FactsFile) -> Iterable[Problem]:

@@ -1,11 +1,14 @@
 """Brief and campaign into the parts of the standard release."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import cached_property
 from types import MappingProxyType
-from typing import Any
+from typing import Any, NamedTuple
+
+from jinja2.environment import TemplateModule
 
 from hmic_press.facts.brief import Brief
 from hmic_press.facts.campaign import Campaign
@@ -13,23 +16,29 @@ from hmic_press.facts.declared.finding import Finding
 from hmic_press.facts.name import Name
 from hmic_press.problems.complaint import quoted
 from hmic_press.problems.words.templates import unfit
+from hmic_press.project.body_names import Body
 from hmic_press.project.edition import Edition
 from hmic_press.release.completeness import bad_template, see_that_nothing_is_lost
 from hmic_press.release.helpers import helpers_of
-from hmic_press.release.templates import PART, Templates, errors_told, macro_of
+from hmic_press.release.short_words import MOST, ShortWords, read_short_words
+from hmic_press.release.templates import PART, Apart, Templates, errors_told, macro_of
 from hmic_press.release.views import view_of
 from hmic_press.text import english
 from hmic_press.text.characters import Unfit, admit
-from hmic_press.text.document import MARKS, ONE_LINE, PART_KINDS, Part
+from hmic_press.text.document import ONE_LINE, PART_KINDS, Part
+from hmic_press.text.folding import single_spaced
 from hmic_press.text.lists import clauses
+from hmic_press.text.quotation_marks import curly_marks
 
 _BLANK_LINES = re.compile(r"\n[ \t]*\n")
-_SPACES = re.compile(r"[ \t\n]+")
 
 
 @dataclass(frozen=True)
 class Setting:
-    """What a release is made of; `embargo` is the moment until which it holds, None where there is none."""
+    """What a release is made of; `embargo` is the moment until which it holds, None where there is none.
+
+    `body` is the line of the roster that it is about, if the roster has one.
+    """
 
     templates: Templates
     edition: Edition
@@ -37,6 +46,7 @@ class Setting:
     campaign: Campaign
     brief: Brief
     embargo: datetime | None = None
+    body: Body | None = None
 
     def given(self) -> dict[str, Any]:
         """Return what a template is given: views of the facts, the embargo's line, and helpers."""
@@ -45,7 +55,7 @@ class Setting:
         return {
             "house": self.templates.view_once(self.edition.house),
             "campaign": self.templates.view_once(campaign),
-            "force": view_of(brief.force),
+            "force": self._force(),
             "inspector": MappingProxyType({**view_of(brief.inspector), "region": region}),
             "findings": view_of(brief.findings),
             "further_notes": view_of(brief.further_notes),
@@ -54,20 +64,37 @@ class Setting:
             **helpers_of(campaign),
         }
 
+    def _force(self) -> Mapping[str, Any] | None:
+        """Return what a template is given of the body: its facts, and what the roster has it called."""
+        if self.brief.force is None:
+            return None
+        place, called = (self.body.place, self.body.called) if self.body else ("", "")
+        return MappingProxyType({"place": place or None, "called": called or None, **view_of(self.brief.force)})
 
-def compose(setting: Setting) -> list[Part]:
-    """Return the parts of the standard release.
+
+class Composed(NamedTuple):
+    """A standard release: its parts, and what its template declares for lists, pages and e-mail."""
+
+    parts: list[Part]
+    short: ShortWords
+
+
+def compose(setting: Setting) -> Composed:
+    """Return the standard release.
 
     Raises BadTemplate if a template fails, or leaves out what the brief says.
     """
     brief = setting.brief
     file = f"templates/{setting.name.campaign}/{brief.template}.jinja"
-    printed = _parts(run_template(setting), file)
+    text, declared = _run(setting, MOST)
+    printed = _parts(text, file)
     parts = [_as_clauses(part) if brief.lists.get(part.name) == "clauses" else part for part in printed]
     see_that_nothing_is_lost(brief, setting.embargo, parts, file)
+    short = {name: apart._replace(text=_admitted(apart.text, apart.file)) for name, apart in declared.items()}
     if setting.campaign.quotes == "curly":
-        return [replace(part, strings=tuple(map(_curled, part.strings))) for part in parts]
-    return parts
+        parts = [replace(part, strings=tuple(map(curly_marks, part.strings))) for part in parts]
+        short = {name: apart._replace(text=curly_marks(apart.text)) for name, apart in short.items()}
+    return Composed(parts, read_short_words(short))
 
 
 def _as_clauses(part: Part) -> Part:
@@ -76,10 +103,14 @@ def _as_clauses(part: Part) -> Part:
 
 def run_template(setting: Setting) -> str:
     """Return what a brief's template prints, with the marks that open its parts; raises BadTemplate if it fails."""
+    return _run(setting)[0]
+
+
+def _run(setting: Setting, blocks: Iterable[str] = ()) -> tuple[str, dict[str, Apart]]:
     setting.templates.begin_for(setting.edition)
     with errors_told(str(setting.name)):
-        template = setting.templates.get_template(f"{setting.name.campaign}/{setting.brief.template}.jinja")
-        return template.render(setting.given())
+        file = f"{setting.name.campaign}/{setting.brief.template}.jinja"
+        return setting.templates.run(file, setting.given(), blocks)
 
 
 def bullet(setting: Setting, finding: Finding) -> str | None:
@@ -87,15 +118,29 @@ def bullet(setting: Setting, finding: Finding) -> str | None:
 
     Raises BadTemplate if its macro fails.
     """
-    file = f"{setting.name.campaign}/_findings.jinja"
-    setting.templates.begin_for(setting.edition)
-    with errors_told(f"the sentence on {finding.kind()}"):
-        template = setting.templates.get_template(file)
-        macro = macro_of(template.make_module(setting.given()), finding.macro)
-        if macro is None:
-            return None
-        words = _admitted(_SPACES.sub(" ", macro(view_of(finding))).strip(), f"templates/{file}")
-    return _curled(words) if setting.campaign.quotes == "curly" else words
+    return Sentences(setting).say(finding)
+
+
+class Sentences:
+    """The sentences that a campaign has for findings of one brief; their file is run once for all of them."""
+
+    def __init__(self, setting: Setting) -> None:
+        self._setting = setting
+        self._file = f"{setting.name.campaign}/_findings.jinja"
+
+    def say(self, finding: Finding) -> str | None:
+        """Return the sentence for a finding, None if there is none for its kind; raises BadTemplate."""
+        self._setting.templates.begin_for(self._setting.edition)
+        with errors_told(f"the sentence on {finding.kind()}"):
+            macro = macro_of(self._module, finding.macro)
+            if macro is None:
+                return None
+            words = _admitted(single_spaced(macro(view_of(finding))), f"templates/{self._file}")
+        return curly_marks(words) if self._setting.campaign.quotes == "curly" else words
+
+    @cached_property
+    def _module(self) -> TemplateModule:
+        return self._setting.templates.get_template(self._file).make_module(self._setting.given())
 
 
 def _admitted(text: str, file: str) -> str:
@@ -113,9 +158,7 @@ def _parts(text: str, file: str) -> Iterator[Part]:
     for section in sections:
         opened, _, inside = section.partition("\n")
         kind, _, name = opened.partition(" ")
-        strings = tuple(
-            folded for paragraph in _BLANK_LINES.split(inside) if (folded := _SPACES.sub(" ", paragraph).strip())
-        )
+        strings = tuple(filter(None, map(single_spaced, _BLANK_LINES.split(inside))))
         if kind not in PART_KINDS:
             raise bad_template(
                 file,
@@ -128,12 +171,3 @@ def _parts(text: str, file: str) -> Iterator[Part]:
             remedy = f"Give its {kind} in the template{', or in the file under [[findings]]' * (name == 'findings')}."
             raise bad_template(file, f"The release has nothing in its part {quoted(name)}.", remedy)
         yield Part(name, kind, strings)  # type: ignore[arg-type]  # checked above
-
-
-def _curled(string: str) -> str:
-    """Return a string with curly marks for straight ones, its addresses as they are."""
-    curled = english.curly_marks(string)
-    for found in MARKS.finditer(string):
-        if found["address"]:
-            curled = curled[: found.start()] + found.group() + curled[found.end() :]
-    return curled

@@ -13,11 +13,14 @@ from hmic_press.formats import FORMATS, TEXT_FORMATS, typeset_as
 from hmic_press.formats.pages import Pages
 from hmic_press.problems.errors import BadAmendment, Problem, Refused
 from hmic_press.problems.words import dates
+from hmic_press.project.body_names import Body
 from hmic_press.project.facts_file import FactsFile
 from hmic_press.release.amendments import amend, capture, complaints_of_amendments
 from hmic_press.release.embargo import Reason, check_preview, check_reason
+from hmic_press.release.short_words import ShortWords
 from hmic_press.text.document import Document, Part
 from hmic_press.text.english import time_of_day
+from hmic_press.text.shortened import summary_of, title_of
 
 EMBARGOED, PREVIEW = "-EMBARGOED", "-PREVIEW"  # end the name of a file, before its suffix
 ATTACHED = ("docx", "pdf")
@@ -50,7 +53,8 @@ AS_ISSUED = Wanted()
 class Release(NamedTuple):
     """A release with its facts read and the parts of its standard text made.
 
-    `embargo` is the moment until which it may not be published, None once that has come.
+    `embargo` is the moment until which it may not be published, None once that has come; `body`, the line of the
+    roster that it is about, None if there is none; `short`, what lists, pages and e-mail say of it.
     """
 
     name: Name
@@ -60,6 +64,8 @@ class Release(NamedTuple):
     embargo: datetime | None
     author: str
     parts: list[Part]
+    body: Body | None = None
+    short: ShortWords = ShortWords()
 
     def problems_of_amendments(self) -> list[Problem]:
         """Return what is wrong with the amendments, measured against the standard text."""
@@ -93,6 +99,21 @@ class Release(NamedTuple):
             data = b"\n" * issued.blank_lines_above + data + b"\n" * issued.newlines_at_end
         return data
 
+    @property
+    def title(self) -> str:
+        """What a list calls it: its declared title, or its headline in short."""
+        return self.short.title or title_of(self._amended)
+
+    @property
+    def summary(self) -> str:
+        """What is news in it: its declared summary, or its lead or headline in short."""
+        return self.short.summary or summary_of(self._amended)
+
+    @property
+    def _amended(self) -> list[Part]:
+        wrong = self.problems_of_amendments()
+        return self.parts if wrong else amend(self.parts, self.brief.issued.amendments)
+
     def file_name(self, wanted: Wanted = AS_ISSUED) -> str:
         """Return the name of the release's file as wanted: nobody can take one under embargo for one that is not."""
         format = wanted.format or (Issued() if wanted.standard else self.brief.issued).format
@@ -114,6 +135,8 @@ class Release(NamedTuple):
             name=str(self.name),
             author=self.author,
             parts=parts,
+            title=self.short.title or title_of(parts),
+            summary=self.short.summary or summary_of(parts),
             reference=self.brief.release.reference,
             published=self.brief.release.until or self.brief.release.date,
             embargo=self.embargo,

@@ -1,14 +1,15 @@
 """A project's templates: their environment, their helpers, and their errors told with file and line."""
 
+import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from traceback import extract_tb
-from typing import Any
+from typing import Any, NamedTuple
 
 from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError
 from jinja2.environment import TemplateModule
-from jinja2.runtime import Macro
+from jinja2.runtime import Context, Macro
 
 from hmic_press.facts.fields import Facts
 from hmic_press.formats.templating.faults import bad_lines
@@ -37,6 +38,14 @@ _FILTERS = {
 }
 
 
+class Apart(NamedTuple):
+    """What a block says that no template prints, and where it stands."""
+
+    text: str
+    file: str
+    line: int
+
+
 class Templates(Sandbox):
     """A project's templates, and the views of what all its releases share, made once."""
 
@@ -47,6 +56,7 @@ class Templates(Sandbox):
                 raise TemplateNotFound(name, f"There is no template {quoted(name)}. {hint}".strip())
             return project.read(file), file, None
 
+        self._project = project
         super().__init__(load, _FILTERS, bytecode_cache=CompiledTemplates.of_this_user())
         self.globals["part"] = lambda name, kind: f"{PART}{kind} {name}\n\n"
         self._edition: Sequence[str] = ()
@@ -71,6 +81,33 @@ class Templates(Sandbox):
         if id(facts) not in self._views:
             self._views[id(facts)] = facts, view_of(facts)  # with the facts, so that no others take their number
         return self._views[id(facts)][1]
+
+    def run(self, name: str, given: Mapping[str, Any], blocks: Iterable[str] = ()) -> tuple[str, dict[str, Apart]]:
+        """Return what a template prints, and what those of the blocks say that it has beside that.
+
+        What is said beside a headline is not said beside another, which a template puts in its place.
+        """
+        template = self.get_template(name)
+        context = template.new_context(dict(given))
+        try:
+            text = self.concat(template.root_render_func(context))
+            replaced = {_file_of(made) for made in context.blocks.get("headline", ())[1:]}
+            there = (block for block in blocks if block in context.blocks)
+            said = [block for block in there if _file_of(context.blocks[block][0]) not in replaced]
+            return text, {block: self._apart(block, context) for block in said}
+        except Exception:
+            self.handle_exception()
+
+    def _apart(self, block: str, context: Context) -> Apart:
+        made = context.blocks[block][0]
+        file = _file_of(made)
+        before = re.split(rf"{{%-?\s*block\s+{block}\b", self._project.read(file))[0]
+        return Apart(self.concat(made(context)), file, before.count("\n") + 1)
+
+
+def _file_of(block: Any) -> str:
+    """Return the file of the template that a block, as it is compiled, stands in."""
+    return str(block.__code__.co_filename)
 
 
 def macro_of(module: TemplateModule, name: str) -> Macro | None:

@@ -19,6 +19,8 @@ from hmic_press.review.sense.se05_own_name import own_names_misspelt
 from hmic_press.review.sense.se06_anothers_words import anothers_words
 from hmic_press.review.sense.se07_embargo import embargoes_in_doubt
 from hmic_press.review.sense.se08_bounds import declared_doubts
+from hmic_press.review.sense.se10_amendments import amendments_without_reason
+from hmic_press.review.sense.se11_speakers import speakers_of_another_region
 
 _CHECKS = (
     standing_alone,
@@ -29,6 +31,7 @@ _CHECKS = (
     own_names_misspelt,
     anothers_words,
     declared_doubts,
+    speakers_of_another_region,
 )
 
 
@@ -56,7 +59,8 @@ def judge(newsroom: Newsroom, releases: Sequence[Release], files: Container[str]
 def find_doubts(newsroom: Newsroom, releases: Sequence[Release]) -> Iterator[Doubt]:
     """Yield all doubts about releases that can still be changed, campaign by campaign; all are compared.
 
-    Those that were issued go first: of two that are too much alike, or unlike, the other is doubted.
+    Those that were issued go first: of two that are too much alike, or unlike, the other is doubted. Of one that was
+    issued only the reasons of its amendments are.
     """
     campaigns: dict[str, list[Release]] = defaultdict(list)
     for release in sorted(releases, key=lambda release: not release.is_issued):
@@ -65,6 +69,7 @@ def find_doubts(newsroom: Newsroom, releases: Sequence[Release]) -> Iterator[Dou
         found = [doubt for check in _CHECKS for doubt in check(some)]
         found += embargoes_in_doubt(some, some[0].campaign, newsroom.now)
         yield from (doubt for doubt in found if not doubt.release.is_issued)
+        yield from amendments_without_reason(some)
 
 
 def _told(doubt: Doubt) -> list[Problem]:

@@ -8,12 +8,13 @@ from typing import NamedTuple
 
 from hmic_press.facts.name import Name
 from hmic_press.formats import FORMATS
-from hmic_press.problems.errors import BadCommand, Level, PressError, Problem
+from hmic_press.problems.errors import BadCommand, PressError, Problem
 from hmic_press.project.edition import read_edition, refuse_first_shape
-from hmic_press.project.roster import FILE as ROSTER
-from hmic_press.project.roster import Roster
+from hmic_press.release.guards import guards_without_data
 from hmic_press.release.newsroom import Newsroom
+from hmic_press.release.origins.changed_words import changed_words
 from hmic_press.release.release import Release, Wanted
+from hmic_press.release.rounds import problems_of_record, still_says
 from hmic_press.release.templates import errors_told
 from hmic_press.review.all_doubts import judge
 from hmic_press.review.comparison import amended_alike, forces_named_twice, issued_alike, shared_values_of
@@ -58,7 +59,7 @@ def check_project(
             problems += error.problems
         else:
             named.append(release)
-            problems += release.problems_of_amendments()
+            problems += release.problems_of_amendments() or _problems_of_rounds(newsroom, release)
     if not names:
         problems += _problems_of_pages(newsroom, named)
         problems += _as_findings(facts_lost_in_templates(newsroom, named))
@@ -74,7 +75,7 @@ def check_project(
     failing = linted.failing(strict=strict)
     problems += failing
     warnings, accepted = judge(newsroom, together, files)
-    warnings += [*_guards_without_data(newsroom), *([] if names else stale_schemas(newsroom))]
+    warnings += [*guards_without_data(newsroom), *([] if names else stale_schemas(newsroom))]
     if strict:
         problems += warnings
         warnings = []
@@ -87,6 +88,13 @@ def check_project(
     )
 
 
+def _problems_of_rounds(newsroom: Newsroom, release: Release) -> list[Problem]:
+    """Return what is wrong with the record of a release, or where it no longer says what it records."""
+    if (broken := problems_of_record(newsroom.project, release, newsroom.pages)) or still_says(release):
+        return broken
+    return list(changed_words(newsroom, release))
+
+
 def _others(newsroom: Newsroom, named: Iterable[Release]) -> Iterator[Release]:
     """Yield the releases that can be read beside those named."""
     given = {release.name for release in named}
@@ -97,8 +105,9 @@ def _others(newsroom: Newsroom, named: Iterable[Release]) -> Iterator[Release]:
 
 
 def _problems_of_what_is_shared(newsroom: Newsroom) -> Iterator[Problem]:
-    readers: list[Callable[[], object]] = [partial(refuse_first_shape, newsroom.project), lambda: newsroom.roster]
+    readers: list[Callable[[], object]] = [partial(refuse_first_shape, newsroom.project)]
     readers += [partial(read_edition, newsroom.project, edition) for edition in newsroom.project.editions]
+    readers += [partial(newsroom.rosters.read, file) for file in newsroom.rosters.files]
     for campaign in newsroom.project.campaigns:
         readers += [partial(newsroom.campaign, campaign), partial(newsroom.language, campaign)]
     for read in readers:
@@ -134,15 +143,6 @@ def _problems_of_pages(newsroom: Newsroom, releases: Iterable[Release]) -> Itera
                 continue
             except PressError as error:
                 yield from error.problems
-
-
-def _guards_without_data(newsroom: Newsroom) -> Iterator[Problem]:
-    """Yield the optional files that a check needs and does not find: it would find nothing wrong for that alone."""
-    with suppress(PressError):  # a roster that cannot be read is told as such
-        if not newsroom.roster.bodies:
-            problem, remedy, *_ = Roster.missing(newsroom.project)
-            missing = Problem(file=ROSTER, field="the file", problem=problem, remedy=remedy)
-            yield missing.as_finding(Level.WARN)
 
 
 def _files_not_read(newsroom: Newsroom) -> Iterator[Problem]:

@@ -1,5 +1,6 @@
 """What a press officer asks to be read for house style: releases by their names, and text files by their paths."""
 
+import re
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from hmic_press.style import passages
 from hmic_press.style.rule import Rule
 from hmic_press.style.rulebook import PROFILES, rules_of
 
+_DOCUMENT = re.compile(r"\.(?:docx?|docm|dotx|odt|rtf|pdf|pages|html?|eml|msg|xlsx?|ods|csv|json|toml)$", re.IGNORECASE)
 ENDINGS = (".txt", ".text", ".md", ".markdown")
 
 
@@ -41,7 +43,10 @@ def lint_given(
         problem = f"There is no profile called {quoted(profile)}."
         raise UnknownName([Problem(field="--profile", problem=problem, remedy=remedy)])
     names, files = split_names_and_files(newsroom, given)
-    releases, problems = read_sound(newsroom, names or ([] if files else newsroom.names))
+    others = [name for name in names if _DOCUMENT.search(name) and name not in map(str, newsroom.names)]
+    names = [name for name in names if name not in others]
+    releases, problems = read_sound(newsroom, names or ([] if given else newsroom.names))
+    problems += map(_not_read, others)
     linted = Proofreader(newsroom, profile).lint(releases, standard=standard)
     problems += linted.problems
     read = linted.read
@@ -52,6 +57,16 @@ def lint_given(
         except PressError as error:
             problems += error.problems
     return linted._replace(problems=problems, read=read)
+
+
+def _not_read(file: str) -> Problem:
+    """Return what is said of a document that is no text; what a release is called may stand before its ending."""
+    return Problem(
+        file=file,
+        field="the file",
+        problem="It is no text file by its name, and lint reads text.",
+        remedy=f"Save it as plain text, with one of the endings {', '.join(ENDINGS)}; or name a release.",
+    )
 
 
 def read_sound(newsroom: Newsroom, names: Iterable[str | Name]) -> tuple[list[Release], list[Problem]]:

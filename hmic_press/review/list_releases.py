@@ -11,12 +11,14 @@ from hmic_press.facts.declared.declaration import STATEMENT
 from hmic_press.facts.name import Name
 from hmic_press.problems.errors import PressError, Problem
 from hmic_press.release.newsroom import Newsroom
+from hmic_press.release.state import state_of
 
 
 class Entry(NamedTuple):
     """A release: its full name, its force, the kind of release (its template), and what its file does not state.
 
-    `amendments` is how many phrases it amends.
+    `amendments` is how many phrases it amends; `title` and `summary` are what lists show of it, where it was asked for.
+    `state` is draft, approved or issued, `by` whom; `lapsed` is whose approval has; `embargo` the moment, if it holds.
 
     A body of the roster that no release is about has an entry too: its slug, and its whole file missing.
     """
@@ -27,14 +29,23 @@ class Entry(NamedTuple):
     missing: tuple[str, ...] = ()
     file: str = ""
     amendments: int = 0
+    title: str = ""
+    summary: str = ""
+    state: str = ""
+    by: str = ""
+    lapsed: str = ""
+    embargo: str = ""
 
     def as_json(self) -> str:
         """Return the entry as one line of JSON; what does not apply is null."""
         return json.dumps({key: value if key == "missing" else value or None for key, value in self._asdict().items()})
 
 
-def entries_of(newsroom: Newsroom) -> tuple[list[Entry], list[Problem]]:
-    """Return an entry a release and an entry a body without one, and the problems of the files that cannot be read."""
+def entries_of(newsroom: Newsroom, *, with_words: bool = False) -> tuple[list[Entry], list[Problem]]:
+    """Return an entry a release and an entry a body without one, and the problems of the files that cannot be read.
+
+    `with_words` makes each release for its title and summary, which one has not that cannot be made.
+    """
     entries: list[Entry] = []
     problems: list[Problem] = []
     for name, file in newsroom.project.names.items():
@@ -46,13 +57,33 @@ def entries_of(newsroom: Newsroom) -> tuple[list[Entry], list[Problem]]:
             problems += error.problems
         else:
             force, amendments = brief.force.name if brief.force else "", len(brief.issued.amendments)
-            entries.append(Entry(str(name), force, brief.template, missing, file, amendments))
-    slugs = {name.slug for name in newsroom.names}
-    with suppress(PressError):  # a broken roster is told above, by every file that is checked against it
-        for slug, body in newsroom.roster.bodies.items():
-            if slug not in slugs:
-                entries.append(Entry(slug, body.full_name, missing=("its file",)))
+            words = _words(newsroom, name) if with_words else {}
+            entries.append(Entry(str(name), force, brief.template, missing, file, amendments, **words))
+    for file in newsroom.rosters.files:
+        slugs = {name.slug for name in newsroom.names if newsroom.rosters.file_of(name.campaign) == file}
+        with suppress(PressError):  # a broken roster is told above, by every file that is checked against it
+            bodies = newsroom.rosters.read(file)
+            entries += [
+                Entry(body.slug, body.full_name, missing=("its file",)) for body in bodies if body.slug not in slugs
+            ]
     return entries, list(dict.fromkeys(problems))
+
+
+def _words(newsroom: Newsroom, name: Name) -> dict[str, str]:
+    """Return what a release's words tell of it: title and summary, its state, and who has approved or issued it."""
+    try:
+        release = newsroom.release(name)
+    except PressError:
+        return {}
+    state = state_of(release)
+    return {
+        "title": release.title,
+        "summary": release.summary,
+        "state": state.name,
+        "by": state.by,
+        "lapsed": (state.lapsed.by or "") if state.lapsed else "",
+        "embargo": release.embargo.isoformat() if release.embargo else "",
+    }
 
 
 def _missing(newsroom: Newsroom, name: Name, brief: Brief) -> Iterable[str]:

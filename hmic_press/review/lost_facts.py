@@ -81,7 +81,8 @@ def _sentence(newsroom: Newsroom, folder: str, kind: type[Finding], facts: Facts
         brief = example_of(newsroom, folder, {"about": kind.kind(), **facts}, campaign)
     except ValidationError:
         return None
-    setting = Setting(newsroom.templates, newsroom.edition(folder), Name(folder, kind.kind()), campaign, brief)
+    name, body = Name(folder, kind.kind()), newsroom.roster(folder).example
+    setting = Setting(newsroom.templates, newsroom.edition(folder), name, campaign, brief, body=body)
     return bullet(setting, brief.findings[0])
 
 
@@ -112,4 +113,6 @@ def _with(body: Declared, name: str, value: Any, release: Release) -> Declared |
 def _text(newsroom: Newsroom, release: Release, body: Declared) -> str:
     brief = release.brief.model_copy(update={"force": body})
     edition, campaign = newsroom.edition(release.name.campaign), release.campaign
-    return run_template(Setting(newsroom.templates, edition, release.name, campaign, brief, release.embargo))
+    return run_template(
+        Setting(newsroom.templates, edition, release.name, campaign, brief, release.embargo, release.body)
+    )

@@ -57,7 +57,8 @@ def of_release(
 ) -> Iterator[Remark]:
     """Yield the remarks on a release, whose parts are the standard ones or those as issued, each where it is mended."""
     where = [(part, string) for part, each in enumerate(parts) for string in range(len(each.strings))]
-    proof = Proof([Passage(parts[part].kind, parts[part].strings[string]) for part, string in where], titles)
+    passages = [Passage(parts[part].kind, parts[part].strings[string]) for part, string in where]
+    proof = Proof(passages, titles, has_short_title=release.short.title is not None)
     amendments = release.brief.issued.amendments if parts != release.parts else []
     spots = spots_of(release.parts, amendments)
     for rule in rules:

@@ -64,7 +64,8 @@ def _cell(
     facts = {**({} if kind == STATEMENT else {"about": kind}), **_in_months_of(campaign, case.facts)}
     brief = example_of(newsroom, folder, facts, campaign)
     (finding,) = brief.findings
-    setting = Setting(newsroom.templates, newsroom.edition(folder), Name(folder, kind), campaign, brief)
+    body = newsroom.roster(folder).example
+    setting = Setting(newsroom.templates, newsroom.edition(folder), Name(folder, kind), campaign, brief, body=body)
     words = str(bullet(setting, finding))
     shape = shape_of(nameless(words, brief))
     if where := [known.release for known in attested if (known.kind, known.shape) == (kind, shape)]:

@@ -6,15 +6,9 @@ from functools import cached_property
 from typing import NamedTuple
 
 from hmic_press.text.document import Kind
+from hmic_press.text.marks import Mark, marks_in
 
 HIDDEN = "\ue000"  # stands for each character of a title, an address or somebody's quoted words: lengths do not change
-# The two marks of a string, as the document has them, in a file that may hold Markdown's links as well.
-_MARKS = re.compile(
-    r"\\\*"
-    r"|\*(?P<title>[^\s*](?:[^*]*[^\s*\\])?)\*"
-    r"|(?P<address>(?:https?://|\bwww\.)[^\s*<>()\[\]]*[^\s*<>()\[\].,;:!?'\"‘’“”])"
-)
-_SIGNS = ("*", "www.", "http")  # without one of these a passage has no marks, and need not be searched
 _QUOTED = re.compile(r"(?<=“)[^“”]*(?=”)|(?<=\")[^\"]*(?=\")")
 _SENTENCE_END = re.compile(r"[.!?][”\"’)]{0,3}[ \u00a0]+(?=[“\"‘(]?[^\W\d_a-z])")
 
@@ -36,24 +30,28 @@ class Sentence(NamedTuple):
 
 
 class Proof:
-    """A release to be read; `titles` are the titles of reports that are known beside those it marks itself."""
+    """A release to be read; `titles` are the titles of reports that are known beside those it marks itself.
 
-    def __init__(self, passages: Sequence[Passage], titles: Sequence[str] = ()) -> None:
+    `has_short_title` says that a short one is declared for lists, so that the headline may be longer.
+    """
+
+    def __init__(
+        self, passages: Sequence[Passage], titles: Sequence[str] = (), *, has_short_title: bool = False
+    ) -> None:
+        self.has_short_title = has_short_title
         self.passages = tuple(passages)
         self.known_titles = tuple(titles)
 
     @cached_property
-    def _marks(self) -> list[list[re.Match[str]]]:
+    def _marks(self) -> list[list[Mark]]:
         """The titles and addresses of each passage."""
-        return [
-            list(_MARKS.finditer(text)) if any(sign in text for sign in _SIGNS) else [] for _, text, _ in self.passages
-        ]
+        return [list(marks_in(text)) for _, text, _ in self.passages]
 
     @cached_property
     def printed(self) -> list[str]:
         """The words of each passage, speech included, with titles and addresses hidden."""
         return [
-            _MARKS.sub(_hidden, passage.text) if marks else passage.text
+            _without(passage.text, marks) if marks else passage.text
             for passage, marks in zip(self.passages, self._marks, strict=True)
         ]
 
@@ -82,21 +80,28 @@ class Proof:
     def marked_titles(self) -> list[tuple[int, int, str]]:
         """Each title that the release marks: its passage, where its first word begins, and its words."""
         return [
-            (number, found.start("title"), found["title"])
+            (number, found.start + 1, found.text)
             for number, marks in enumerate(self._marks)
             for found in marks
-            if found["title"]
+            if found.kind == "title"
         ]
 
     @cached_property
     def addresses(self) -> list[tuple[int, int, str]]:
-        """Each web address that a reader is shown or sent to: its passage, where it begins, and itself."""
+        """Each address that a reader is shown or sent to: its passage, where it begins, and itself."""
         return [
-            (number, found.start("address"), found["address"])
+            (number, found.start, found.text)
             for number, marks in enumerate(self._marks)
             for found in marks
-            if found["address"] and not found.string.startswith("](", found.end())
+            if found.kind == "address" and not self.passages[number].text.startswith("](", found.end)
         ]
+
+
+def _without(text: str, marks: Iterable[Mark]) -> str:
+    """Return a passage with its titles, addresses and written-out stars hidden."""
+    for mark in marks:
+        text = f"{text[: mark.start]}{HIDDEN * (mark.end - mark.start)}{text[mark.end :]}"
+    return text
 
 
 def _hidden(found: re.Match[str]) -> str:

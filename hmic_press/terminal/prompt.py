@@ -10,8 +10,11 @@ from hmic_press.problems.errors import BadCommand
 from hmic_press.problems.medium import Medium
 from hmic_press.problems.words.values import not_a_choice
 from hmic_press.terminal.output import show, write_bytes
+from hmic_press.text.english import opening, plural
+from hmic_press.text.list_marks import is_list, take_off_mark
 
 NOT_STATED = ("", "not stated")
+CLEARED = "-"  # what takes an answer back that Enter would keep
 Answer = TypeVar("Answer")
 
 
@@ -23,11 +26,13 @@ def prepare_input() -> None:
     sys.stdin.reconfigure(errors="surrogateescape")  # type: ignore[union-attr]
     if sys.stdin.encoding.casefold().replace("-", "") == "utf8":
         with suppress(ImportError):  # not on Windows, whose own console edits lines
-            import readline  # noqa: F401  # which lets a person move within a line, and has no limit to it
+            import readline  # which lets a person move within a line, and has no limit to it
+
+            readline.parse_and_bind("set enable-bracketed-paste on")  # several lines are one answer, not several
 
 
 def read_line() -> str:
-    """Return the next line that is typed; raises EOFError where there is no more."""
+    """Return the next line that is typed, or all the lines that are pasted; raises EOFError where there is no more."""
     if sys.stdin.isatty() and sys.stdout.isatty():
         return input("> ").strip()
     write_bytes(b"> ")
@@ -59,22 +64,50 @@ def complain(complaint: Complaint) -> None:
 def ask(question: str, read: Callable[[str], Answer | Complaint]) -> Answer:
     """Ask until the answer can be read as what it must be."""
     show(f"\n{question}")
-    while isinstance(found := read(read_line()), Complaint):
+    while isinstance(found := read(_tidied(read_line())), Complaint):
         complain(found)
     return found
 
 
-def choose(question: str, name: str, choices: Sequence[str], unstated: str = "") -> str | None:
-    """Return one of the choices, given by its number or its words; None for Enter, where that is allowed."""
+def _tidied(answer: str) -> str:
+    """Return an answer without what only came with it, and tell; a list and paragraphs stay as they are."""
+    if is_list(answer) or "\n\n" in answer:
+        return answer
+    if "\n" in answer:
+        show(f"  {opening(plural(answer.count(chr(10)) + 1, 'line'))} pasted, read as one answer.")
+    if "\t" in answer:
+        show("  Its tabs are read as spaces.")
+    mark, words = take_off_mark(answer)
+    if mark:
+        show(f"  The mark {mark} before it is taken off.")
+    return " ".join(words.split()) if {"\n", "\t"} & {*words} else words
+
+
+def choose(question: str, name: str, choices: Sequence[str], unstated: str = "", kept: str = "") -> str | None:
+    """Return one of the choices, given by its number or its words; None for Enter, where that is allowed.
+
+    With an answer that was given before, `kept`, Enter keeps it, and a lone - stands for what Enter was.
+    """
 
     def read(answer: str) -> str | Complaint | None:
+        if kept and not answer:
+            return kept
+        if kept and unstated and answer == CLEARED:
+            return None
         if unstated and answer.casefold() in NOT_STATED:
             return None
         by_answer = {str(number): choice for number, choice in enumerate(choices, 1)}
         by_answer |= {choice.casefold(): choice for choice in choices}
         return by_answer.get(answer.casefold()) or not_a_choice(name, answer, choices)
 
-    return ask(f"{question}\n{number_choices(choices, unstated)}", read)
+    return ask(f"{question}\n{number_choices(choices, '' if kept else unstated)}{tell_kept(kept, unstated)}", read)
+
+
+def tell_kept(kept: str, unstated: str) -> str:
+    """Return what is said of an answer that was given before; nothing if there is none."""
+    if not kept:
+        return ""
+    return f"\n  Now: {kept}\n  Enter: keep it" + f"\n  {CLEARED}: {unstated}" * bool(unstated)
 
 
 def number_choices(choices: Iterable[str], unstated: str = "") -> str:
@@ -93,5 +126,8 @@ def ask_paragraphs(question: str) -> str:
     show(f"\n{question}")
     lines: list[str] = []
     while (typed := read_line()) != ".":
-        lines.append(typed)
+        lines += typed.split("\n")
+        if len(lines) > 1 and lines[-1] == ".":  # pasted with the rest
+            lines.pop()
+            break
     return "\n".join(lines).strip()

@@ -1,21 +1,16 @@
 """A release as a list of named parts, and the two marks that may stand inside a string."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Literal, NamedTuple, get_args
+from urllib.parse import quote
+
+from hmic_press.text.marks import marks_in
 
 Kind = Literal["embargo", "details", "headline", "paragraphs", "bullets", "speech", "heading", "notes"]
 PART_KINDS: tuple[str, ...] = get_args(Kind)
 ONE_LINE = ("embargo", "headline", "heading")
-
-MARKS = re.compile(
-    r"\\(?P<star>\*)"
-    r"|\*(?P<title>[^\s*](?:[^*]*[^\s*\\])?)\*"
-    r"|(?P<address>(?:https?://|\bwww\.)[^\s*<>]*[^\s*<>.,;:!?()\[\]'\"‘’“”])"
-)
-_SIGNS = ("*", "www.", "http")  # without one of these a string has no marks, and need not be searched
 
 
 @dataclass(frozen=True)
@@ -45,14 +40,17 @@ def numbered(parts: Iterable[Part]) -> Iterator[tuple[Part, int]]:
 class Document:
     """A release as it leaves the house: its parts, and what is known of it beside them.
 
-    `name` is CAMPAIGN/SLUG, `author` the house, `published` its day, or the moment its embargo goes; `embargo` is that
-    moment too, and None once it has come; `to_sign` is what nobody has issued yet, `preview` what is only to be
-    looked at. `overridden` is the reason for which an embargo was; `attached` are files that an e-mail carries.
+    `name` is CAMPAIGN/SLUG, `author` the house, `title` and `summary` what lists and pages show of it; `published` is
+    its day, or the moment its embargo goes; `embargo` is that moment too, and None once it has come; `to_sign` is what
+    nobody has issued yet, `preview` what is only to be looked at. `overridden` is the reason for which an embargo was;
+    `attached` are files that an e-mail carries.
     """
 
     name: str
     author: str
     parts: Sequence[Part]
+    title: str = ""
+    summary: str = ""
     reference: str | None = None
     published: date | datetime | None = None
     embargo: datetime | None = None
@@ -66,36 +64,28 @@ class Document:
         """The headline, without marks."""
         return next(plain(part.strings[0]) for part in self.parts if part.kind == "headline")
 
-    @property
-    def summary(self) -> str:
-        """The first paragraph, without marks."""
-        return next((plain(part.strings[0]) for part in self.parts if part.kind == "paragraphs"), "")
-
 
 class Span(NamedTuple):
-    """A run of a string that is set alike: plain words, a report's title or a web address."""
+    """A run of a string that is set alike: plain words, a report's title or an address."""
 
     mark: Literal["words", "title", "address"]
     text: str
 
 
 def spans(string: str) -> Iterator[Span]:
-    r"""Yield the spans of a string: `*a title*`, a bare web address, and words; `\*` and a lone star are stars."""
-    if not any(sign in string for sign in _SIGNS):
-        yield Span("words", string)
-        return
+    r"""Yield the spans of a string: `*a title*`, a bare address, and words; `\*` and a lone star are stars."""
     words, end = "", 0
-    for found in MARKS.finditer(string):
-        words += string[end : found.start()]
-        end = found.end()
-        if found["star"]:
+    for found in marks_in(string):
+        words += string[end : found.start]
+        end = found.end
+        if found.kind == "star":
             words += "*"
             continue
         if words:
             yield Span("words", words)
             words = ""
-        yield Span("title", found["title"]) if found["title"] else Span("address", found["address"])
-    if words + string[end:]:
+        yield Span(found.kind, found.text)
+    if words + string[end:] or not end:
         yield Span("words", words + string[end:])
 
 
@@ -105,5 +95,7 @@ def plain(string: str) -> str:
 
 
 def link(address: str) -> str:
-    """Return where a bare web address leads."""
-    return address if address.startswith("http") else f"http://{address}"
+    """Return where a bare address leads: to a page, or to a letter to a mailbox."""
+    if address.startswith(("http://", "https://")):
+        return address
+    return f"http://{address}" if address.startswith("www.") else f"mailto:{quote(address, safe='@.+-_')}"

@@ -1,6 +1,5 @@
 """English, as pure functions: numbers in words, agreement, capitals, months."""
 
-import re
 from collections.abc import Iterable
 from datetime import date, datetime
 from typing import NamedTuple
@@ -11,11 +10,7 @@ MONTHS = (
     *("July", "August", "September", "October", "November", "December"),
 )
 
-_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-# A mark opens where a word may begin; a single one also needs its partner, as ’tis and ’90s have none.
-_OPENING_DOUBLE = re.compile(r"(?<![^\s(\[–—/‘'*])\"(?=[^\s.,;:!?)\]])")
-_OPENING_SINGLE = re.compile(r"(?<![^\s(\[–—/“*])'(?=\*?[^\W_][^']{0,200}(?<=[^\s'])'(?![^\W_]))")
-
+DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _STRAIGHT = str.maketrans("“”‘’", "\"\"''")
 
 
@@ -65,9 +60,7 @@ def share(part: int, whole: int, *, all_but_one: bool = False, figures_together:
         return Share("neither of which" if whole == 2 else "none of which", 1)
     if part == whole:
         return Share("both of which" if whole == 2 else "all of which", part)
-    if part == 1 and not (figures_together and whole >= 10):
-        return Share("one of which", 1)
-    if all_but_one and part == whole - 1:
+    if all_but_one and part == whole - 1 > 1:
         return Share("all but one of which", part)
     return Share(f"{number(part, beside=whole, figures_together=figures_together)} of which", part)
 
@@ -80,12 +73,6 @@ def opening(text: str) -> str:
 def straight_marks(text: str) -> str:
     """Return the text with typewriter quotation marks and apostrophes for the curly ones."""
     return text.translate(_STRAIGHT)
-
-
-def curly_marks(text: str) -> str:
-    """Return the text with curly quotation marks and apostrophes for the typewriter's."""
-    text = _OPENING_DOUBLE.sub("“", text).replace('"', "”")
-    return _OPENING_SINGLE.sub("‘", text).replace("'", "’")
 
 
 def month_order(month: str) -> int:
@@ -103,7 +90,7 @@ def day(when: date) -> str:
 
 def time_of_day(when: datetime) -> str:
     """Return a moment in full, with the name of its clock: “00:01 GMT on Thursday 13 December 2012”."""
-    return f"{when:%H:%M %Z} on {_DAYS[when.weekday()]} {day(when)}"
+    return f"{when:%H:%M %Z} on {DAYS[when.weekday()]} {day(when)}"
 
 
 def embargo_line(until: datetime) -> str:

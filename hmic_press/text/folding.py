@@ -9,7 +9,6 @@ from collections.abc import Callable
 
 _MARKS = "\"'`´ʹʼˈ′″‹›«»"  # beside what Unicode itself calls an opening or a closing quotation mark
 _DASHES = "−⁃˗"  # beside what Unicode itself calls a dash
-_SPACES = re.compile(" {2,}")
 
 
 def _even(character: str) -> str:
@@ -40,14 +39,22 @@ class _Table(dict[int, str]):
 _EVEN, _FOLDED = _Table(_even), _Table(_folded)
 
 
+def single_spaced(text: str) -> str:
+    """Return a text on one line with single spaces; one that does not break is no space of these."""
+    text = text.replace("\n", " ").replace("\t", " ")
+    while "  " in text:
+        text = text.replace("  ", " ")
+    return text.strip()
+
+
 def even_out(text: str) -> str:
     """Return a text with single spaces and one kind of dash and of quotation mark, its letters as they are."""
-    return _SPACES.sub(" ", text.translate(_EVEN)).strip()
+    return single_spaced(text.translate(_EVEN))
 
 
 def fold(text: str) -> str:
     """Return a text without what does not make it another: white space, case, dashes, marks, stars of titles."""
-    return _SPACES.sub(" ", text.translate(_FOLDED)).strip()
+    return single_spaced(text.translate(_FOLDED))
 
 
 class Traced:

@@ -14,7 +14,7 @@ from hmic_press.facts.fields import Facts
 
 SLUG = "slug"
 # These are kept in the file itself, and an import leaves them as they are.
-_LEFT_ALONE = ("template", "release", "accepted", "issued")
+_LEFT_ALONE = ("template", "release", "accepted", "issued", "history")
 
 
 class Column(NamedTuple):
@@ -63,7 +63,7 @@ def _plain(brief: type[Brief], campaign: Campaign) -> Iterator[Column]:
             model = model_of(info.annotation)
             if model and issubclass(model, Facts):
                 for name in model.model_fields:
-                    yield _column(campaign, model, table, name)
+                    yield column_of(campaign, model, table, name)
             else:
                 yield Column("", table, info)
 
@@ -73,10 +73,11 @@ def _counted(brief: type[Brief], campaign: Campaign, most: Mapping[str, int]) ->
         for number in range(1, most.get(kind, 1) + 1) if kind != STATEMENT else ():
             for name in finding.model_fields:
                 if name != "about":  # which the header says
-                    yield _column(campaign, finding, kind, name, number)
+                    yield column_of(campaign, finding, kind, name, number)
 
 
-def _column(campaign: Campaign, model: type[Facts], table: str, name: str, number: int = 0) -> Column:
+def column_of(campaign: Campaign, model: type[Facts], table: str, name: str, number: int = 0) -> Column:
+    """Return the column of one field of a table; a form asks for the same."""
     choices = tuple(model.offered(name, campaign))
     return Column(table, name, model.model_fields[name], number, choices, bool(choices) and name not in model.open)
 

@@ -9,13 +9,21 @@ from typing import Any
 from hmic_press.workbook.sheet import MOST_CELLS, Sheet, Spoilt, TooLarge, numbered
 
 _FORMULA = "=+-@\t"  # what Excel takes for the start of one; an apostrophe before it makes it text
+_MARKS = ",;\t"  # between the cells of a row
+_SEPARATOR = re.compile(r'"?sep=([,;\t|])"?[ ,;\t]*\r?\n', re.IGNORECASE)
 _COUNT = re.compile(r"-?(?:0|[1-9][0-9]{0,14})")
 
 
-def read_csv(text: str) -> Sheet:
-    """Return the table of a CSV file; a program set to German or French has semicolons in it. Raises Spoilt."""
-    first = text.partition("\n")[0]
-    delimiter = max(",;\t", key=first.count)
+def read_csv(text: str, of_bodies: str) -> Sheet:
+    """Return the table of a CSV file; a program set to German or French has semicolons in it. Raises Spoilt.
+
+    Its mark is the one that parts the column `of_bodies` from others in row 1. Excel's own line that names the mark is
+    no row: Excel does not show it either.
+    """
+    if told := _SEPARATOR.match(text):
+        text = text[told.end() :]
+    marks = [told[1]] if told else sorted(_MARKS, key=text.partition("\n")[0].count, reverse=True)
+    delimiter = next((mark for mark in marks if of_bodies in _headers(text, mark)), marks[0])
     try:
         cells = numbered(csv.reader(StringIO(text, newline=""), delimiter=delimiter, strict=True))
     except csv.Error:
@@ -23,6 +31,11 @@ def read_csv(text: str) -> Sheet:
     if len(cells) > MOST_CELLS:
         raise TooLarge
     return Sheet("", {spot: _read(value) for spot, value in cells.items()})
+
+
+def _headers(text: str, delimiter: str) -> list[str]:
+    first = next(csv.reader(StringIO(text, newline=""), delimiter=delimiter), [])
+    return [" ".join(header.casefold().split()) for header in first]
 
 
 def write_csv(rows: Iterable[Sequence[Any]]) -> bytes:

@@ -1,6 +1,6 @@
 """A sheet as a table: a row a force, a column a fact; whatever would not be read is told."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from hmic_press.problems.complaint import Complaint
@@ -49,8 +49,11 @@ def tell_cell(place: Place, field: str, complaint: Complaint, slug: str | None =
     return Wrong(place, problem, slug)
 
 
-def read_table(sheet: Sheet, number: int, file: str, known: Sequence[str], slugs: Collection[str]) -> Table:
-    """Return the table of a sheet, the file's `number`th; its columns are `known` and its forces `slugs`."""
+def read_table(sheet: Sheet, number: int, file: str, known: Sequence[str], slugs: Mapping[str, str]) -> Table:
+    """Return the table of a sheet, the file's `number`th; its columns are `known`.
+
+    `slugs` are its forces, by whatever each may be called in small letters.
+    """
     wrong: list[Wrong] = []
     headers: dict[int, str] = {}
     by_fold = {" ".join(header.casefold().split()): header for header in known}
@@ -82,9 +85,14 @@ def read_table(sheet: Sheet, number: int, file: str, known: Sequence[str], slugs
         given = {header: values.get(column) for header, column in places.items()}
         slug = given.pop(SLUG)
         slug = str(slug) if not isinstance(slug, Complaint) else ""
+        slug = slugs.get(" ".join(slug.casefold().split()), slug)
         if given_slug := values.get(places[SLUG]):
-            if slug not in slugs:
-                words = given_slug if isinstance(given_slug, Complaint) else cells.unknown_slug(slug, slugs)
+            if slug not in slugs.values():
+                words = (
+                    given_slug
+                    if isinstance(given_slug, Complaint)
+                    else cells.unknown_slug(slug, dict.fromkeys(slugs.values()))
+                )
                 wrong.append(tell_cell(where[SLUG], SLUG, words, slug))
                 continue
         else:

@@ -15,7 +15,7 @@ from hmic_press.workbook.columns import SLUG, Column, columns_of
 from hmic_press.workbook.facts_of_a_row import NOTE, kind_of, row, statements
 from hmic_press.workbook.facts_table import EMBARGO, FACTS, PLACE, STATEMENTS, TEXT, WHAT
 
-_SLUG_SAYS = "The force, by its slug in forces/roster.csv; one row a force."
+_SLUG_SAYS = "The force, by its slug in the roster; one row a force."
 
 
 class Explained(NamedTuple):
@@ -60,7 +60,7 @@ def export_facts(newsroom: Newsroom, campaign: str) -> Exported:
     if problems:
         raise PressError(problems)
     all_columns = columns_of(newsroom.brief(campaign), newsroom.campaign(campaign), _most(known.values()))
-    bodies = {slug: {"force": {"name": body.full_name}} for slug, body in newsroom.roster.bodies.items()}
+    bodies = {slug: {"force": {"name": body.full_name}} for slug, body in newsroom.roster(campaign).bodies.items()}
     columns = [*_of_facts(all_columns, embargoes), *_of_statements(all_columns, embargoes)]
     heads = {slug: (slug, embargoes.get(slug)) if embargoes else (slug,) for slug in bodies | known}
     return Exported(

@@ -1,7 +1,7 @@
 """A workbook read back into forces' files: everything is validated before anything is written."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -10,6 +10,7 @@ from hmic_press.problems.errors import PressError, Problem
 from hmic_press.problems.words import cells
 from hmic_press.project import writing
 from hmic_press.project.manuscript import open_manuscript, write_manuscript
+from hmic_press.project.roster import Roster
 from hmic_press.project.save import ByHand, save
 from hmic_press.release.newsroom import Newsroom
 from hmic_press.text.english import opening
@@ -47,6 +48,7 @@ class Plan(NamedTuple):
     unchanged: Sequence[str]
     left_out: Sequence[tuple[str, str]]
     hidden: Sequence[str]
+    told: Sequence[str]
     absent: Sequence[str]
     problems: Sequence[Problem]
 
@@ -56,9 +58,10 @@ def plan_import(
 ) -> Plan:
     """Return what importing a workbook will do; nothing is written yet."""
     known = {name.slug: name for name in newsroom.names if name.campaign == campaign}
-    slugs = [*(slug for slug in newsroom.roster.bodies if _FILE_NAME.fullmatch(slug)), *known]
-    all_columns = _all_columns(newsroom, campaign)
-    read = find_tables(sheets, file.name, all_columns, dict.fromkeys(slugs))
+    slugs = [*(slug for slug in newsroom.roster(campaign).bodies if _FILE_NAME.fullmatch(slug)), *known]
+    brief = newsroom.brief(campaign)
+    all_columns = columns_of(brief, newsroom.campaign(campaign), dict.fromkeys(brief.kinds, _MOST_OF_A_KIND))
+    read = find_tables(sheets, file.name, all_columns, _called(newsroom.roster(campaign), slugs))
     rows: dict[str, Row] = {}
     for row in read.facts.rows if read.facts else ():
         rows.setdefault(row.slug, row)
@@ -77,7 +80,7 @@ def plan_import(
             left_out.append((slug, _WRONG))
             continue
         name = Name(campaign, slug)
-        found, made = _made(newsroom, name, read, rows.get(slug), entries.get(slug, []))
+        found, made = _made(newsroom, name, read, all_columns, rows.get(slug), entries.get(slug, []))
         told_cells = {each.place for each in wrong if each.slug == slug}
         wrong += (each for each in found if each.place not in told_cells)
         if made and not any(each.slug == slug for each in wrong):
@@ -95,6 +98,7 @@ def plan_import(
         unchanged,
         left_out,
         read.hidden,
+        read.told,
         absent,
         list(dict.fromkeys(problems)),
     )
@@ -112,9 +116,15 @@ def carry_out(newsroom: Newsroom, plan: Plan) -> Plan:
     return plan
 
 
-def _all_columns(newsroom: Newsroom, campaign: str) -> list[Column]:
-    brief = newsroom.brief(campaign)
-    return columns_of(brief, newsroom.campaign(campaign), dict.fromkeys(brief.kinds, _MOST_OF_A_KIND))
+def _called(roster: Roster, slugs: Iterable[str]) -> dict[str, str]:
+    """Return the slugs by all that each may be called in small letters; a name that two have is nobody's."""
+    own = {slug.casefold(): slug for slug in slugs}
+    names: dict[str, set[str]] = {}
+    for slug in own.values():
+        if body := roster.bodies.get(slug):
+            for name in (body.name, body.full_name, *body.short):
+                names.setdefault(name.casefold(), set()).add(slug)
+    return {name: slug for name, (slug, *others) in names.items() if not others} | own
 
 
 def _has_facts(row: Row | None) -> bool:
@@ -122,24 +132,29 @@ def _has_facts(row: Row | None) -> bool:
 
 
 def _made(
-    newsroom: Newsroom, name: Name, read: Tables, row: Row | None, entries: Sequence[Row]
+    newsroom: Newsroom,
+    name: Name,
+    read: Tables,
+    columns: Sequence[Column],
+    row: Row | None,
+    entries: Sequence[Row],
 ) -> tuple[list[Wrong], Ready | None]:
     """Return what is wrong with a force's facts, or its file as it will be."""
     slug, file = name.slug, name.file
     old, data = {}, b""
     place = row or entries[0]
-    if name in newsroom.names:
+    if name in newsroom.project.names:
         try:
             facts_file, _ = newsroom.read(name)
         except PressError as error:  # what is wrong is in the file, and told with its own place
             return [Wrong(place.places[SLUG], problem, slug) for problem in error.problems], None
         old, data = facts_file.values, newsroom.project.read_bytes(facts_file.name)
-    filled = fill(old, _all_columns(newsroom, name.campaign), row, entries if read.statements else None)
+    filled = fill(old, columns, row, entries if read.statements else None)
     found = list(judge(newsroom, name, filled))
     if found:
         return found, None
     if not data:
-        first_lines = open_manuscript(name.campaign, opening(newsroom.roster.bodies[slug].full_name))
+        first_lines = open_manuscript(name.campaign, opening(newsroom.roster(name.campaign).bodies[slug].full_name))
         return [], Ready(slug, file, write_manuscript(first_lines, filled.values).encode(), None)
     try:
         saved = save(data, dict.fromkeys(old) | filled.values, filled.origins)

@@ -5,8 +5,8 @@ import json
 from hmic_press.workbook.import_plan import Plan
 
 
-def as_text(plan: Plan) -> str:
-    """Return what was done, for a person; the counts stand last."""
+def as_text(plan: Plan, *, written: bool = True) -> str:
+    """Return what was done, or would be, for a person; the counts stand last."""
     lines = [line for each in plan.ready for line in _changes(each.slug, each.changes)]
     without = [slug for slug, why in plan.left_out if why == "no facts"]
     if without:
@@ -16,8 +16,9 @@ def as_text(plan: Plan) -> str:
         lines.append(f"Left out, as something is wrong: {', '.join(others)}.")
     for each in plan.hidden:
         lines.append(f"Hidden, and read like the rest: {each}.")
+    lines += (f"{each}." for each in plan.told)
     lines += (f"The workbook has no table of {table}: these stay as they are." for table in plan.absent)
-    lines.append(_counts(plan))
+    lines.append(_counts(plan, written=written))
     return "\n".join(lines)
 
 
@@ -25,24 +26,25 @@ def _changes(slug: str, changes: object) -> list[str]:
     return [f"{slug}: {each}" for each in changes] if isinstance(changes, list) else [f"{slug}: new"]
 
 
-def _counts(plan: Plan) -> str:
-    written, unchanged = len(plan.ready), len(plan.unchanged)
-    out = plan.read - written - unchanged
+def _counts(plan: Plan, *, written: bool) -> str:
+    ready, unchanged = len(plan.ready), len(plan.unchanged)
+    out = plan.read - ready - unchanged
     rows = f"{plan.read:,} {'row' if plan.read == 1 else 'rows'} read"
-    forces = f"{written:,} {'force' if written == 1 else 'forces'} written"
+    forces = f"{ready:,} {'force' if ready == 1 else 'forces'} {'written' if written else 'to write (--write)'}"
     same = f", {unchanged:,} unchanged" if unchanged else ""
-    refused = "; nothing is written while something is wrong" if plan.problems and not written else ""
+    refused = "; nothing is written while something is wrong" if plan.problems and not ready else ""
     return f"{rows}, {forces}{same}, {out:,} left out{refused}."
 
 
-def as_json(plan: Plan) -> str:
-    """Return what was done as one line of JSON."""
+def as_json(plan: Plan, *, written: bool = True) -> str:
+    """Return what was done, or would be, as one line of JSON."""
     return json.dumps(
         {
             "read": plan.read,
-            "written": {each.slug: each.changes for each in plan.ready},
+            "written" if written else "to_write": {each.slug: each.changes for each in plan.ready},
             "unchanged": list(plan.unchanged),
             "left_out": dict(plan.left_out),
             "hidden": list(plan.hidden),
+            "told": list(plan.told),
         }
     )

@@ -26,8 +26,9 @@ def _not_composed(newsroom: Newsroom, name: Name, brief: Brief, filled: Filled) 
     """Yield why no release can be made of facts that can be: a template that they break, or that leaves one out."""
     campaign = newsroom.campaign(name.campaign)
     whole = brief.model_copy(update={"release": brief.release.over(campaign.release)})
+    body = newsroom.roster(name.campaign).bodies.get(name.slug)
     try:
-        compose(Setting(newsroom.templates, newsroom.edition(name.campaign), name, campaign, whole))
+        compose(Setting(newsroom.templates, newsroom.edition(name.campaign), name, campaign, whole, body=body))
     except PressError as error:
         place, _ = filled.spot(())
         yield from (Wrong(place, problem, name.slug) for problem in error.problems)
@@ -38,7 +39,7 @@ def judge(newsroom: Newsroom, name: Name, filled: Filled) -> Iterator[Wrong]:
     for place, field, complaint in filled.wrong:
         yield tell_cell(place, field, complaint, name.slug)
     model = newsroom.brief(name.campaign)
-    found = list(newsroom.roster.complaints(name.slug, filled.values))
+    found = list(newsroom.roster(name.campaign).complaints(name.slug, filled.values))
     try:
         brief = model.model_validate(filled.values, context=newsroom.campaign(name.campaign))
     except ValidationError as error:

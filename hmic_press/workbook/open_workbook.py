@@ -9,7 +9,7 @@ from hmic_press.problems.errors import BadCommand, BadFacts, Problem
 from hmic_press.problems.words import workbooks
 from hmic_press.project import door
 from hmic_press.project.reading import read_text
-from hmic_press.workbook.sheet import LARGEST, Sheet, Spoilt, TooLarge
+from hmic_press.workbook.sheet import LARGEST, Sheet, Spoilt, Strict, TooLarge
 from hmic_press.workbook.zip_guard import admit
 
 _READERS = {".xlsx": "read_xlsx:read_sheets", ".ods": "read_ods:read_sheets"}
@@ -23,14 +23,17 @@ def read_workbook(file: Path) -> list[Sheet]:
         raise _bad(file, workbooks.unknown_ending(ENDINGS))
     try:
         if ending == ".csv":
+            from hmic_press.workbook.columns import SLUG
             from hmic_press.workbook.csv_file import read_csv
 
-            return [read_csv(read_text(file.parent, file.name))]
+            return [read_csv(read_text(file.parent, file.name), SLUG)]
         data = door.read_file(file, file.name, LARGEST)
         admit(data)  # before the libraries that read it are so much as imported
         return _reader(ending)(data)
     except (TooLarge, door.TooLarge):
         raise _bad(file, workbooks.too_large()) from None
+    except Strict:
+        raise _bad(file, workbooks.strict()) from None
     except Spoilt as spoilt:
         raise _bad(file, workbooks.spoilt(str(spoilt))) from None
 

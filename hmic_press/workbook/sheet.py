@@ -5,6 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, MutableMapping
 from datetime import datetime
 from itertools import count
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from hmic_press.problems.words import cells
@@ -23,6 +24,10 @@ class Spoilt(ValueError):
     """A file that cannot be read as a workbook; says in plain words why."""
 
 
+class Strict(Spoilt):
+    """A workbook saved in Excel's strict form, of which the library sees no cell."""
+
+
 class Place(NamedTuple):
     """Where a cell is: the number of its sheet, its row and column, and the whole as staff write it."""
 
@@ -35,7 +40,7 @@ class Place(NamedTuple):
 class Sheet(NamedTuple):
     """A sheet: its cells by row and column, both from 1; a Complaint stands where a cell has no value to use.
 
-    The one table of a CSV file has no name.
+    `told` is what cells hold beside their values, in words. The one table of a CSV file has no name.
     """
 
     name: str
@@ -43,6 +48,7 @@ class Sheet(NamedTuple):
     hidden_rows: frozenset[int] = frozenset()
     hidden_columns: frozenset[int] = frozenset()
     hidden: bool = False
+    told: Mapping[tuple[int, int], str] = MappingProxyType({})
 
     def place(self, file: str, number: int, row: int, column: int) -> Place:
         """Return the place of a cell of this sheet, which is the file's `number`th."""

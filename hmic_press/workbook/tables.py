@@ -1,10 +1,11 @@
 """The tables of a workbook that are read: facts and statements, found by the names of their sheets."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from hmic_press.problems.words import cells, statement_rows, workbooks
-from hmic_press.workbook import facts_table
+from hmic_press.text.list_marks import is_list, take_off_mark
+from hmic_press.workbook import facts_table, remarks
 from hmic_press.workbook.columns import SLUG, Column
 from hmic_press.workbook.facts_table import (
     COLUMNS,
@@ -25,19 +26,25 @@ OF_STATEMENTS = (SLUG, EMBARGO, PLACE, WHAT, TEXT)
 
 
 class Tables(NamedTuple):
-    """What was read: the two tables, None where there is none; what is wrong with them; what is hidden, in words."""
+    """What was read: the two tables, None where there is none; what is wrong with them.
+
+    `hidden` is what nobody sees and is read, `told` what is not read or read otherwise, both in words.
+    """
 
     facts: Table | None
     statements: Table | None
     wrong: list[Wrong]
     hidden: list[str]
+    told: list[str]
 
 
-def find_tables(sheets: Sequence[Sheet], file: str, columns: Sequence[Column], slugs: Collection[str]) -> Tables:
-    """Return the tables of a workbook's sheets; `slugs` are the forces that there are."""
+def find_tables(sheets: Sequence[Sheet], file: str, columns: Sequence[Column], called: Mapping[str, str]) -> Tables:
+    """Return the tables of a workbook's sheets; `called` are the forces that there are, by all that they are called."""
+    slugs = {*called.values()}
     found: dict[str, Table] = {}
     wrong: list[Wrong] = []
     hidden: list[str] = []
+    told: list[str] = []
     for number, sheet in enumerate(sheets, 1):
         name = _name(sheet)
         place = sheet.place(file, number, 1, 1)
@@ -49,9 +56,11 @@ def find_tables(sheets: Sequence[Sheet], file: str, columns: Sequence[Column], s
             wrong.append(tell_cell(place, "the sheet", workbooks.sheet_twice(sheet.name)))
         else:
             known = OF_STATEMENTS if name == STATEMENTS else (SLUG, EMBARGO, *(column.header for column in columns))
-            found[name] = read = facts_table.read_table(sheet, number, file, known, slugs)
+            found[name] = read = facts_table.read_table(sheet, number, file, known, called)
             wrong += read.wrong
             hidden += _hidden(sheet)
+            told += (f"{sheet.place(file, number, *spot).name}: {each}" for spot, each in sorted(sheet.told.items()))
+            told += _without_marks(read.rows) if name == STATEMENTS else _as_offered(read.rows, columns)
     if not found and not wrong:
         wrong.append(tell_cell(Sheet("", {}).place(file, 0, 1, 1), "the file", workbooks.no_table((FACTS, STATEMENTS))))
     facts, statements = found.get(FACTS), found.get(STATEMENTS)
@@ -63,7 +72,7 @@ def find_tables(sheets: Sequence[Sheet], file: str, columns: Sequence[Column], s
         ]
     if facts and statements and all(each.slug in slugs for each in facts.wrong):  # else the row may be that one
         wrong += _without_row(facts, statements.rows)
-    return Tables(facts, statements, wrong, hidden)
+    return Tables(facts, statements, wrong, hidden, told)
 
 
 def _name(sheet: Sheet) -> str:
@@ -83,6 +92,34 @@ def _hidden(sheet: Sheet) -> Iterator[str]:
         yield f"{called}, row{'s' if len(rows) > 1 else ''} {', '.join(map(str, rows))}"
     for column in sorted(sheet.hidden_columns & {column for _, column in sheet.cells}):
         yield f"{called}, column {sheet.place('', 0, 1, column).name.partition('!')[2][:-1]}"
+
+
+def _as_offered(rows: Iterable[Row], columns: Iterable[Column]) -> Iterator[str]:
+    """Write each choice as it is offered where only its capitals or spaces are others, and yield what was done."""
+    for column in columns:
+        offered = {_folded(choice): choice for choice in column.choices}
+        for row in rows if offered else ():
+            value = row.values.get(column.header)
+            if not isinstance(value, str):
+                continue
+            choice = offered.get(_folded(value), value)
+            if choice != value:
+                row.values[column.header] = choice
+                yield f"{row.places[column.header].name}: {remarks.read_as(value, choice)}"
+
+
+def _folded(words: str) -> str:
+    return " ".join(words.casefold().split())
+
+
+def _without_marks(rows: Iterable[Row]) -> Iterator[str]:
+    """Take a list's mark off each statement, and yield what was done; a statement that is a whole list keeps them."""
+    for row in rows:
+        text = row.values.get(TEXT)
+        if isinstance(text, str) and not is_list(text):
+            mark, row.values[TEXT] = take_off_mark(text)
+            if mark:
+                yield f"{row.places[TEXT].name}: {remarks.list_mark(mark)}"
 
 
 def _twice(rows: Sequence[Row]) -> Iterator[Wrong]:

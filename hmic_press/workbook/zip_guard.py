@@ -8,8 +8,9 @@ from io import BytesIO
 from typing import NoReturn
 from xml.parsers.expat import ParserCreate
 
-from hmic_press.workbook.sheet import LARGEST, MOST_CELLS, Spoilt, TooLarge
+from hmic_press.workbook.sheet import LARGEST, MOST_CELLS, Spoilt, Strict, TooLarge
 
+_STRICT = b"http://purl.oclc.org/ooxml/spreadsheetml/main"
 _RATIO = 200  # the emptiest sheet that a spreadsheet program has written packs 60 to one
 _AREA = re.compile(r"\$?([A-Za-z]{1,3})\$?([0-9]{1,7}):\$?([A-Za-z]{1,3})\$?([0-9]{1,7})")
 _AREAS = ("mergeCell", "hyperlink")
@@ -32,6 +33,8 @@ def admit(data: bytes) -> None:
         for part in parts:
             if part.filename.casefold().endswith((".xml", ".rels", ".vml")):
                 _look_through(_unpacked(package, part))
+        if "xl/workbook.xml" in package.namelist() and _STRICT in package.read("xl/workbook.xml"):
+            raise Strict
     except (TooLarge, Spoilt):
         raise
     except Exception:  # the libraries have no class for what a damaged file makes them raise

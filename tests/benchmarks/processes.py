@@ -1,4 +1,4 @@
-"""Whole processes, timed in turn."""
+"""Whole processes: timed in turn by the clock of a person who waits, or alone by the processor's time they take."""
 
 import ast
 import os
@@ -12,19 +12,38 @@ from pathlib import Path
 from tests.support.project import ROOT
 
 RUNS = 15
+HMIC = ["-m", "hmic_press"]
 
 
 def ratio(ours: Sequence[str], theirs: Sequence[str], runs: int = RUNS, cwd: Path = ROOT) -> tuple[float, float, float]:
     """Return the medians in milliseconds of two commands run in turn, and of their ratios pair by pair."""
-    times = [(_time(ours, cwd), _time(theirs, cwd)) for _ in range(runs + 1)][1:]
+    times = [(waited(ours, cwd), waited(theirs, cwd)) for _ in range(runs + 1)][1:]
     ours_ms, theirs_ms = (statistics.median(column) for column in zip(*times, strict=True))
     return ours_ms, theirs_ms, statistics.median(a / b for a, b in times)
 
 
-def _time(command: Sequence[str], cwd: Path) -> float:
+def waited(command: Sequence[str], cwd: Path = ROOT) -> float:
+    """Return the milliseconds that somebody waits for a command."""
     began = time.perf_counter()
-    subprocess.run([sys.executable, *command], cwd=cwd, env=_environment(), stdout=subprocess.DEVNULL, check=True)
+    run(command, cwd)
     return (time.perf_counter() - began) * 1000
+
+
+def worked(command: Sequence[str], cwd: Path = ROOT) -> float:
+    """Return the seconds of the processor that a command takes, which a busy machine hardly changes."""
+    before = os.times()
+    run(command, cwd)
+    after = os.times()
+    return after.children_user + after.children_system - before.children_user - before.children_system
+
+
+def run(command: Sequence[str], cwd: Path = ROOT) -> None:
+    """Run a command; one that finds something to tell has done its work too."""
+    done = subprocess.run(
+        [sys.executable, *command], cwd=cwd, env=_environment(), stdout=subprocess.DEVNULL, stderr=subprocess.PIPE
+    )
+    if done.returncode not in (0, 1):
+        sys.exit(f"{' '.join(command)} ends with {done.returncode}: {done.stderr.decode()}")
 
 
 def _environment() -> dict[str, str]:

@@ -120,6 +120,13 @@ def test_list_names_the_kinds_that_are_not_stated(project: Path, command: Comman
         "missing": [],
         "file": f"forces/{CAMPAIGN}/national.toml",
         "amendments": 7,
+        "title": "Police forces have made some progress…",
+        "summary": "A report published today finds that the police service has responded to the recommendations in "
+        "HMIC’s 2011 report, Without Fear or Favour…",
+        "state": "issued",
+        "by": None,
+        "lapsed": None,
+        "embargo": None,
     }
     assert by_name["btp"]["missing"] == ["its file"]
     assert by_name[f"{CAMPAIGN}/city-of-london"]["missing"] == ["a quotation of its own"], "nothing of no applications"

@@ -85,7 +85,6 @@ def test_no_damage_is_our_fault(project: Path, command: Command, monkeypatch: py
     assert wrong == []
     assert damaged >= (500 if THOROUGH else 100)
     SCORES[f"exits of 70 that are not ours, of {damaged} damaged files"] += len(wrong)
-    SCORES["hangs"] += 0
 
 
 STYLES = {

@@ -52,12 +52,14 @@ def run(command: Path, *arguments: str | Path, cwd: Path) -> subprocess.Complete
 
 
 def test_a_wheel_carries_what_it_needs_and_no_more(wheel: Path) -> None:
-    """Package, licence, templates and force files are in the wheel; tests and sources are not."""
+    """Package, licence, templates, the desk's pages and force files are in the wheel; tests and sources are not."""
     names = zipfile.ZipFile(wheel).namelist()
     for folder in ("forces", "templates"):
         for file in files_below(ROOT / folder):
             if "cache" not in str(file):
                 assert f"hmic_press/{file.relative_to(ROOT).as_posix()}" in names
+    for file in files_below(ROOT / "hmic_press" / "desk" / "pages"):
+        assert file.relative_to(ROOT).as_posix() in names
     assert "hmic_press/LICENSE" in names
     assert any(name.endswith(".dist-info/licenses/hmic_press/LICENSE") for name in names)
     assert not [name for name in names if name.startswith("tests") or "tests/sources" in name]

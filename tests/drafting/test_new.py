@@ -13,10 +13,12 @@ from pathlib import Path
 import pytest
 from syrupy.assertion import SnapshotAssertion
 
-from hmic_press import check, render
+from hmic_press import Newsroom, check, render
+from hmic_press.drafting.file_to_fill_in import make_file_to_fill_in
 from hmic_press.facts.answers import read_answer
 from hmic_press.facts.brief import Brief
 from hmic_press.facts.details import Details
+from hmic_press.facts.name import Name
 from tests.support.command import Outcome
 from tests.support.declared import KINDS_OF_2012
 from tests.support.project import CAMPAIGN, contents
@@ -25,8 +27,7 @@ FILE = f"forces/{CAMPAIGN}/kent.toml"
 SHORTEST = ["improvements", "Zoë Billingham", ".", "second jobs", "", "12", "9", "", "yes"]
 LONGEST = [
     *("some improvements", "somebody else", "Jo Smith", "the Southern Region"),
-    *("“In marks.”", "."),  # refused: the release adds its own
-    *("Kent Police has done much, and works with Essex Police", "on what is left.", "", "HMIC will come again.", "."),
+    *("“Kent Police has done much, and works with Essex Police", "on what is left.", "", "HMIC will come again.”", "."),
     "yes",  # Essex Police is meant
     *("statement", "The force has a policy on *gifts*."),
     *("disclosures to the media", "May 2012", "six", "6", "7", "5"),
@@ -38,7 +39,7 @@ LONGEST = [
     *("7", "027/2012", "12 December 2012", "tomorrow", "2012-12-11 00:01", "embargo = 2012-12-13T00:01", "", "no"),
     "",
     *("change", "finding 1: The force has a policy on *gifts*.", "The force has a policy on gifts."),
-    *("change", "further note 1: A first note.", ""),
+    *("change", "further note 1: A first note.", "-"),
     *("change", "verdict: some improvements", "2"),
     "yes",
 ]
@@ -65,6 +66,26 @@ def test_few_answers_make_a_release(piped: Piped, project: Path, review: Snapsho
     assert (done.code, done.err) == (0, "")
     assert check(["kent"], project=project) == []
     assert (project / FILE).read_text("utf-8") == review
+
+
+@pytest.mark.parametrize(
+    ("region", "proposed"),
+    [("the Eastern Region", "Zoë Billingham"), ("the National Team", "Stephen Otter QPM"), ("the Moon", "Roger Baker")],
+)
+def test_the_speaker_of_the_region_is_proposed(region: str, proposed: str, piped: Piped, project: Path) -> None:
+    """Enter lets the region's speaker speak, who stands first; a region nobody speaks for proposes nobody."""
+    roster = project / "forces" / "roster.csv"
+    roster.write_text(roster.read_text("utf-8").replace("Kent Police,", f"Kent Police,,,{region}"), "utf-8")
+    is_known = region != "the Moon"
+    done = piped(SHORTEST[0], "" if is_known else "1", *SHORTEST[2:])
+    assert (done.code, done.err) == (0, "")
+    assert f"\n  1  {proposed}\n" in done.out.decode()
+    assert (f"Enter: {proposed}" in done.out.decode()) == is_known
+    assert f'name = "{proposed}"' in (project / FILE).read_text("utf-8")
+    (project / FILE).unlink()
+    newsroom = Newsroom(project)
+    offered = re.findall(r'^# name = "(.*)"$', make_file_to_fill_in(newsroom, Name(CAMPAIGN, "kent")), re.MULTILINE)
+    assert (offered[0], len(offered)) == (proposed, 4)
 
 
 def test_a_wrong_answer_in_a_pipe_shifts_no_other(piped: Piped, project: Path) -> None:
@@ -116,13 +137,75 @@ def test_answers_that_end_too_soon_leave_nothing(given: int, piped: Piped, proje
     assert contents(project) == before
 
 
-@pytest.mark.parametrize("letter", ["\udce9", "\u202e", "\t", "\x1b[D", "\u200b"])
+@pytest.mark.parametrize("letter", ["\udce9", "\u202e", "\x1b[D", "\u200b"])
 def test_a_character_that_nobody_sees_is_refused(letter: str, piped: Piped, project: Path) -> None:
     """What could not stand in a release is asked again: a byte that is no letter, too."""
     done = piped(*SHORTEST[:3], "statement", f"A caf{letter} in town.", "A café in town.", "", "yes")
     assert done.code == 0
     assert b"A character stands here that cannot be printed" in done.out
     assert 'statement = "A café in town."' in (project / FILE).read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("• The force trains its staff.", "The mark • before it is taken off."),
+        ("2. The force trains its staff.", "The mark 2. before it is taken off."),
+        ("- The force\ttrains its staff.  ", "Its tabs are read as spaces."),
+        ("The force\ttrains\tits staff.", "Its tabs are read as spaces."),
+    ],
+)
+def test_what_only_came_with_an_answer_is_taken_off(typed: str, told: str, piped: Piped, project: Path) -> None:
+    """A list's mark or a tab is told, in a pipe too, and never a reason to ask again."""
+    done = piped(*SHORTEST[:3], "statement", typed, "", "yes", person=False)
+    assert done.code == 0
+    assert told in done.out.decode()
+    assert 'statement = "The force trains its staff."' in (project / FILE).read_text("utf-8")
+
+
+@pytest.mark.parametrize("quoted", ["“Kent Police has made progress.”", '"Kent Police has made progress."'])
+def test_marks_round_a_quotation_are_taken_off(quoted: str, piped: Piped, project: Path) -> None:
+    """The release adds its own marks, so those that were pasted go, and it is told."""
+    done = piped(*SHORTEST[:2], quoted, *SHORTEST[2:])
+    assert done.code == 0
+    assert "The quotation marks round it are taken off" in done.out.decode()
+    said = tomllib.loads((project / FILE).read_text("utf-8"))["inspector"]["said"]
+    assert said == "Kent Police has made progress.\n"
+
+
+def test_a_change_starts_from_what_is_there(piped: Piped, project: Path) -> None:
+    """Enter keeps each value of a finding, another answer takes its place, a lone stroke takes it back."""
+    change = ["change", "finding 1: second jobs"]
+    done = piped(*SHORTEST[:-1], *change, "", "", "10", *change, "", "15", "-", "yes")
+    assert done.code == 0
+    assert "Now: 12\n  Enter: keep it" in done.out.decode()
+    facts = tomllib.loads((project / FILE).read_text("utf-8"))
+    assert facts["findings"] == [{"about": "second jobs", "since": "September 2011", "applications": 15}]
+
+
+@pytest.mark.parametrize("name", ["Kent", "Kent Police", "KENT POLICE", "ken", "police-relationships/Kent"])
+def test_a_name_finds_its_body(name: str, piped: Piped, project: Path) -> None:
+    """A body is known by its slug, its name or how they begin, in any capitals, where only one is meant."""
+    assert piped(*SHORTEST, name=name).code == 0
+    assert (project / FILE).exists()
+
+
+@pytest.mark.parametrize("name", ["west", "n", "police"])
+def test_a_name_that_several_could_have_is_not_guessed(name: str, piped: Piped, project: Path) -> None:
+    """Where two bodies begin so, or none does, the name is told as unknown."""
+    before = contents(project)
+    assert piped(*SHORTEST, name=name).code == 2
+    assert contents(project) == before
+
+
+def test_no_editor_is_opened_that_nobody_chose(piped: Piped, project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without EDITOR or VISUAL it is said which to set, before a program opens that a person cannot leave."""
+    monkeypatch.delenv("VISUAL", raising=False)
+    monkeypatch.delenv("EDITOR", raising=False)
+    monkeypatch.setattr("hmic_press.drafting.new_release.subprocess.run", lambda *_, **__: pytest.fail("opened"))
+    done = piped(options=("--edit",))
+    assert (done.code, contents(project).get(FILE)) == (2, None)
+    assert "Set EDITOR to the command of your editor" in done.err
 
 
 def test_a_mark_at_the_start_of_a_pipe_is_no_answer(piped: Piped, project: Path) -> None:
@@ -232,7 +315,7 @@ def test_what_came_with_the_package_is_not_written_to(
     ("name", "hint"),
     [
         ("knet", "Did you mean kent?"),
-        ("Kent Police", "Did you mean kent?"),
+        ("Kent Polce", "Did you mean Kent Police?"),
         ("lecestershire", "Did you mean leicestershire?"),
         ("police-relations/kent", "Did you mean police-relationships?"),
         ("../kent", "The campaigns are"),

@@ -3,6 +3,7 @@
 import os
 import signal
 import sys
+import tomllib
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -41,8 +42,8 @@ WRONG = [  # each answer, and what the terminal shows next
 def terminal(project: Path) -> Callable[..., Any]:
     """Begin the interview in a terminal of its own, in the encoding given."""
 
-    def begin(encoding: str = "utf-8") -> Any:
-        environment = {**os.environ, "TERM": "dumb", "PYTHONIOENCODING": encoding, "LC_ALL": "C.UTF-8"}
+    def begin(encoding: str = "utf-8", kind: str = "dumb") -> Any:
+        environment = {**os.environ, "TERM": kind, "PYTHONIOENCODING": encoding, "LC_ALL": "C.UTF-8"}
         arguments = ["-m", "hmic_press", "new", "kent", "--project", str(project)]
         child = pexpect.spawn(
             sys.executable,
@@ -111,3 +112,31 @@ def test_a_terminal_of_windows_letters(terminal: Callable[..., Any], project: Pa
     text = (project / FILE).read_text("utf-8")
     assert 'name = "Zoë Billingham"' in text
     assert 'statement = "Café “talks” – all of them – go on."' in text
+
+
+def _paste(child: Any, *lines: str) -> None:
+    child.sendline("\x1b[200~" + "\r".join(lines) + "\x1b[201~")
+
+
+def test_a_paste_is_one_answer(terminal: Callable[..., Any], project: Path) -> None:
+    """Lines pasted into a quotation are its paragraphs, bullets are findings if that is meant, wrapped lines one."""
+    child = terminal(kind="xterm")
+    _answer(child, "improvements", "Who speaks?")
+    _answer(child, "Zoë Billingham", "What Zoë Billingham said")
+    _paste(child, "Kent Police has made progress.", "", "HMIC will monitor it.", ".")
+    child.expect_exact("What comes next?")
+    _answer(child, "statement", "Statement:")
+    _paste(child, "• The force has a policy.", "• Staff are trained", "in how to use it.", "• It has a register.")
+    child.expect_exact("You pasted three bullets: three findings?")
+    _answer(child, "yes", "What comes next?")
+    _answer(child, "statement", "Statement:")
+    _paste(child, "The force keeps", "a list of gifts.")
+    child.expect_exact("Two lines pasted, read as one answer.")
+    child.expect_exact("What comes next?")
+    _answer(child, "", "check finds nothing wrong with it.")
+    _answer(child, "yes", "kent.toml is written.")
+    assert _code(child) == 0
+    facts = tomllib.loads((project / FILE).read_text("utf-8"))
+    assert facts["inspector"]["said"] == "Kent Police has made progress.\n\nHMIC will monitor it.\n"
+    statements = ["The force has a policy.", "Staff are trained in how to use it.", "It has a register."]
+    assert [each["statement"] for each in facts["findings"]] == [*statements, "The force keeps a list of gifts."]

@@ -151,7 +151,7 @@ def test_the_readme_leads_to_a_release_of_another_campaign(started: Path, comman
 
 def test_a_folder_with_anything_in_it_is_refused(tmp_path: Path, command: Command) -> None:
     """Code 4, and nothing is written; a hidden file is something too. An empty folder will do."""
-    for name in ("notes.txt", ".git"):
+    for name in ("notes.txt", ".gitconfig"):
         folder = tmp_path / name.strip(".")
         folder.mkdir()
         (folder / name).write_text("mine")
@@ -162,6 +162,17 @@ def test_a_folder_with_anything_in_it_is_refused(tmp_path: Path, command: Comman
     (tmp_path / "empty").mkdir()
     assert command("init", tmp_path / "empty").code == 0
     assert command("init", tmp_path / "empty").code == 4, "its own work least of all"
+
+
+@pytest.mark.parametrize("left", [".git", ".hg", ".DS_Store", "Thumbs.db", "desktop.ini", "._x"])
+def test_what_a_machine_leaves_in_a_folder_is_no_content(left: str, tmp_path: Path, command: Command) -> None:
+    """A folder under version control, or one that a desktop has shown, is as empty as another."""
+    folder = tmp_path / "a folder"
+    (folder / left).mkdir(parents=True)
+    outcome = command("init", folder)
+    assert outcome.code == 0
+    assert (folder / left).is_dir()
+    assert f"--project '{folder}', and '{folder}/README.md'" in outcome.out.decode().splitlines()[-1]
 
 
 def test_a_folder_that_cannot_be(tmp_path: Path, command: Command) -> None:

@@ -10,13 +10,25 @@ from hmic_press.facts.brief import Force, Inspector, Note
 from hmic_press.facts.campaign import Accepted
 from hmic_press.facts.details import Details
 from hmic_press.facts.fields import Facts
+from hmic_press.facts.history import Row
 from hmic_press.facts.issued import Amendment, Issued
 from hmic_press.release.newsroom import Newsroom
 from tests.support.declared import BRIEF_OF_2012, KINDS_OF_2012
 from tests.support.project import CAMPAIGN, ROOT
 
 FINDINGS = KINDS_OF_2012.values()
-TABLES: list[type[Facts]] = [BRIEF_OF_2012, Force, Inspector, *FINDINGS, Note, Details, Accepted, Issued, Amendment]
+TABLES: list[type[Facts]] = [
+    BRIEF_OF_2012,
+    Force,
+    Inspector,
+    *FINDINGS,
+    Note,
+    Details,
+    Accepted,
+    Issued,
+    Amendment,
+    Row,
+]
 FIELDS = [(table, name, field) for table in TABLES for name, field in table.model_fields.items()]
 
 CAMPAIGN_OF_2012 = Newsroom(ROOT).campaign(CAMPAIGN)

@@ -6,6 +6,7 @@ import subprocess
 import sys
 from collections.abc import Sequence
 from email import message_from_bytes, policy
+from html import unescape
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -27,7 +28,7 @@ from hmic_press.formats.text import MARKDOWN, typeset_text
 from hmic_press.release.amendments import amend
 from hmic_press.text.document import Document, Part
 from tests.support.briefs import AWKWARD_BRIEFS
-from tests.support.project import CAMPAIGN, ROOT, SOURCES, copy_project
+from tests.support.project import CAMPAIGN, DERBYSHIRE, ROOT, SOURCES, add, copy_project
 from tests.support.reading_back import (
     Page,
     bodies_of,
@@ -391,12 +392,34 @@ def test_an_own_page_reads_no_other_file(project: Path) -> None:
 
 
 def test_links_lead_where_they_say() -> None:
-    """An address with Markdown's own marks in it is one link, to itself."""
-    page = MarkdownIt("commonmark").render(
-        typeset_text([Part("p", "paragraphs", ("See www.a.uk/x](javascript:alert(1))y now",))], MARKDOWN)
-    )
-    assert re.findall('href="([^"]*)"', page) == ["http://www.a.uk/x%5D%28javascript:alert%281%29%29y"]
-    assert "www.a.uk/x](javascript:alert(1))y" in page
+    """An address with Markdown's own marks in it is one link, to itself, up to a bracket that it did not open."""
+    for words, leads in (
+        ("www.a.uk/[x](javascript:alert(1))y", "http://www.a.uk/%5Bx%5D%28javascript:alert%281%29%29y"),
+        ("www.a.uk/x](javascript:alert(1))y", "http://www.a.uk/x"),
+        ("jo.o'b_c_d@a.uk", "mailto:jo.o%27b_c_d@a.uk"),
+    ):
+        text = typeset_text([Part("p", "paragraphs", (f"See {words} now",))], MARKDOWN)
+        page = MarkdownIt("commonmark").render(text)
+        assert re.findall('href="([^"]*)"', page) == [leads]
+        assert f"See {words} now" in unescape(re.sub("<[^>]*>", "", page))
+
+
+@pytest.mark.parametrize("quotes", ["as typed", "curly"])
+def test_an_address_is_a_link_as_it_was_typed(quotes: str, project: Path) -> None:
+    """A mailbox with an apostrophe and a page with a possessive are links, whatever the campaign does with marks."""
+    campaign = project / "templates" / CAMPAIGN / "campaign.toml"
+    campaign.write_text(f'quotes = "{quotes}"\n' + campaign.read_text("utf-8"), "utf-8")
+    facts = """[release]\ncontact = "Jo O'Brien, jo.o'brien@example.org, 020 7946 0000"\n""" + DERBYSHIRE
+    facts += """\n[[findings]]\nstatement = "Staff read www.derbyshire.police.uk's pages (see www.a.uk/b_(c))."\n"""
+    facts += """\n[[findings]]\nstatement = "Of the applications*, few were approved* by the force."\n"""
+    add(project, "derbyshire", facts)
+    html = unescape(Newsroom(project).render("derbyshire", format="html").decode())
+    assert '<a href="mailto:jo.o%27brien@example.org">jo.o\'brien@example.org</a>' in html
+    apostrophe = "’" if quotes == "curly" else "'"
+    assert f"O{apostrophe}Brien" in html
+    assert f">www.derbyshire.police.uk</a>{apostrophe}s pages (see <a" in html
+    assert ">www.a.uk/b_(c)</a>)." in html
+    assert "applications*, few were approved* by" in html
 
 
 def test_a_character_that_no_typeface_has_is_refused(anywhere: Newsroom) -> None:

@@ -1,6 +1,5 @@
 """The HTML in a real browser: it asks nothing of any other site, and everybody can read it."""
 
-import os
 import shutil
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -8,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
 from hmic_press import Newsroom
 from hmic_press.project.folder import Project
@@ -17,26 +16,19 @@ from hmic_press.review.causes.review_project import review_project
 from hmic_press.review.causes.summary import summarise
 from hmic_press.review.wording_cases import find_cells
 from hmic_press.review.wording_sheet import as_page
+from tests.support.browser import RULES, see_that_everybody_can_read, start_browser
 from tests.support.details import with_details
 from tests.support.project import CAMPAIGN, ROOT, SOURCES, copy_project
 from tests.support.reading_back import bodies_of
-from tests.support.tools import needs
 
-RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 WIDTHS = [320, 1280]  # a telephone, with what WCAG calls reflow, and a desk
-BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome", "msedge")
 
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
     """The browser that is on this machine."""
-    found = next(filter(None, map(shutil.which, BROWSERS)), None)
-    needs("A browser", found)
-    sandbox = os.name == "posix" and os.geteuid() != 0
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=found, chromium_sandbox=sandbox)
+    with start_browser() as started:
         yield started
-        started.close()
 
 
 @pytest.fixture(scope="module")
@@ -65,10 +57,7 @@ def test_everybody_can_read_the_pages(browser: Browser, pages: list[Path], width
     with browser.new_page(viewport={"width": width, "height": 900}) as page:
         for file in pages:
             page.goto(file.as_uri())
-            results = Axe().run(page, options={"runOnly": {"type": "tag", "values": RULES}})
-            assert len(results.response["passes"]) >= 8, "the rules were run"
-            assert results.response["violations"] == [], f"{file.name}\n{results.generate_report()}"
-            assert page.evaluate("document.documentElement.scrollWidth") <= width, file.name
+            see_that_everybody_can_read(page, file.name, width)
 
 
 def test_a_page_that_is_wrong_is_found(browser: Browser, tmp_path: Path) -> None:

@@ -1,16 +1,20 @@
 """Another force's name in a force's own file is found however it is wrapped and written, and where it stands."""
 
 import re
+import shutil
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from hmic_press import BadFacts, Newsroom, check
+from hmic_press import BadCommand, BadFacts, Newsroom, UnknownName, check
+from hmic_press.drafting.new_name import find_new_name
 from hmic_press.project.body_names import Body, BodyNames
 from hmic_press.project.folder import Project
-from hmic_press.project.roster import Roster
+from hmic_press.project.rosters import Rosters
+from hmic_press.review.list_releases import entries_of
 from tests.support.effort import growth
-from tests.support.project import DERBYSHIRE, ROOT, add
+from tests.support.project import CAMPAIGN, DERBYSHIRE, ROOT, add
 
 
 @pytest.mark.parametrize(
@@ -56,14 +60,14 @@ def test_no_writing_hides_another_force(written: str, shown: str, where: str, pr
 @pytest.mark.parametrize("words", ["metropolitan boroughs", "the far north of wales", "Kentish", "city of londoners"])
 def test_common_words_are_no_names(words: str) -> None:
     """Words that only look a little like a name, or are its common words in small letters, are nobody's name."""
-    roster = Roster.read(Project(ROOT))
+    roster = Rosters(Project(ROOT)).of(CAMPAIGN)
     values = {"force": {"name": "Derbyshire Constabulary"}, "findings": [{"statement": f"It saw {words}."}]}
     assert list(roster.complaints("derbyshire", values)) == []
 
 
 def test_a_mention_lets_every_writing_through() -> None:
     """What the file says that it rightly names may be wrapped and written in any way."""
-    roster = Roster.read(Project(ROOT))
+    roster = Rosters(Project(ROOT)).of(CAMPAIGN)
     words = "Work with West\nMercia Police, WEST MERCIA and west-mercia."
     values = {"mentions": ["west-mercia"], "force": {"name": "Warwickshire Police"}, "further_notes": [{"text": words}]}
     assert list(roster.complaints("warwickshire", values)) == []
@@ -86,3 +90,132 @@ def test_the_look_for_names_grows_with_the_text_alone() -> None:
         return BodyNames(Body(f"b{number}", f"Number {number} Police", "the") for number in range(size))
 
     assert growth(lambda made: [list(made.find(text)) for _ in range(5)], names, 100, 2_000) < 5
+
+
+@pytest.mark.parametrize(
+    ("words", "named"),
+    [
+        ("Officers of the Met have been moved.", "the Met"),
+        ("THE MET has been asked.", "THE MET"),
+        ("It works with GMP’s own unit.", "GMP"),
+        ("It has asked Gmp to help.", "Gmp"),
+        ("A unit shared with\nBTP.", "BTP"),
+    ],
+)
+def test_a_short_name_is_a_name(words: str, named: str) -> None:
+    """The roster's short names and abbreviations of another force are found as its full name is."""
+    roster = Rosters(Project(ROOT)).of(CAMPAIGN)
+    values = {"force": {"name": "Derbyshire Constabulary"}, "findings": [{"statement": words}]}
+    assert [complaint.at for _, complaint in roster.complaints("derbyshire", values)] == [named]
+
+
+@pytest.mark.parametrize("words", ["HMIC met the staff.", "the met targets", "The Methodist church", "a gmp-like unit"])
+def test_a_short_name_has_its_capitals(words: str) -> None:
+    """A short name in small letters is a word like any other, and inside another word it is none."""
+    roster = Rosters(Project(ROOT)).of(CAMPAIGN)
+    values = {"force": {"name": "Derbyshire Constabulary"}, "findings": [{"statement": words}]}
+    assert list(roster.complaints("derbyshire", values)) == []
+
+
+FIRES = "slug,name,article,place,called,short\nkent,Kent Fire and Rescue Service,,Kent,the service,KFRS\n"
+
+
+def _fire_campaign(project: Path, roster: str = FIRES) -> Newsroom:
+    """Make a second campaign of the project, about fire services, and return the newsroom."""
+    shutil.copytree(project / "templates" / CAMPAIGN, project / "templates" / "fires")
+    for file in (project / "templates" / "fires").glob("*.jinja"):
+        file.write_text(file.read_text("utf-8").replace(CAMPAIGN, "fires"), "utf-8")
+    (project / "templates" / "fires" / "roster.csv").write_text(roster, "utf-8")
+    return Newsroom(project)
+
+
+@pytest.mark.parametrize(
+    ("words", "named"),
+    [
+        ("Kent is a large county.", []),
+        ("The Kent Fire and Rescue Service has KFRS on its engines.", []),
+        ("We work with Kent Police.", ["Kent Police"]),
+        ("Essex has done more than Kent.", ["Essex"]),
+        ("The Met and GMP have helped.", ["The Met", "GMP"]),
+    ],
+)
+def test_a_name_that_two_rosters_share_is_the_campaigns_own(words: str, named: list[str], project: Path) -> None:
+    """“Kent” in Kent Fire's quotation is Kent Fire's, while the names that are not shared are another force's."""
+    roster = _fire_campaign(project).roster("fires")
+    values = {"force": {"name": "Kent Fire and Rescue Service"}, "inspector": {"said": words}}
+    assert [complaint.at for _, complaint in roster.complaints("kent", values)] == named
+    meant = {**values, "mentions": ["kent", "essex", "metropolitan", "greater-manchester"]}
+    assert list(roster.complaints("kent", meant)) == []
+
+
+def test_a_campaign_has_its_own_roster_or_the_shared_one(project: Path) -> None:
+    """A roster beside a campaign's templates is that campaign's alone; messages, list and new go by it."""
+    newsroom = _fire_campaign(project)
+    assert list(newsroom.roster("fires").bodies) == ["kent"]
+    assert newsroom.roster(CAMPAIGN).bodies["kent"].name == "Kent Police"
+    values = {"force": {"name": "Kent Fire Brigade"}}
+    ((_, told),) = newsroom.roster("fires").complaints("kent", values)
+    assert told.problem.startswith("kent is “Kent Fire and Rescue Service” in templates/fires/roster.csv;")
+    assert [(entry.name, entry.force) for entry in entries_of(newsroom)[0] if entry.name == "kent"] == [
+        ("kent", "Kent Police"),
+        ("kent", "Kent Fire and Rescue Service"),
+    ]
+    assert find_new_name(newsroom, "essex") == (CAMPAIGN, "essex"), "only one campaign has it"
+    with pytest.raises(BadCommand, match="more than one campaign"):
+        find_new_name(newsroom, "kent")
+    with pytest.raises(UnknownName, match=r"in templates/fires/roster\.csv"):
+        find_new_name(newsroom, "fires/essex")
+
+
+def test_a_broken_roster_of_a_campaign_is_told_with_its_line(project: Path) -> None:
+    """All that is wrong with a campaign's own roster is told in one go, whichever campaign is read."""
+    newsroom = _fire_campaign(project, f"{FIRES}essex,Essex Fire,,,,Fire\nsurrey,,\nessex,Essex Brigade,,,,May\n")
+    with pytest.raises(BadFacts) as raised:
+        newsroom.roster(CAMPAIGN)
+    assert [(each.file, each.line, each.field) for each in raised.value.problems] == [
+        ("templates/fires/roster.csv", 3, "short"),
+        ("templates/fires/roster.csv", 4, "slug"),
+        ("templates/fires/roster.csv", 5, "slug"),
+        ("templates/fires/roster.csv", 5, "short"),
+    ]
+    assert {each.problem for each in check(project=project)} >= {each.problem for each in raised.value.problems}
+
+
+@pytest.mark.parametrize(
+    ("row", "place", "called"),
+    [
+        ("derbyshire,Derbyshire Constabulary,,the county,the constabulary", "the county", "the constabulary"),
+        ("derbyshire,Derbyshire Constabulary,, the Peak ", "the Peak", "None"),
+        ("derbyshire,Derbyshire Constabulary,", "None", "None"),
+    ],
+)
+def test_templates_can_say_where_a_body_is_and_what_it_is_called(
+    row: str, place: str, called: str, project: Path
+) -> None:
+    """The roster's place and name of kind are the template's to print; what it does not say is none."""
+    (project / "forces" / "roster.csv").write_text(f"slug,name,article,place,called\n{row}\n", "utf-8")
+    for issued in ("city-of-london", "leicestershire", "metropolitan", "national", "warwickshire"):
+        (project / "forces" / CAMPAIGN / f"{issued}.toml").unlink()
+    template = project / "templates" / CAMPAIGN / "force.jinja"
+    said = "{% if force.{0} is none %}None{% else %}{{ force.{0} }}{% endif %}"
+    lead = "In {} {}, HMIC found:".format(*(said.replace("{0}", name) for name in ("place", "called")))
+    template.write_text(template.read_text("utf-8").replace("In {{ force.name }}, HMIC found:", lead), "utf-8")
+    add(project, "derbyshire", DERBYSHIRE)
+    text = " ".join(Newsroom(project).render("derbyshire", format="plain").decode().split())
+    assert f"In {place} {called}, HMIC found:" in text
+
+
+def test_names_of_others_are_told_in_time_with_the_text() -> None:
+    """Twenty times as many names of other forces in one text take no four hundred times as long to be told."""
+    roster = Rosters(Project(ROOT)).of(CAMPAIGN)
+
+    def tell(values: dict[str, Any]) -> None:
+        assert list(roster.complaints("derbyshire", values))
+
+    def text(size: int) -> dict[str, Any]:
+        return {"force": {"name": "Derbyshire Constabulary"}, "inspector": {"said": "Kent, Essex. " * size}}
+
+    list(roster.complaints("derbyshire", text(1)))
+    assert growth(tell, text, 1_000, 20_000) < 60
+    earlier = [complaint.earlier for _, complaint in roster.complaints("derbyshire", text(3))]
+    assert earlier == [0, 0, 1, 1, 2, 2]

@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 
 from hmic_press import Newsroom, check
+from hmic_press.facts.name import Name
+from hmic_press.release.origins.origin import _literal
 from hmic_press.release.origins.tracer import Tracer
 from hmic_press.review.all_rules import RULES as ALL_RULES
 from hmic_press.review.lint import lint_given
@@ -15,6 +17,7 @@ from hmic_press.review.lint_releases import Proofreader
 from hmic_press.review.sense import doubt
 from hmic_press.style.rule import Rule
 from hmic_press.style.rulebook import RULES
+from tests.benchmarks.series import make
 from tests.support.command import Outcome
 from tests.support.project import CAMPAIGN, DERBYSHIRE, SOURCES, add, contents
 
@@ -54,6 +57,21 @@ def test_a_place_in_a_template_is_never_in_a_tag(name: str, newsroom: Newsroom) 
         text = newsroom.project.read(origin.file)
         tags = re.finditer(r"\{%.*?%\}|\{#.*?#\}", text, re.DOTALL)
         assert not any(tag.start() <= origin.offset < tag.end() for tag in tags)
+
+
+def test_shared_wording_is_followed_once(tmp_path: Path) -> None:
+    """What many releases print of one template is followed for the first of them, and known for the others."""
+    make(tmp_path, 12)
+    newsroom = Newsroom(tmp_path)
+    _literal.cache_clear()
+
+    def followed(names: list[Name]) -> int:
+        Proofreader(newsroom).lint([newsroom.release(name) for name in names])
+        return _literal.cache_info().misses
+
+    of_one = followed(newsroom.names[:1])
+    assert of_one > 20
+    assert followed(newsroom.names) < 1.2 * of_one
 
 
 def test_the_five_releases_have_nothing_to_mend(command: Command) -> None:
@@ -311,3 +329,47 @@ def test_a_string_is_pointed_into_however_it_is_written(written: str, project: P
     *_, last = (each.problem for each in remarks if each.rule.id == "TY02" and not each.shared)
     line = newsroom.project.read(last.file).split("\n")[last.line - 1]
     assert line[last.column - 1 :].startswith("'s policy")
+
+
+@pytest.mark.parametrize("file", ["leicestershire.docx", "Kent.PDF", "a/kent.odt", "kent.html"])
+def test_a_document_that_is_no_text_is_told_as_one(file: str, command: Command) -> None:
+    """A Word file is not taken for a release that nobody has heard of: what lint reads is said."""
+    done = command("lint", file)
+    assert done.code == 2
+    assert f"{file} error the file It is no text file by its name" in done.out.decode() + done.err
+    assert "Save it as plain text" in done.out.decode() + done.err
+
+
+MARKS = [
+    ("In the '90s staff said: 'We don't know of it.'", "In the ’90s staff said: ‘We don’t know of it.’"),
+    ("The board's 'Tis the season' was out.", "The board’s 'Tis the season’ was out."),
+    ("'Fraid so, said the force's own.", "'Fraid so, said the force’s own."),
+]
+
+
+@pytest.mark.parametrize(("typed", "mended"), MARKS)
+def test_fix_curls_only_what_it_knows(typed: str, mended: str, command: Command, tmp_path: Path) -> None:
+    """A mark that may be an elision's or a quotation's is told and stays; the others are mended, addresses left."""
+    file = tmp_path / "release.txt"
+    file.write_text(f"13 December 2012\n\nKent Police improves\n\n{typed} Write to jo.o'brien@kent.uk now.\n", "utf-8")
+    command("lint", "--fix", file)
+    assert file.read_text("utf-8").endswith(f"{mended} Write to jo.o'brien@kent.uk now.\n")
+    left = command("lint", file).out.decode().count("TY02-straight-apostrophe")
+    assert left == mended.count("'")
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("In 2002, Queen Elizabeth II opened it.", 0),
+        ("Schedule IV and Part XII of the Act apply.", 0),
+        ("Its PO Box is closed, and Henry VIII is dead.", 0),
+        ("The PSD and the PO say so.", 2),
+        ("The DI has a CV.", 2),
+    ],
+)
+def test_a_numeral_is_no_abbreviation(words: str, told: int, command: Command, tmp_path: Path) -> None:
+    """Kings, schedules and parts are counted in capitals; letters that are no numeral below 40 are to be explained."""
+    file = tmp_path / "release.txt"
+    file.write_text(f"13 December 2012\n\nKent Police improves\n\n{words}\n", "utf-8")
+    assert command("lint", file).out.decode().count("WD14-abbreviation") == told

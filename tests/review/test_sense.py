@@ -260,7 +260,7 @@ def test_a_file_that_was_copied(project: Path, series: Path) -> None:
 def test_a_copy_of_an_issued_release_is_the_one_doubted(slug: str, project: Path) -> None:
     """Of two files that are much alike the one that can still be changed is doubted, wherever it stands in the list."""
     text = (project / "forces" / CAMPAIGN / "metropolitan.toml").read_text("utf-8").partition("\n# What follows")[0]
-    name = Newsroom(project).roster.bodies[slug].full_name
+    name = Newsroom(project).roster(CAMPAIGN).bodies[slug].full_name
     add(project, slug, text.replace("the Metropolitan Police Service", name).replace("680", "679"))
     assert [each.split()[:2] for each in warnings_of(project)][:2] == [[slug, "SE04"], [slug, "SE06"]]
 
@@ -381,3 +381,35 @@ def test_an_entry_does_not_lapse_with_other_files(project: Path) -> None:
     """What was accepted of a comparison stays quiet when another force's file makes the doubt go away."""
     add(project, "derbyshire", DERBYSHIRE)
     assert warnings_of(project) == [], "Leicestershire no longer stands alone with its verdict"
+
+
+# --- who speaks
+
+
+@pytest.mark.parametrize(
+    ("region", "speaker", "doubted"),
+    [
+        ("the Eastern Region", "Zoë Billingham", ""),
+        ("the eastern  region", "Zoë Billingham", ""),
+        ("the Eastern Region", "Roger Baker", "“the Eastern Region”, for which Zoë Billingham speaks."),
+        ("the National Team", "Dru Sharpling CBE", "“the National Team”, for which Stephen Otter QPM speaks."),
+        ("", "Roger Baker", ""),
+    ],
+)
+def test_a_speaker_of_another_region_is_doubted(region: str, speaker: str, doubted: str, project: Path) -> None:
+    """Who speaks is the region's own, where the roster and the campaign know it; elsewhere nothing is doubted."""
+    roster = project / "forces" / "roster.csv"
+    line = "derbyshire,Derbyshire Constabulary,"
+    roster.write_text(roster.read_text("utf-8").replace(line, f"{line},,{region}"), "utf-8")
+    add(project, "derbyshire", re.sub(r"(?<=\[inspector\]\n)name = .*\nregion = .*", f'name = "{speaker}"', DERBYSHIRE))
+    told = [each for each in warnings_of(project) if " SE11 " in each]
+    assert told == ([f"derbyshire SE11 The roster puts Derbyshire Constabulary in {doubted}"] if doubted else [])
+
+
+@pytest.mark.parametrize("region", ["the Estern Region", "the Northern Region", "Wales"])
+def test_a_region_that_nobody_speaks_for_is_told(region: str, project: Path) -> None:
+    """Where the campaign has nobody for a region of its roster, check says that nothing is checked there."""
+    roster = project / "forces" / "roster.csv"
+    roster.write_text(roster.read_text("utf-8").replace("Kent Police,", f"Kent Police,,,{region}"), "utf-8")
+    (told,) = (each for each in warnings_of(project) if "speaks for" in each)
+    assert f"speaks for “{region}”, so nothing checks who does." in told

@@ -11,13 +11,25 @@ import shutil
 import signal
 import sys
 import time
+from io import FileIO
 from pathlib import Path
 
 from hmic_press import Newsroom
 from hmic_press.formats import FORMATS, resolve_name
+from hmic_press.project import writing
 from hmic_press.release.output_folder import Order, hand_out
 from hmic_press.release.release import Wanted
 from tests.support.project import contents
+
+
+class SlowFile(FileIO):
+    """A file on a slow disk, which has half of what is written for a while: long enough for a kill to find it so."""
+
+    def write(self, data: bytes) -> int:
+        """Write half, wait, and write the rest."""
+        half = super().write(data[: len(data) // 2])
+        time.sleep(0.003)
+        return half + super().write(data[half:])
 
 
 def kill_many(runs: int, projects: list[Path], out: Path) -> dict[str, int]:
@@ -75,4 +87,5 @@ def _render(projects: list[Path], out: Path, seed: int) -> None:
 if __name__ == "__main__":
     for row in FORMATS.values():
         resolve_name(f"hmic_press.formats.{row.setter}")  # so that each run is spent on writing
+    writing.open = SlowFile
     print(json.dumps(kill_many(int(sys.argv[1]), [Path(sys.argv[2]), Path(sys.argv[3])], Path(sys.argv[4]))))

@@ -41,12 +41,16 @@ now = 6
 
 
 def copy_project(folder: Path) -> Path:
-    """Copy the templates, the roster and the five files of facts into a folder: tests do not rest on later forces."""
+    """Copy the templates, the roster and the five files of facts into a folder: tests do not rest on later forces.
+
+    The copies have no record of what was issued, so that their words may change.
+    """
     shutil.copytree(ROOT / "templates", folder / "templates", ignore=shutil.ignore_patterns("formats"))
     files = ["roster.csv", *(f"{CAMPAIGN}/{name}.toml" for name in SOURCES)]
     (folder / "forces" / CAMPAIGN).mkdir(parents=True)
     for file in files:
-        shutil.copy(ROOT / "forces" / file, folder / "forces" / file)
+        data = (ROOT / "forces" / file).read_bytes()
+        (folder / "forces" / file).write_bytes(data.partition(b"\n[[history]]\n")[0])
     return folder
 
 

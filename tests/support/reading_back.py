@@ -45,7 +45,7 @@ class Page(HTMLParser):
         self.text = ""
         self.elements: list[tuple[str, dict[str, str | None]]] = []
         self.open: list[str] = []
-        self.masthead = 0  # how deep the element lies that says whose page it is
+        self.aside = 0  # how deep the element lies that says whose page it is, or that only a list of messages shows
         self.feed(page)
         self.close()
 
@@ -56,18 +56,18 @@ class Page(HTMLParser):
             self.open.append(tag)
         if tag not in ("a", "cite", "strong"):
             self.text += "\n"
-        if dict(attrs).get("class") == "masthead":
-            self.masthead = len(self.open)
+        if dict(attrs).get("class") == "masthead" or dict(attrs).get("style") == "display:none":
+            self.aside = len(self.open)
 
     def handle_endtag(self, tag: str) -> None:
         """Close an element."""
         assert self.open.pop() == tag, "every element is closed, in the order of their opening"
-        if len(self.open) < self.masthead:
-            self.masthead = 0
+        if len(self.open) < self.aside:
+            self.aside = 0
 
     def handle_data(self, data: str) -> None:
         """Add the words of the body."""
-        if self.masthead:  # whose page it is: no words of the release
+        if self.aside:  # no words of the release
             return
         if "body" in self.open or not {"head", "html"} & set(self.open):
             self.text += data

@@ -10,7 +10,7 @@ from hmic_press.review.causes.accept import ALL, choose_causes, texts_with
 from hmic_press.review.causes.accepted import write_accepted
 from hmic_press.review.causes.review_project import review_project
 from tests.benchmarks import series
-from tests.support.project import CAMPAIGN, ROOT
+from tests.support.project import CAMPAIGN, copy_project
 
 FORCES = 44
 NATIONAL = "national"
@@ -30,7 +30,8 @@ def make_series(folder: Path) -> Path:
     """Make the series in a folder, accept its texts and commit all of it."""
     series.make(folder, FORCES)
     (folder / "ready.pickle").unlink()
-    shutil.copy(ROOT / "forces" / CAMPAIGN / f"{NATIONAL}.toml", folder / "forces" / CAMPAIGN)
+    copy_project(folder.with_name("five"))
+    shutil.copy(folder.with_name("five") / "forces" / CAMPAIGN / f"{NATIONAL}.toml", folder / "forces" / CAMPAIGN)
     accept(folder, ALL)
     git(folder, "init", "-q")
     commit(folder)

@@ -8,6 +8,7 @@ from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from hmic_press.release.newsroom import Newsroom
+from tests.support.project import CAMPAIGN
 
 Values = dict[str, Any]
 INSPECTORS = (
@@ -58,9 +59,9 @@ def fill_in(file: Path, newsroom: Newsroom) -> list[str]:
     """Fill in a written workbook for every force of the roster that has no file; return their slugs."""
     workbook = load_workbook(file)
     with_file = {name.slug for name in newsroom.names}
-    new = [slug for slug in newsroom.roster.bodies if slug not in with_file]
+    new = [slug for slug in newsroom.roster(CAMPAIGN).bodies if slug not in with_file]
     for number, slug in enumerate(new):
-        name = newsroom.roster.bodies[slug].full_name
+        name = newsroom.roster(CAMPAIGN).bodies[slug].full_name
         for header, value in facts_of(number).items():
             cell(workbook["Facts"], slug, header).value = value
         if number % 3 == 0:

@@ -6,6 +6,8 @@ from pathlib import Path
 from typing import Any
 
 from openpyxl import Workbook, load_workbook
+from openpyxl.cell.rich_text import CellRichText, TextBlock
+from openpyxl.cell.text import InlineFont
 
 from tests.support.project import DERBYSHIRE, add
 
@@ -63,6 +65,7 @@ IN_THE_ROW: dict[str, Values] = {
 # What the row of a statement of Kent's has otherwise.
 IN_A_STATEMENT: dict[str, Values] = {
     "two paragraphs": {"text": "One.\n\nTwo."},
+    "a list": {"text": "• The force has a policy.\n• It has no register."},
     "no words": {"text": None},
     "no place": {"place": None},
     "a place in words": {"place": "first"},
@@ -93,10 +96,21 @@ def wrong_workbooks(project: Path, folder: Path) -> Iterator[tuple[str, Path]]:
         (folder / name).write_bytes(data)
         yield f"{name[5:]} that is none", folder / name
     yield "a cell merged with the one below it", _merged(folder)
+    for name, font in (("struck out", InlineFont(strike=True)), ("raised", InlineFont(vertAlign="superscript"))):
+        words = CellRichText("The force has ", TextBlock(font, "no"), " a policy.")
+        yield f"in a statement, a word {name}", _book(folder, [KENT], [WORDS | {"text": words}])
+    yield "a workbook of Excel's strict form", _strict(folder)
     yield "an amended phrase gone", _book(folder, [{"slug": "leicestershire", "anti-corruption unit, staff": "more"}])
     no_force = {"slug": "derbyshire", "inspector, name": "Roger Baker", "force, name": None, "force, verdict": None}
     add(project, "derbyshire", f'template = "force"\n{DERBYSHIRE}')
     yield "a name taken out", _book(folder, [no_force])
+
+
+def _strict(folder: Path) -> Path:
+    """Return a workbook as Excel's strict form begins; nothing beside is read of it."""
+    with zipfile.ZipFile(folder / "strict.xlsx", "w") as file:
+        file.writestr("xl/workbook.xml", '<workbook xmlns="http://purl.oclc.org/ooxml/spreadsheetml/main"/>')
+    return folder / "strict.xlsx"
 
 
 def _merged(folder: Path) -> Path:

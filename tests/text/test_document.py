@@ -23,6 +23,9 @@ AWKWARD = [
     "---",
     "5 * 3 and 4 * 2",
     "10) a bracket",
+    "a | b | c",
+    "{: .class} and a {:toc}",
+    "$$x$$ and $5",
 ]
 
 
@@ -92,3 +95,11 @@ def test_a_title_inside_speech_stays_a_title_in_markdown() -> None:
     text = typeset_text([part], MARKDOWN)
     assert text == "*“Our report, _Without Fear or Favour_, found it.”*"
     assert MarkdownIt("commonmark").render(text).count("<em>") == 2
+
+
+@pytest.mark.parametrize("text", ["a | b", "| a |", "{:.x}", "{::options /}", "it costs $$5$$", "$$$"])
+def test_markdown_has_no_mark_that_kramdown_would_read(text: str) -> None:
+    """A bar, an attribute's brace and two signs of the dollar are escaped, which CommonMark prints as they are."""
+    written = typeset_text([Part("part", "paragraphs", (text,))], MARKDOWN)
+    assert not re.search(r"(?<!\\)(?:\||\{:|\$(?=\$))", written)
+    assert _words_of(MarkdownIt("commonmark").render(written)) == [text]

@@ -123,23 +123,6 @@ def test_choices_and_plurals_read_as_english() -> None:
     assert english.plural(44, "body", "bodies") == "44 bodies"
 
 
-@pytest.mark.parametrize(
-    ("typed", "printed"),
-    [
-        ('He said "yes".', "He said “yes”."),
-        ('("instances of undue influence")', "(“instances of undue influence”)"),
-        ("HMIC's 'health check', the forces' own", "HMIC’s ‘health check’, the forces’ own"),
-        ("\"'health check' in '12\"", "“‘health check’ in ’12”"),
-        ("the '90s and 'tis", "the ’90s and ’tis"),
-        ("“HMIC’s”", "“HMIC’s”"),
-    ],
-)
-def test_marks_are_curled_as_print_has_them(typed: str, printed: str) -> None:
-    """Typewriter marks open or close by what stands beside them; an apostrophe never opens."""
-    assert english.curly_marks(typed) == printed
-    assert len(typed) == len(printed)
-
-
 def test_the_words_themselves() -> None:
     """Every number, month and day of the week is spelt as it is, in its order."""
     assert [english.number(n) for n in range(11)] == (

@@ -15,7 +15,9 @@ from syrupy.assertion import SnapshotAssertion
 from hmic_press import Newsroom, render
 from hmic_press.facts.brief import Brief
 from hmic_press.project import writing
+from hmic_press.workbook import import_plan
 from hmic_press.workbook.columns import columns_of
+from hmic_press.workbook.open_workbook import read_workbook
 from tests.support.command import Outcome
 from tests.support.declared import BRIEF_OF_2012, KINDS_OF_2012
 from tests.support.project import CAMPAIGN, DERBYSHIRE, ROOT, SOURCES, add, contents
@@ -47,11 +49,12 @@ def test_a_workbook_of_44_rows_makes_44_files(
     assert (done.code, done.err) == (0, "")
     assert done.out.decode().splitlines()[-1] == "45 rows read, 44 forces written, 1 unchanged, 0 left out."
     forces = {made.stem for made in (project / "forces" / CAMPAIGN).iterdir()} - {"national"}
-    assert forces == set(Newsroom(project).roster.bodies)
+    assert forces == set(Newsroom(project).roster(CAMPAIGN).bodies)
     assert command("render", *forces, "--output", tmp_path / "out", "--project", project).code == 0
     assert len(list((tmp_path / "out").iterdir())) == len(forces) == 44
     for name in SOURCES.keys() - {"national"}:  # what their files accept is no fact, and is in no workbook
         shutil.copy(ROOT / "forces" / CAMPAIGN / f"{name}.toml", project / "forces" / CAMPAIGN)
+    shutil.copytree(ROOT / "forces" / CAMPAIGN / "rounds", project / "forces" / CAMPAIGN / "rounds")
     checked = command("check", "--project", project)
     assert (checked.code, checked.out.count(b"\n")) == (0, 1), "no sense check doubts any of them"
     told = [json.loads(line) for line in command("lint", "--json", "--project", project).out.splitlines()]
@@ -182,8 +185,17 @@ def test_every_field_has_its_column_or_is_left_alone(project: Path) -> None:
     """A new field or kind of finding gets a column unless somebody decides otherwise."""
     found = {(each.table, each.name) for each in columns_of(BRIEF_OF_2012, Newsroom(project).campaign(CAMPAIGN), {})}
     tables = {table for table, _ in found} | {name for table, name in found if not table}
-    elsewhere = {"findings", "further_notes", "template", "release", "accepted", "issued"}
+    elsewhere = {"findings", "further_notes", "template", "release", "accepted", "issued", "history"}
     assert tables == (set(Brief.model_fields) - elsewhere) | (set(KINDS_OF_2012) - {"statement"}) | {""}
+
+
+def test_the_columns_are_made_once(project: Path, book: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """However many rows are imported, the models are asked for their columns one time."""
+    made = []
+    monkeypatch.setattr(import_plan, "columns_of", lambda *given: made.append(given) or columns_of(*given))
+    plan = import_plan.plan_import(Newsroom(project), CAMPAIGN, book, read_workbook(book))
+    assert (plan.read, len(plan.unchanged)) == (45, 5)
+    assert len(made) == 1
 
 
 def test_what_the_cells_are_like(book: Path) -> None:

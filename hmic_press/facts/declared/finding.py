@@ -79,8 +79,9 @@ class Declared(Facts):
     def complaints_in(self, campaign: Any) -> Iterable[Complaint]:
         """Yield what cannot be beside the figures that the campaign's releases share."""
         yield from super().complaints_in(campaign)
-        by_itself = set(contradictions(self, self.rules, None))
-        yield from (each for each in contradictions(self, self.rules, campaign) if each not in by_itself)
+        if found := list(contradictions(self, self.rules, campaign)):
+            by_itself = set(contradictions(self, self.rules, None))
+            yield from (each for each in found if each not in by_itself)
 
     def doubts(self) -> Iterable[Complaint]:
         """Return the figures that can be, but hardly are."""
@@ -117,8 +118,8 @@ class Finding(Declared):
             return (self.kind(),)
         if isinstance(self.once, str):
             return (self.kind(), getattr(self, self.once))
-        figures = {name for name, field in self.rules.typed.items() if field.is_figure or field.instead}
-        said = ((name, value) for name, value in self if name not in {*figures, "list"})
+        aside = {"list", *(name for name, field in self.rules.typed.items() if field.is_figure or field.instead)}
+        said = ((name, value) for name, value in self if name not in aside)
         return tuple(
             fold(str(value)) for name, value in said if isinstance(value, str) or self._holds(name) in ("year", "day")
         )

@@ -38,9 +38,9 @@ def force_named_twice(name: str, file: str) -> Complaint:
 
 
 @for_each_medium
-def wrong_own_name(medium: Medium, slug: str, name: str, right: str, owner: str | None) -> Complaint:
+def wrong_own_name(medium: Medium, slug: str, name: str, right: str, owner: str | None, roster: str) -> Complaint:
     """A force's name that is not the one its file is for; `owner` is the slug of the force that has it."""
-    known = f"{slug} is {quoted(right)} in forces/roster.csv"
+    known = f"{slug} is {quoted(right)} in {roster}"
     if medium is Medium.CELL:
         return Complaint(f"{known}; here it is {quoted(name)}.", f"Write {right}, or correct the slug.")
     return Complaint(
@@ -62,26 +62,26 @@ def no_force_of_its_own(medium: Medium, name: str) -> Complaint:
 
 
 @for_each_medium
-def wrong_file_name(medium: Medium, slug: str, name: str, right: str) -> Complaint:
+def wrong_file_name(medium: Medium, slug: str, name: str, right: str, roster: str) -> Complaint:
     """A force's file saved under a name that is not the roster's for it."""
-    known = f"{quoted(name)} is {right} in forces/roster.csv"
+    known = f"{quoted(name)} is {right} in {roster}"
     if medium is Medium.CELL:
         return Complaint(f"{known}; the slug of this row is {slug}.", "Correct the name or the slug.")
     return Complaint(f"{known}; this file is called {slug}.", f"Call it {right}.toml, or correct the name.")
 
 
-def not_on_roster(name: str, known: Iterable[str]) -> Complaint:
+def not_on_roster(name: str, known: Iterable[str], roster: str) -> Complaint:
     """A force that the roster does not have."""
     return Complaint(
-        f"{quoted(name)} is not in forces/roster.csv.",
-        f"{did_you_mean(name, known)}Correct the name, or add the force to forces/roster.csv.",
+        f"{quoted(name)} is not in {roster}.",
+        f"{did_you_mean(name, known)}Correct the name, or add the force to {roster}.",
     )
 
 
-def unknown_body(slug: str, known: Iterable[str]) -> Complaint:
+def unknown_body(slug: str, known: Iterable[str], roster: str) -> Complaint:
     """A mention of a body that the roster does not have."""
     return Complaint(
-        f"{quoted(slug)} is not in forces/roster.csv.",
+        f"{quoted(slug)} is not in {roster}.",
         f"{did_you_mean(slug, known)}Write the slug of the force that is named.",
     )
 
@@ -99,9 +99,17 @@ def names_another(medium: Medium, phrase: str, slug: str, earlier: int) -> Compl
     )
 
 
-def no_roster(why: str) -> Complaint:
+def no_roster(why: str, roster: str) -> Complaint:
     """A check of names that has nothing to check them by."""
     return Complaint(
         f"{why}, so nothing checks whether a release names the right force.",
-        "Write the columns slug,name,article into forces/roster.csv, and one line a force.",
+        f"Write the columns slug,name,article into {roster}, and one line a force.",
+    )
+
+
+def region_without_speaker(region: str, campaign: str, known: Collection[str]) -> Complaint:
+    """A region of the roster that no speaker of the campaign has, so that nobody is doubted there."""
+    return Complaint(
+        f"Nobody in templates/{campaign}/campaign.toml speaks for {quoted(region)}, so nothing checks who does.",
+        f"{did_you_mean(region, known)}Write the region as the campaign does, or say there who speaks for it.",
     )

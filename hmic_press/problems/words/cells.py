@@ -20,6 +20,18 @@ def merged(last: str) -> Complaint:
     )
 
 
+def struck_out(words: str) -> Complaint:
+    """A cell with words that somebody has crossed out: to print them is as wrong as to leave them out untold."""
+    return Complaint(
+        f"{quoted(words)} is struck out in the cell.", "Delete what is struck out, or set it like the rest."
+    )
+
+
+def raised(words: str) -> Complaint:
+    """A cell with a footnote's mark or the like, which on the line would be part of the word or figure before it."""
+    return Complaint(f"{quoted(words)} is raised or lowered in the cell.", "Delete it, or set it like the rest.")
+
+
 def shows_an_error(value: str) -> Complaint:
     """A formula that went wrong."""
     return Complaint(f"The cell shows {quoted(value)}.", "Correct its formula, or type the value itself.")
@@ -56,8 +68,8 @@ def no_slug() -> Complaint:
 def unknown_slug(slug: str, known: Iterable[str]) -> Complaint:
     """A row about a body that nobody knows."""
     return Complaint(
-        f"{quoted(slug)} is neither in forces/roster.csv nor a release.",
-        f"{did_you_mean(slug, known)}Correct the slug, or add the force to forces/roster.csv.",
+        f"{quoted(slug)} is neither in the roster nor a release.",
+        f"{did_you_mean(slug, known)}Correct the slug, or add the force to the roster.",
     )
 
 

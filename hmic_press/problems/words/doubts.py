@@ -1,9 +1,11 @@
 """Doubts about sound files: what reads well, and yet is most likely not what was meant."""
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 from hmic_press.problems.complaint import Complaint, quoted
-from hmic_press.text.english import number
+from hmic_press.text.english import any_of, number
+from hmic_press.text.lists import listed
 
 _ACCEPT = "accept it under [[accepted]], with the reason."
 
@@ -72,6 +74,14 @@ def anothers_words(begins: str, words: int, file: str, others: int, earlier: int
     )
 
 
+def speaker_of_another_region(body: str, region: str, known: Sequence[str]) -> Complaint:
+    """Somebody who speaks in place of who speaks for the body's region."""
+    return Complaint(
+        f"The roster puts {body} in {quoted(region)}, for which {listed(known)} speak{'s' * (len(known) == 1)}.",
+        f"Let {any_of(known)} speak, or correct the roster; or, if it is meant, {_ACCEPT}",
+    )
+
+
 def embargo_before_campaigns(shared: str) -> Complaint:
     """A release that may go out before those of its campaign."""
     return Complaint(
@@ -105,4 +115,12 @@ def embargo_gone_from_draft(until: str) -> Complaint:
         f"The embargo has gone, {until}, and the release is still a draft: it has no [issued].",
         f"Say in which format it was issued, under [issued], or correct the embargo; or, if it is to wait, {_ACCEPT}",
         field="embargo",
+    )
+
+
+def no_reason_yet() -> Complaint:
+    """An amendment read from a copy, with the words of import in place of a reason."""
+    return Complaint(
+        "Nobody has said yet why this was issued otherwise than standard.",
+        "Say in why what the difference is, and where it comes from.",
     )

@@ -122,6 +122,16 @@ def too_long(most: int) -> str:
     return f"The text gets longer here than {most // 2**20} MB."
 
 
+def too_long_for_lists(block: str, length: int, most: int) -> str:
+    """Return that a title or a summary is longer than what shows it."""
+    return f"The block {block} says {length} characters; lists and pages show {most}."
+
+
+def says_nothing(block: str) -> str:
+    """Return that a title or a summary is declared, and empty."""
+    return f"The block {block} says nothing; without the block, the release's own words are taken."
+
+
 def without_end() -> str:
     """Return that a template runs more than any release needs."""
     return "This line is run over and over, more often than any release needs."

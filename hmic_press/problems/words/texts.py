@@ -47,3 +47,13 @@ def blank_line_inside(medium: Medium, name: str, at: str) -> Complaint:
     return Complaint(
         f"A blank line stands here, but {name} is one paragraph.", f"Join the two, or put the second {own}.", at=at
     )
+
+
+@for_each_medium
+def list_inside(medium: Medium, name: str) -> Complaint:
+    """A list typed into what is one item of a list."""
+    own = {Medium.FILE: "under a header of its own", Medium.CELL: "in a row of its own"}
+    return Complaint(
+        f"A list stands in {name}, which is one paragraph.",
+        f"Put each item {own.get(medium, 'into a finding or a note of its own')}, without its mark.",
+    )

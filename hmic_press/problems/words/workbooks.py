@@ -20,6 +20,14 @@ def spoilt(why: str) -> Complaint:
     )
 
 
+def strict() -> Complaint:
+    """A workbook in the form of Excel's that nearly nothing else reads."""
+    return Complaint(
+        "It was saved as a Strict Open XML Spreadsheet, which cannot be read.",
+        "Open it in Excel, and save it again as Excel Workbook (*.xlsx), not as Strict Open XML Spreadsheet (*.xlsx).",
+    )
+
+
 def unknown_ending(endings: Iterable[str]) -> Complaint:
     """A file of another kind."""
     return Complaint("It is no workbook by its name.", f"Save it with one of the endings {', '.join(endings)}.")

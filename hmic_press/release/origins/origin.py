@@ -1,6 +1,7 @@
 """The origin of each character that was rendered with marks: a template's words, a value, or an expression."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from hmic_press.problems.complaint import FieldPath
@@ -9,6 +10,7 @@ from hmic_press.release.templates import PART
 from hmic_press.text.english import straight_marks
 
 SPACES = " \t\n"
+_WITHOUT_SPACES = dict.fromkeys(map(ord, SPACES))
 
 
 class Origin(NamedTuple):
@@ -36,6 +38,10 @@ class Section(NamedTuple):
     origins: list[Origin]
     opened: Origin
 
+    def origin_after(self, characters: int) -> Origin:
+        """Return the origin of the character that comes after so many; after all of them, of the last."""
+        return self.origins[min(characters, len(self.origins) - 1)]
+
 
 class _Level:
     """An expression that is being printed, or the template itself: what prints its next character."""
@@ -53,24 +59,24 @@ class _Level:
         at = max(self.written.find(f'"{text}"'), self.written.find(f"'{text}'"))
         return self.expression.offset + at + 1 if self.expression and text and at >= 0 else None
 
-    def origin(self, character: str, otherwise: Origin | None) -> Origin | None:
-        """Return the origin of the next character; of one that a filter has put in or changed, the expression."""
+    def origins(self, characters: str, otherwise: Origin) -> Iterator[Origin]:
+        """Yield the origin of each character to come; of one that a filter has put in or changed, the expression."""
         if self.value:
             rest = self.value.letters
-            if self.passed < len(rest) and rest[self.passed].casefold() == character.casefold():
-                self.passed += 1
-            return Origin(self.value.file, max(self.passed - 1, 0), self.value.path)
-        if self.source:
-            file, text = self.source
-            while self.cursor < len(text) and text[self.cursor] in SPACES:
-                self.cursor += 1
-            written = text[self.cursor : self.cursor + 1]
-            if written == character:
-                self.cursor += 1
-                return Origin(file, self.cursor - 1, literal=True)
-            if written and straight_marks(written) == straight_marks(character):
-                self.cursor += 1
-        return self.expression or otherwise
+            for character in characters:
+                if self.passed < len(rest) and rest[self.passed].casefold() == character.casefold():
+                    self.passed += 1
+                yield Origin(self.value.file, max(self.passed - 1, 0), self.value.path)
+        elif self.source:
+            found, self.cursor = _literal(*self.source, self.cursor, characters)
+            yield from (origin or self.expression or otherwise for origin in found)
+        else:
+            yield from [self.expression or otherwise] * len(characters)
+
+
+def without_spaces(text: str) -> str:
+    """Return the characters of a text that have an origin of their own."""
+    return text.translate(_WITHOUT_SPACES)
 
 
 def read_sections(text: str, sources: Sequence[tuple[str, str]], values: Sequence[Value]) -> Iterator[Section]:
@@ -89,10 +95,10 @@ def read_sections(text: str, sources: Sequence[tuple[str, str]], values: Sequenc
             piece = piece.partition(PART)[2].partition("\n")[2]
         if not (levels[-1].source or levels[-1].value):
             _find_among(levels, piece.strip(), sources)
-        for character in piece:
-            if character not in SPACES and opened:
-                characters.append(character)
-                origins.append(levels[-1].origin(character, opened) or opened)
+        if opened:
+            shown = without_spaces(piece)
+            characters.append(shown)
+            origins += levels[-1].origins(shown, opened)
         if at + 1 < len(pieces):
             kind, number, offset = pieces[at + 1 : at + 4]
             if kind == "T":
@@ -105,6 +111,19 @@ def read_sections(text: str, sources: Sequence[tuple[str, str]], values: Sequenc
                 levels.pop()
     if opened:
         yield Section("".join(characters), origins, opened)
+
+
+@lru_cache(2**10)  # what many releases print of a template is followed once
+def _literal(file: str, text: str, cursor: int, characters: str) -> tuple[list[Origin | None], int]:
+    """Return where a template has each character, from a cursor on, None where it has another; and the new cursor."""
+    found: list[Origin | None] = []
+    for character in characters:
+        while cursor < len(text) and text[cursor] in SPACES:
+            cursor += 1
+        written = text[cursor : cursor + 1]
+        found.append(Origin(file, cursor, literal=True) if written == character else None)
+        cursor += bool(written) and straight_marks(written) == straight_marks(character)
+    return found, cursor
 
 
 def _find_among(levels: Sequence[_Level], text: str, sources: Sequence[tuple[str, str]]) -> None:

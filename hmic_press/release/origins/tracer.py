@@ -12,7 +12,7 @@ from hmic_press.problems.complaint import FieldPath
 from hmic_press.project.facts_file import FactsFile
 from hmic_press.release.newsroom import Newsroom
 from hmic_press.release.origins.marked_templates import Marking, mark_value
-from hmic_press.release.origins.origin import SPACES, Origin, Section, Value, read_sections
+from hmic_press.release.origins.origin import SPACES, Origin, Section, Value, read_sections, without_spaces
 from hmic_press.release.parts import Setting, run_template
 from hmic_press.release.release import Release
 from hmic_press.release.templates import Templates
@@ -27,7 +27,7 @@ class Tracer:
     def __init__(self, newsroom: Newsroom) -> None:
         self.newsroom = newsroom
         self._known: dict[str, int] = {}
-        self._last: tuple[Release, tuple[list[list[list[Origin]]], list[Origin]]] | None = None
+        self._last: tuple[Release, list[Section]] | None = None
         self._files: dict[str, FactsFile] = {}
 
     def origins(self, release: Release) -> list[list[list[Origin]]]:
@@ -35,27 +35,27 @@ class Tracer:
 
         A space has the origin of what follows it. A part that cannot be followed has the expression that opens it.
         """
-        return self._traced(release)[0]
+        parts = zip(release.parts, self._traced(release), strict=True)
+        return [list(_origins_of_strings(part.strings, section)) for part, section in parts]
 
     def place_of_part(self, release: Release, part: int) -> tuple[str, int, int]:
         """Return file, line and column, from 1, of what opens a part."""
-        return self.place(self._traced(release)[1][part], release)
+        return self.place(self._traced(release)[part].opened, release)
 
     def place_of_character(self, release: Release, part: int, string: int, offset: int) -> tuple[str, int, int]:
         """Return file, line and column, from 1, where a character is mended; a composed one, in its finding."""
-        characters = self._traced(release)[0][part][string]
-        origin = characters[min(offset, len(characters) - 1)]
+        strings, section = release.parts[part].strings, self._traced(release)[part]
+        before = "".join([*strings[:string], strings[string][: min(offset, len(strings[string]) - 1)]])
+        origin = section.origin_after(len(without_spaces(before)))
         if release.parts[part].name == "findings" and not (origin.literal or origin.path):
             origin = Origin(release.file.name, 0, ("findings", string))
         return self.place(origin, release)
 
-    def _traced(self, release: Release) -> tuple[list[list[list[Origin]]], list[Origin]]:
-        """Return the origins of a release's characters, and of its parts; the last release's are kept."""
+    def _traced(self, release: Release) -> list[Section]:
+        """Return what is known of each part of a release; the last release's is kept."""
         if self._last is None or self._last[0] is not release:  # one at a time: a project may have thousands
-            found = list(self._sections(release))
-            parts = zip(release.parts, found, strict=True)
-            aligned = [_aligned(part.strings, section) for part, section in parts]
-            self._last = release, (aligned, [section.opened for section in found])
+            parts = zip(release.parts, self._sections(release), strict=True)
+            self._last = release, [_followed("".join(part.strings), section) for part, section in parts]
         return self._last[1]
 
     def _sections(self, release: Release) -> Iterator[Section]:
@@ -64,8 +64,9 @@ class Tracer:
         for number, value in enumerate(values):
             for shape in (value.text, opening(value.text), f"*{value.text}*"):
                 self._known.setdefault(shape, number)
-        edition, campaign = self.newsroom.edition(release.name.campaign), release.campaign
-        setting = Setting(self._templates, edition, release.name, campaign, release.brief, release.embargo)
+        edition = self.newsroom.edition(release.name.campaign)
+        given = release.campaign, release.brief, release.embargo, release.body
+        setting = Setting(self._templates, edition, release.name, *given)
         return read_sections(run_template(setting), self._marking.sources, values)
 
     def place(self, origin: Origin, release: Release) -> tuple[str, int, int]:
@@ -118,15 +119,20 @@ def _within(file: str, path: FieldPath, value: Any) -> Iterator[Value]:
             yield from _within(file, (*path, key), inner)
 
 
-def _aligned(strings: Sequence[str], section: Section) -> list[list[Origin]]:
-    """Return the origin of each character of the strings, which are the section's but for spaces and curly marks."""
-    shown = "".join(character for string in strings for character in string if character not in SPACES)
-    followed = straight_marks(shown) == straight_marks(section.characters)
-    found, at = [], 0
+def _followed(text: str, section: Section) -> Section:
+    """Return a section, if its characters are the text's but for curly marks; else with no origin but what opens it."""
+    shown = without_spaces(text)
+    if straight_marks(shown) == straight_marks(section.characters):
+        return section
+    return section._replace(characters=shown, origins=[section.opened] * len(shown))
+
+
+def _origins_of_strings(strings: Sequence[str], section: Section) -> Iterator[list[Origin]]:
+    """Yield the origins of each string's characters, whose section they are but for spaces."""
+    at = 0
     for string in strings:
         origins = []
         for character in string:
-            origins.append(section.origins[min(at, len(shown) - 1)] if followed else section.opened)
+            origins.append(section.origin_after(at))
             at += character not in SPACES
-        found.append(origins)
-    return found
+        yield origins

@@ -14,7 +14,9 @@ from hmic_press.release.newsroom import Newsroom
 from hmic_press.review.causes.own_code import has_other_code, texts_by_own_code
 from hmic_press.review.causes.texts import BEFORE_ANY_EMBARGO, Text, Texts, texts_of
 
-_OF_WORDS = re.compile(r"templates/(?!formats/).+\.(?:jinja|toml)|forces/[^/]+/[^/]+\.toml|forces/roster\.csv")
+_OF_WORDS = re.compile(
+    r"templates/(?!formats/).+\.(?:jinja|toml)|templates/[^/]+/roster\.csv|forces/[^/]+/[^/]+\.toml|forces/roster\.csv"
+)
 
 
 class Base(NamedTuple):

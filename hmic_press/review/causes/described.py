@@ -28,8 +28,10 @@ def describe(places: tuple[Place, ...], files: Mapping[str, str]) -> Described:
 
 def _kind(place: Place) -> str:
     folder, _, rest = place.file.partition("/")
+    if rest.endswith("roster.csv"):
+        return "the roster"
     if folder == "forces":
-        return "facts of one release" if place.campaign else "the roster"
+        return "facts of one release"
     if rest.startswith("houses/") or rest == "house.toml":
         return "an edition of a house"
     if rest.endswith("/findings.toml"):

@@ -56,6 +56,14 @@ OUTSIDE_BOUNDS = _doubt(
 NOT_RECKONED = _doubt(
     "SE09", "not-reckoned", "Words stand for a figure, so that a part, a sum or a change was not checked against it."
 )
+NO_REASON = _doubt(
+    "SE10", "no-reason-yet", "An amendment was read from a copy as issued, and nobody has said why the two differ."
+)
+ANOTHER_REGION = _doubt(
+    "SE11",
+    "speaker-of-another-region",
+    "The roster says of which region a body is, the campaign who speaks for that region, and another speaks.",
+)
 RULES = {
     rule.id: rule
     for rule in (
@@ -68,6 +76,8 @@ RULES = {
         EMBARGO_IN_DOUBT,
         OUTSIDE_BOUNDS,
         NOT_RECKONED,
+        NO_REASON,
+        ANOTHER_REGION,
     )
 }
 

@@ -6,12 +6,13 @@ from hmic_press.problems.errors import Level
 from hmic_press.style.passages import NOTES_HEADING
 from hmic_press.style.proof import Proof
 from hmic_press.style.rule import Rule, Slip
-
-LONGEST_TITLE = 65
+from hmic_press.text.shortened import LONGEST_TITLE
 
 
 def long_title(proof: Proof) -> Iterator[Slip]:
-    """Yield a headline that is longer than a list of search results shows."""
+    """Yield a headline that is longer than a list of search results shows, where no short title is declared."""
+    if proof.has_short_title:
+        return
     for number, passage in proof.of_kind("headline"):
         if len(passage.text) > LONGEST_TITLE:
             yield Slip(number, 0, len(passage.text))
@@ -50,7 +51,7 @@ RULES = (
         profile="govuk",
         level=Level.INFO,
         says="The headline has more than 65 characters: lists of search results cut it.",
-        remedy="Write a shorter headline.",
+        remedy="Declare a short title in its template, {% block title %}…{% endblock %}, or shorten the headline.",
         wrong="Kent Police has made some improvements to how it identifies and manages integrity issues",
         better="Kent Police improves how it manages integrity",
         right="Kent Police improves how it manages the integrity of its officers",

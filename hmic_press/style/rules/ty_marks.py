@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from hmic_press.problems.errors import Level
 from hmic_press.style.proof import Passage, Proof
 from hmic_press.style.rule import Rule, Slip
-from hmic_press.text.english import curly_marks
+from hmic_press.text.quotation_marks import curly_marks
 
 _ANY_DOUBLE = re.compile(r"“+|”+|(?<!\d)\"+|\"+(?!\s*\d)")
 _STRAY = re.compile(r"(?<=[^\W\d_])[‘‛‟´`′ʼ‵](?=s\b|t\b|re\b|ve\b|ll\b|d\b|m\b|\s)")
@@ -36,7 +36,8 @@ def _all_curled(proof: Proof, mark: str, pattern: re.Pattern[str]) -> Iterator[S
             continue
         curled = curly_marks(text)
         for found in pattern.finditer(text):
-            yield Slip(number, found.start(), found.end(), curled[found.start()])
+            instead = curled[found.start()]
+            yield Slip(number, found.start(), found.end(), instead if instead != mark else None)
 
 
 def stray_apostrophe(proof: Proof) -> Iterator[Slip]:

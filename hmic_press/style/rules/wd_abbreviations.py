@@ -12,6 +12,8 @@ _KNOWN = re.compile(
     "(?:AM|BBC|BEM|BST|CBE?|CCTV|CD|DBE|DNA|DVD|ENDS?|EU|GB|GMT|HMI?|HR|ID|ITN?|ITV|KBE|K?CB|[KQ]C|MBE|MP|NHS|OBE|PC|PDF|PIN|PM"
     "|QPM|TV|UK|UN|URL|USA?|UTC|VAT)$"
 )
+_NUMERAL = re.compile(r"X{0,3}(?:IX|IV|V?I{0,3})$")  # of kings, schedules and parts: two to 39
+_PO_BOX = re.compile(r"PO Box\b")
 _ABBREVIATION = re.compile(r"\b(?P<letters>[A-Z]{2,6})(?P<plural>s?)\b")
 _EXPLAINED = re.compile(r"\((?P<letters>[A-Z]{2,6})s?\)")
 HOUSE = "HMIC"
@@ -31,7 +33,10 @@ def uses(proof: Proof, *, speech: bool) -> Iterator[tuple[str, int, int, int]]:
     for number, text in proof.words(speech=speech):
         if not text.isupper() and proof.passages[number].kind != "embargo":  # whose capitals are the trade's own
             for found in _ABBREVIATION.finditer(text):
-                if text[found.start() - 1 : found.start()] != "(" or text[found.end() : found.end() + 1] != ")":
+                bracketed = (
+                    text[found.start() - 1 : found.start()] == "(" and text[found.end() : found.end() + 1] == ")"
+                )
+                if not (bracketed or _NUMERAL.match(found["letters"]) or _PO_BOX.match(text, found.start())):
                     yield found["letters"], number, found.start(), found.end()
 
 

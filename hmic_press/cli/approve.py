@@ -1,0 +1,35 @@
+"""The command approve: parse, call one function, print."""
+
+from datetime import date
+from typing import Annotated
+
+import typer
+
+from hmic_press.cli.app import ProjectFolder, app, complete_names, newsroom_of
+from hmic_press.cli.quick_parsing import QuickCommand
+from hmic_press.terminal.output import show
+
+_Name = Annotated[str, typer.Argument(metavar="NAME", help="A release.", autocompletion=complete_names)]
+_By = Annotated[str, typer.Option("--by", metavar="WHO", help="Who does it, by name and office.")]
+_Reason = Annotated[str | None, typer.Option("--reason", metavar="WHY", help="Why, where one is needed.")]
+
+
+@app.command("approve", cls=QuickCommand)
+def approve_release(
+    name: _Name,
+    by: _By,
+    quotation: Annotated[
+        bool, typer.Option("--quotation", help="The speaker's own approval, of those words alone.")
+    ] = False,
+    reason: _Reason = None,
+    project: ProjectFolder = None,
+) -> None:
+    """Record that somebody approves a release's words; a changed letter undoes it."""
+    from hmic_press.project.revision import last_author_of
+    from hmic_press.review.approval import Act, approve
+
+    newsroom = newsroom_of(project)
+    for file in approve(newsroom, name, Act(by, date.today(), reason), quotation=quotation):
+        show(file)
+    if last_author_of(newsroom.project.root, newsroom.find_name(name).file) is None:
+        show("Nobody can tell who wrote the facts last: git has no commit of them.")

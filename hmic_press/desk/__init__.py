@@ -1,0 +1,1 @@
+"""The desk: one project in the browser of one person, served on this machine alone."""

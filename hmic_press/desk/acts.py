@@ -1,0 +1,27 @@
+"""What is done to a release's words at the desk, on the words that were in view: approve them, issue them."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from hmic_press.desk.opened import Opened
+from hmic_press.facts.name import Name
+from hmic_press.problems.errors import BadCommand, Problem, Refused, UnknownName
+from hmic_press.release.newsroom import Newsroom
+from hmic_press.review.approval import Act, approve, issue
+
+
+def act_on(newsroom: Newsroom, name: Name, what: str, answers: Mapping[str, str]) -> None:
+    """Approve a release or issue it; raises Refused if its file is another than the one that was in view."""
+    opened = Opened.read(newsroom, name)
+    if what not in ("approve", "issue"):
+        raise UnknownName.saying("There is no such page.", "Go back to the list.")
+    if newsroom.project.is_installed:
+        raise BadCommand.saying(opened.read_only, "Nothing is recorded.")
+    if answers.get("digest") != opened.digest:
+        problem = "Somebody has changed the file since you saw these words. Nothing is recorded."
+        raise Refused([Problem(file=name.file, problem=problem, remedy="Open the release again, and read it.")])
+    act = Act(answers.get("by", ""), date.today(), answers.get("reason", "").strip() or None)
+    if what == "approve":
+        approve(newsroom, str(name), act)
+    else:
+        issue(newsroom, str(name), act)

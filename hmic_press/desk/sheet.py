@@ -1,0 +1,130 @@
+"""One release at the desk: its form, the release beside it, and the one way that a file is saved."""
+
+from collections.abc import Mapping, Sequence
+from difflib import unified_diff
+from threading import Lock
+
+from starlette.responses import RedirectResponse, Response
+
+from hmic_press.desk.answers import read_form
+from hmic_press.desk.download import formats_of
+from hmic_press.desk.entries import Sheet
+from hmic_press.desk.inputs import Group, groups_of, shown
+from hmic_press.desk.kept import KeptTracer
+from hmic_press.desk.look import Look, by_field, look_at
+from hmic_press.desk.opened import Opened
+from hmic_press.desk.pages import show_page
+from hmic_press.desk.pasted import read_paste
+from hmic_press.desk.words import lay_out
+from hmic_press.facts.name import Name
+from hmic_press.problems.errors import Problem, Refused
+from hmic_press.project.folder import Project
+from hmic_press.project.save import ByHand, save
+from hmic_press.project.writing import write
+from hmic_press.release.newsroom import Newsroom
+from hmic_press.text.english import opening
+
+_BY_HAND = "The file is written in a form that only a person can change."
+
+
+class Desk:
+    """The releases of a project, opened one at a time; the last sound one of each stays in view."""
+
+    def __init__(self, project: Project) -> None:
+        self._root = project.root
+        self._sound: dict[Name, Look] = {}
+        self._tracer = KeptTracer()
+        self._saving, self._laying = Lock(), Lock()
+
+    def show(self, name: Name, *, saved: bool = False) -> Response:
+        """Return the page of a release as its file is."""
+        opened = self._open(name)
+        look = look_at(opened.newsroom, name)
+        return self._page(opened, Sheet.of_file(opened.file.values), look, "Saved." if saved else "")
+
+    def answer(self, name: Name, answers: Mapping[str, str]) -> Response:
+        """Return the page of a release with answers in it, or save them; raises Refused for one that only stands."""
+        opened = self._open(name)
+        if opened.read_only:
+            raise Refused([Problem(file=name.file, problem=opened.read_only, remedy="Nothing is saved.")])
+        sheet = read_form(answers, opened.file.values, opened.newsroom.brief(name.campaign))
+        act, _, target = answers.get("do", "look").partition(" ")
+        at, _, place = target.partition(".")
+        number = int(place) if place.isascii() and place.isdigit() else -1
+        sheet.change(act, at, number, answers.get("kind", ""))
+        if act == "accept":
+            sheet.accept(*(answers.get(f"accept.{target}.{name}", "").strip() for name in ("rule", "phrase", "why")))
+        pasted = read_paste(answers.get("paste", ""))
+        sheet.add_statements(pasted.statements)
+        data = self._drafted(opened, sheet)
+        if answers.get("digest") != opened.digest:
+            return self._changed_meanwhile(opened, sheet, data)
+        if act == "save":
+            with self._saving:
+                now = self._open(name)
+                if now.digest != opened.digest:
+                    return self._changed_meanwhile(now, sheet, self._drafted(now, sheet))
+                write(self._root / name.file, data, replace=True)
+            return RedirectResponse(f"/release/{name}?saved=yes", 303)
+        told = " ".join(filter(None, ["" if data == opened.data else "Not saved yet.", pasted.told]))
+        return self._page(opened, sheet, look_at(opened.newsroom, name, data), told)
+
+    def _open(self, name: Name) -> Opened:
+        return Opened.read(Newsroom(Project(self._root)), name)
+
+    def _drafted(self, opened: Opened, sheet: Sheet) -> bytes:
+        try:
+            return save(opened.data, sheet.as_values(), sheet.origins()).data
+        except ByHand as error:
+            remedy = "Change it in an editor; what you have typed here is still in the page before this one."
+            file = opened.name.file
+            raise Refused([Problem(file=file, line=error.line, problem=_BY_HAND, remedy=remedy)]) from None
+
+    def _changed_meanwhile(self, opened: Opened, sheet: Sheet, data: bytes) -> Response:
+        """Return the page with the answers kept, and every line in which the file is otherwise by now."""
+        theirs, mine = (each.decode().splitlines() for each in (opened.data, data))
+        lines = list(unified_diff(theirs, mine, "in the file now", "on this page", n=1, lineterm=""))
+        told = "Somebody has changed the file since you opened it. Nothing is saved, and nothing of yours is lost."
+        look = look_at(opened.newsroom, opened.name, data)
+        return self._page(opened, sheet, look, told, clash=lines, status=409)
+
+    def _page(
+        self, opened: Opened, sheet: Sheet, look: Look, told: str, clash: Sequence[str] = (), status: int = 200
+    ) -> Response:
+        name, newsroom = opened.name, opened.newsroom
+        campaign, brief = newsroom.campaign(name.campaign), newsroom.brief(name.campaign)
+        groups = groups_of(sheet, brief, campaign)
+        ids = [*(group.id for group in groups), *(each.id for group in groups for each in group.inputs)]
+        before = look_at(newsroom, name, checked=False)
+        if look.release:
+            self._sound[name] = look
+        in_view = look if look.release else self._sound.get(name, before)
+        with self._laying:  # a tracer follows one release at a time
+            parts = lay_out(in_view, before.release, self._tracer.of(in_view.newsroom))
+        return show_page(
+            "release",
+            status,
+            title=_title(groups, name),
+            name=name,
+            groups=groups,
+            mentions=shown(sheet.values.get("mentions")),
+            kinds=[kind for kind, model in brief.kinds.items() if newsroom.words(name.campaign, model)],
+            digest=opened.digest,
+            read_only=opened.read_only,
+            told=told,
+            clash=clash,
+            problems=look.problems,
+            errors=by_field(look.problems, [*ids, "mentions"]),
+            remarks=look.remarks,
+            phrases=look.phrases,
+            remarked=by_field(look.remarks, [*ids, "mentions"]),
+            sound=look.release is not None,
+            embargo=in_view.release and in_view.release.embargo,
+            parts=parts,
+            formats=formats_of(bool(before.release and before.release.embargo)) if before.release else [],
+        )
+
+
+def _title(groups: Sequence[Group], name: Name) -> str:
+    named = [each.value for group in groups for each in group.inputs if each.id == "force.name"]
+    return opening(next(filter(None, named), name.slug))

@@ -1,0 +1,39 @@
+"""Why words are not approved, or not issued."""
+
+from hmic_press.problems.complaint import Complaint
+
+
+def no_name() -> Complaint:
+    """An act by nobody."""
+    return Complaint("--by says nothing.", "Write who it is, by name and office: --by 'Jo Smith, head of news'.")
+
+
+def approved_already(by: str) -> Complaint:
+    """An approval of words that the last row of the record approves."""
+    return Complaint("These very words are approved already.", "Nothing is left to do; hmic-press list shows by whom.")
+
+
+def approves_own_work(by: str) -> Complaint:
+    """An approval by whoever last wrote the facts."""
+    return Complaint(
+        f"{by.partition(',')[0]} wrote the facts last, by the record of git, and would approve them.",
+        "Let somebody else read and approve it, or say with --reason why nobody else does.",
+    )
+
+
+def out_already() -> Complaint:
+    """An issue of words that are out."""
+    return Complaint("These very words were issued already.", "Change what is wrong with them first, for a correction.")
+
+
+def not_approved(lapsed: bool) -> Complaint:
+    """An issue of words that nobody has approved as they are."""
+    what = "Its words have changed since they were approved." if lapsed else "Nobody has approved its words."
+    return Complaint(what, "Let somebody read and approve it: hmic-press approve NAME --by 'Jo Smith, head of news'.")
+
+
+def correction_without_reason(kind: str) -> Complaint:
+    """A further round without the reason for it."""
+    return Complaint(
+        f"This is a further round ({kind}), without a reason.", "Say in words why: --reason 'a figure was wrong'."
+    )

@@ -1,0 +1,101 @@
+"""What is wrong with the record of what was approved and issued, or with words that no longer are what it says."""
+
+from datetime import date
+
+from hmic_press.problems.complaint import Complaint, quoted
+from hmic_press.text.english import day
+
+
+def by_nobody(act: str) -> Complaint:
+    """An approval without a name."""
+    return Complaint(f"A row of the act {quoted(act)} has no by.", "Say who did it, by name and office.", field="act")
+
+
+def no_digest(name: str) -> Complaint:
+    """A digest that is none."""
+    return Complaint(
+        "It is no digest: that has 64 figures and letters from a to f.", "Bring the row back as it was.", field=name
+    )
+
+
+def on_no_day(act: str) -> Complaint:
+    """An act without its day."""
+    return Complaint(
+        f"A row of the act {quoted(act)} has no day.", "Write on, and the day on which it was done.", field="act"
+    )
+
+
+def without_reason(act: str) -> Complaint:
+    """A correction that does not say why."""
+    return Complaint(f"A row of the act {quoted(act)} has no reason.", "Say in words why it was done.", field="act")
+
+
+def in_the_future(on: date) -> Complaint:
+    """An act on a day that has not come."""
+    return Complaint(f"{day(on)} has not come yet.", "Write the day on which it was done.", field="on")
+
+
+def row_changed(number: int) -> Complaint:
+    """A row that does not follow the one above it."""
+    what = (
+        "the row above it is not the one that it was written below" if number else "it is the first, and names another"
+    )
+    return Complaint(
+        f"The record was changed: {what}.",
+        "Rows are only ever added, by the commands approve and issue; bring back the rows as they were.",
+        field="before",
+    )
+
+
+def words_lost(file: str) -> Complaint:
+    """The file of a round that is not there."""
+    return Complaint(
+        f"The words of this round are not there: {file}.", "Bring the file back; nothing else has its words."
+    )
+
+
+def words_changed(file: str) -> Complaint:
+    """The file of a round whose words are not those of its row."""
+    return Complaint(
+        f"{file} does not hold the words of this round.",
+        "Bring the file back as it was; the words that were issued stay.",
+    )
+
+
+def no_longer(name: str, was: str, now: str) -> Complaint:
+    """Words of an issued release that have changed."""
+    was, now = " ".join(was.split()), " ".join(now.split())
+    if not was:
+        what = f"{quoted(now)} has come in"
+    elif not now:
+        what = f"{quoted(was)} is gone"
+    else:
+        what = f"{quoted(was)} has become {quoted(now)}"
+    return Complaint(
+        f"{name} no longer reads as it was issued: {what}.",
+        "Take the change back, or make it in a new edition or a new campaign; a slip is put right by hmic-press issue.",
+    )
+
+
+def never_out() -> Complaint:
+    """A record of a release that was issued, without the row that says so."""
+    return Complaint(
+        "The file says how the release was issued, and its record does not say that it was.",
+        "Bring back the row of the act issued, or take [issued] out.",
+    )
+
+
+def other_format(format: str) -> Complaint:
+    """A row whose format is not that of the copy."""
+    return Complaint(
+        f"The record names another format than [issued], which says {quoted(format)}.",
+        "Bring back the one that is right.",
+    )
+
+
+def other_bytes(format: str) -> Complaint:
+    """The very file of an issued release that is no longer made."""
+    return Complaint(
+        f"The file that was issued, in the format {format}, is no longer made byte for byte.",
+        "Take back what has changed in how the format is set, or in [issued].",
+    )

@@ -1,0 +1,1 @@
+"""The way back: a release, read into the facts that make it."""

@@ -1,0 +1,96 @@
+"""A release imported: read, shown, and written if that is wanted."""
+
+import json
+from pathlib import Path
+from typing import NamedTuple
+
+from hmic_press.problems.errors import BadFacts, Exit, Problem, Refused
+from hmic_press.problems.words import read_back as words
+from hmic_press.project import door
+from hmic_press.project.reading import LARGEST
+from hmic_press.reading_back.as_issued import make_issued_edition
+from hmic_press.reading_back.edition import Edition, make_edition, write_edition
+from hmic_press.reading_back.open_file import open_copy
+from hmic_press.reading_back.read_release import Reader
+from hmic_press.reading_back.tables import Tables, tables_of, told_of_word
+from hmic_press.reading_back.what_was_read import Read
+
+
+class Imported(NamedTuple):
+    """What came of importing a file: what was read, and the release's file if it was written."""
+
+    file: str
+    read: Read
+    tables: Tables
+    edition: Edition | None
+    code: Exit
+
+    def as_text(self) -> str:
+        """Return it for a person."""
+        lines = [f"{self.file}: {self.read.name}", self.tables.as_text()]
+        if self.read.copy.sent is not None:
+            lines += told_of_word(self.read)
+        for line, comment in self.edition.lost_comments if self.edition else ():
+            lines.append(f"The comment on line {line} goes, with what it was about: {comment}")
+        return "\n".join([*lines, self._written()])
+
+    def _written(self) -> str:
+        if self.edition is None:
+            return "Nothing is written; --write writes it."
+        if not self.edition.is_changed:
+            return f"{self.read.name.file} says all of it already."
+        return f"{self.read.name.file} is {'new' if self.edition.is_new else 'changed'}."
+
+    def as_json(self) -> str:
+        """Return it as one line of JSON."""
+        told = {
+            "file": self.file,
+            "release": str(self.read.name),
+            "facts": [row._asdict() for row in self.tables.facts],
+            "own_words": list(self.tables.own),
+            "shared_wording": list(self.tables.shared),
+            "not_understood": list(self.tables.unknown),
+            "remarks": [each._asdict() for each in self.read.copy.remarks],
+            "written": self.read.name.file if self.edition and self.edition.is_changed else None,
+        }
+        return json.dumps(told)
+
+
+def import_release(reader: Reader, file: Path, *, write: bool, issued: bool) -> Imported:
+    """Return what a copy of a release says, and write it into the release's file if that is wanted.
+
+    Raises BadFacts if it cannot be read as a release; Refused if it would write and shared wording is not as standard.
+    """
+    newsroom = reader.newsroom
+    copy = open_copy(file)
+    if issued and copy.sent is not None:
+        told = words.not_a_copy()
+        raise BadFacts([Problem(file=file.name, field="the file", problem=told.problem, remedy=told.remedy)])
+    read = reader.read(copy, file.name)
+    tables = tables_of(newsroom, read)
+    edition = None
+    if issued:
+        made = make_issued_edition(newsroom, read, file.name, door.read_file(file, file.name, LARGEST))
+        edition = made if write else None
+    elif write:
+        if problems := list(_refusals(reader, read, file.name)):
+            raise Refused(problems)
+        edition = make_edition(newsroom, read)
+    if edition:
+        write_edition(newsroom, edition)
+    code = Exit.DOES_NOT_PASS if read.undecided and not issued else Exit.DONE
+    return Imported(file.name, read, tables, edition, code)
+
+
+def _refusals(reader: Reader, read: Read, file: str) -> list[Problem]:
+    """Return why what was read is not written: words that other releases share, and lines that have no place."""
+    used = sum(name.campaign == read.name.campaign for name in reader.newsroom.names)
+    told = [
+        (each.block.line if each.block else 0, each.part, words.shared_wording(each.part, used))
+        for each in read.changed
+    ]
+    told += [(block.line, "the line", words.not_in_its_place()) for block in read.unknown]
+    return [
+        Problem(file=file, line=line, field=field, problem=wrong.problem, remedy=wrong.remedy)
+        for line, field, wrong in told
+    ]

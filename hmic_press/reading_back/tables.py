@@ -1,0 +1,150 @@
+"""What was read of a copy, as the tables that a person is shown."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from hmic_press.problems.complaint import quoted
+from hmic_press.reading_back.what_was_read import Own, Read
+from hmic_press.release.newsroom import Newsroom
+from hmic_press.text.document import plain
+from hmic_press.text.edits import edits
+from hmic_press.text.number_words import numbers_in
+
+
+class Row(NamedTuple):
+    """A fact of a copy: its field, what it was and what it is, and the line it stands on."""
+
+    field: str
+    was: str
+    now: str
+    line: int
+
+
+class Tables(NamedTuple):
+    """The facts, somebody's own words, the changed shared wording, and what was not understood."""
+
+    facts: Sequence[Row]
+    own: Sequence[str]
+    shared: Sequence[str]
+    unknown: Sequence[str]
+
+    def as_text(self) -> str:
+        """Return the tables for a terminal, without those that are empty."""
+        width = max([len(row.field) for row in self.facts], default=0)
+        facts = [f"  {row.field:<{width}}  {row.was} → {row.now}  (line {row.line})" for row in self.facts]
+        named = {
+            "Facts": facts,
+            "Own words": [f"  {each}" for each in self.own],
+            "Shared wording that somebody changed": [f"  {each}" for each in self.shared],
+            "Not understood": [f"  {each}" for each in self.unknown],
+        }
+        return "\n".join(line for title, lines in named.items() if lines for line in (title, *lines))
+
+
+def tables_of(newsroom: Newsroom, read: Read) -> Tables:
+    """Return the tables of what was read."""
+    used = sum(name.campaign == read.name.campaign for name in newsroom.names)
+    return Tables(
+        list(_facts(read)),
+        [_own(each) for each in read.own],
+        [_changed(newsroom, read, each.part, each.standard, each.block, used) for each in read.changed],
+        [f"line {block.line}: {quoted(block.text)}" for block in read.unknown],
+    )
+
+
+def told_of_word(read: Read) -> list[str]:
+    """Return who changed what in a Word document and the comments, and whether it is what the project makes now."""
+    copy = read.copy
+    told = [
+        f"  paragraph {each.line}: {each.who}{f' ({each.when})' if each.when else ''} {each.did} {quoted(each.words)}"
+        for each in copy.remarks
+    ]
+    lines = ["Changes and comments in Word", *told] if told else []
+    if read.known and copy.sent is not None and not read.known.is_made_of([block.text for block in copy.sent]):
+        lines.append(
+            "Without its tracked changes it is not the release as it is now: it is older, or was changed untracked."
+        )
+    return lines
+
+
+def _facts(read: Read) -> Iterator[Row]:
+    old: Mapping[str, Any] = read.known.values if read.known else {}
+    for table, where in (("force", "headline"), ("inspector", "attribution"), ("release", "headline")):
+        before = old.get(table, {})
+        for name, value in read.facts.get(table, {}).items():
+            if name != "said":
+                yield Row(f"{table}, {name}", _shown(before.get(name)), _shown(value), read.lines.get(where, 1))
+    origins = read.origins.get("findings", [])
+    for number, (facts, origin) in enumerate(zip(read.facts.get("findings", ()), origins, strict=True), 1):
+        if "about" not in facts:
+            continue
+        before = old["findings"][origin] if origin is not None else {}
+        for name in dict.fromkeys((*before, *facts)):
+            if name != "about":
+                field = f"finding {number}, {facts['about']}, {name}"
+                line = read.lines.get(f"finding {number}", 0)
+                yield Row(field, _shown(before.get(name)), _shown(facts.get(name)), line)
+
+
+def _own(own: Own) -> str:
+    line = f"line {own.block.line}: {own.field}, {quoted(own.block.text)}"
+    if own.near is None:
+        return line
+    standard = own.near.sentence
+    if numbers_in(standard) != numbers_in(own.block.text):
+        return f"{line}\n    no standard sentence has its figures"
+    return f"{line}\n    near the standard sentence: {_marked(standard, own.block.text)}"
+
+
+def _marked(standard: str, text: str) -> str:
+    """Return the standard words with what a text has otherwise beside them: {standard → text}."""
+    shown, end = "", 0
+    for edit in edits(standard, text):
+        shown += f"{standard[end : edit.start]}{{{edit.was} → {edit.became}}}"
+        end = edit.end
+    return shown + standard[end:]
+
+
+def _changed(newsroom: Newsroom, read: Read, part: str, standard: str, block: Any, used: int) -> str:
+    releases = "one release" if used == 1 else f"{used:,} releases"
+    where = f"used by {releases}: change it in {place_in_templates(newsroom, read, standard)}, or leave it"
+    if block is None:
+        return f"{part}: {quoted(plain(standard))} is left out ({where})"
+    return f"line {block.line}: {part}, {_marked(standard, block.text)} ({where})"
+
+
+def place_in_templates(newsroom: Newsroom, read: Read, standard: str) -> str:
+    """Return the file and the line of the template that most likely holds some standard words."""
+    words = plain(standard).split()
+    folder = f"templates/{read.grammar.folder}/"
+    own = f"{folder}{read.grammar.template}.jinja"
+    files = [own, *(file for file in newsroom.project.templates if file != own and _shares(file, folder))]
+    for size in (6, 4, 3):
+        for start in range(max(1, len(words) - size + 1)):
+            wanted = " ".join(words[start : start + size])
+            for file in files:
+                text = newsroom.project.read(file)
+                if (at := " ".join(text.split()).find(wanted)) >= 0:
+                    return f"{file}:{_line(text, at)}"
+    return own
+
+
+def _shares(file: str, folder: str) -> bool:
+    return file.startswith(folder) or file.count("/") == 1
+
+
+def _line(text: str, at: int) -> int:
+    """Return the line of a text whose words, one space apart, are at a character."""
+    passed = 0
+    for number, line in enumerate(text.split("\n"), 1):
+        words = " ".join(line.split())
+        passed += len(words) + bool(words)
+        if passed > at:
+            return number
+    return 1
+
+
+def _shown(value: Any) -> str:
+    if value is None:
+        return "–"
+    return str(value).lower() if isinstance(value, bool) else str(value)

@@ -1,0 +1,122 @@
+"""The acts on a release's words: they are approved and issued, each by a row of the record that is never taken back."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
+
+from hmic_press.facts.history import AGREED, APPROVED, CORRECTED, ISSUED, Row, last_out, values_of
+from hmic_press.problems.complaint import Complaint
+from hmic_press.problems.errors import BadCommand, PressError, Problem, Refused
+from hmic_press.problems.words import acts as words
+from hmic_press.project.revision import last_author_of
+from hmic_press.project.save import Values, save
+from hmic_press.project.writing import make_folder, write
+from hmic_press.release.newsroom import Newsroom
+from hmic_press.release.release import Release, Wanted
+from hmic_press.release.rounds import digest_of, file_of, read_round, words_of
+from hmic_press.release.state import IS_APPROVED, quotation_of, state_of
+from hmic_press.review.check import check_project
+from hmic_press.text.edits import edits
+from hmic_press.text.folding import fold
+from hmic_press.text.number_words import amounts_in, numbers_in
+
+
+class Act(NamedTuple):
+    """What was asked for: by whom, on which day, and the reason, where one is needed."""
+
+    by: str
+    on: date
+    reason: str | None = None
+
+
+def approve(newsroom: Newsroom, name: str, act: Act, *, quotation: bool = False) -> list[str]:
+    """Record that somebody approves a release's words, or the speaker the quotation's; return the files written.
+
+    Raises Refused where whoever wrote the facts approves them without a reason, or the words are approved already;
+    PressError with what check finds wrong.
+    """
+    release = _sound(newsroom, name)
+    _named(act)
+    said = quotation_of(release) if quotation else words_of(release)
+    kind = AGREED if quotation else APPROVED
+    if any(row.act == kind and row.words == digest_of(said) for row in release.brief.history[-1:]):
+        raise _refused(release, words.approved_already(act.by))
+    if not quotation and act.reason is None and _wrote_it(newsroom, release, act.by):
+        raise _refused(release, words.approves_own_work(act.by))
+    return _record(newsroom, release, said, {"act": kind}, act)
+
+
+def issue(newsroom: Newsroom, name: str, act: Act, format: str = "plain") -> list[str]:
+    """Record that a release goes out, or a correction of it; return the files written.
+
+    Raises Refused where its words are not approved or are out already; BadCommand for a correction without a reason;
+    PressError with what check finds wrong.
+    """
+    release = _sound(newsroom, name)
+    _named(act)
+    state, now = state_of(release), words_of(release)
+    out = last_out(release.brief.history)
+    if out and out[1].words == digest_of(now):
+        raise _refused(release, words.out_already())
+    approved = state.name == IS_APPROVED or any(
+        row.act == APPROVED and row.words == digest_of(now) for row in release.brief.history
+    )
+    if not approved:
+        raise _refused(release, words.not_approved(state.lapsed is not None))
+    if out and act.reason is None:
+        raise BadCommand.saying(*words.correction_without_reason(what_changed(newsroom, release, out[0]))[:2])
+    format = release.brief.issued.format if release.is_issued else format
+    values = {"act": CORRECTED if out else ISSUED, "format": format}
+    if not release.embargo:  # the copy of one under embargo has a line that goes at the hour
+        values["bytes"] = digest_of(release.typeset(newsroom.pages, Wanted(format)))
+    return _record(newsroom, release, now, values, act, {} if release.is_issued else {"issued": {"format": format}})
+
+
+def what_changed(newsroom: Newsroom, release: Release, number: int) -> str:
+    """Return the class of what has changed since a round: a correction of facts, or editorial."""
+    was, now = read_round(newsroom.project, release.name, number), words_of(release)
+    facts = (numbers_in(was) != numbers_in(now), amounts_in(was) != amounts_in(now))
+    quoted = any(part.kind == "speech" and string not in was for part in release.parts for string in part.strings)
+    named = any(edit.was.strip()[:1].isupper() or edit.became.strip()[:1].isupper() for edit in edits(was, now))
+    return "correction" if any(facts) or quoted or named else "editorial"
+
+
+def _sound(newsroom: Newsroom, name: str) -> Release:
+    """Return a release that check finds nothing wrong with, but that it no longer says what went out."""
+    release = newsroom.release(name)
+    problems = check_project(newsroom, [release.name]).problems
+    if wrong := [each for each in problems if "no longer reads as it was issued" not in each.problem]:
+        raise PressError(wrong)
+    return release
+
+
+def _named(act: Act) -> None:
+    if not act.by.strip() or not act.by.isprintable():
+        raise BadCommand.saying(*words.no_name()[:2])
+
+
+def _wrote_it(newsroom: Newsroom, release: Release, by: str) -> bool:
+    """Return whether somebody is the author of the last commit of the facts; without git nobody can tell."""
+    author = last_author_of(newsroom.project.root, release.file.name)
+    return author is not None and fold(author) == fold(by.partition(",")[0])
+
+
+def _record(
+    newsroom: Newsroom, release: Release, said: str, values: dict[str, str], act: Act, tables: Values | None = None
+) -> list[str]:
+    rows: Sequence[Row] = release.brief.history
+    before = rows[-1].digest if rows else None
+    row = Row(on=act.on, by=act.by, words=digest_of(said), before=before, reason=act.reason, **values)
+    kept = file_of(release.name, len(rows) + 1)
+    history = [*release.file.values.get("history", []), values_of(row)]
+    saved = save(newsroom.project.read_bytes(release.file.name), {**(tables or {}), "history": history})
+    root = newsroom.project.root
+    make_folder((root / kept).parent)
+    write(root / kept, said.encode(), replace=True)
+    write(root / release.file.name, saved.data, replace=True)
+    return [kept, release.file.name]
+
+
+def _refused(release: Release, complaint: Complaint) -> Refused:
+    problem = Problem(file=release.file.name, field="history", problem=complaint.problem, remedy=complaint.remedy)
+    return Refused([problem])

@@ -1,0 +1,56 @@
+"""What stands between a release and its issue, beside what check finds wrong."""
+
+import re
+from collections.abc import Iterator
+
+from hmic_press.problems.complaint import Complaint, FieldPath
+from hmic_press.problems.errors import Problem
+from hmic_press.problems.words import readiness as words
+from hmic_press.release.newsroom import Newsroom
+from hmic_press.release.release import Release
+from hmic_press.review.check import check_project
+from hmic_press.review.sense.own_words import read_own_words
+from hmic_press.review.wording_cover import cover
+
+_PLACEHOLDER = re.compile(
+    r"\b(?:TBC|TBD|TBA|TODO|XX+|[Ll]orem ipsum)\b|\[[^\]\n]*\]|\.\.\.|\?\?+|_{3,}|<[a-z ]+>", re.MULTILINE
+)
+_ENDS = re.compile(r"[.!?:;…][”’\"')\]*]*$")
+
+
+def what_is_in_the_way(newsroom: Newsroom, name: str) -> list[Problem]:
+    """Return all that stands between a release and its issue: errors, doubts and warnings without a reason, the rest.
+
+    Raises BadFacts or BadTemplate for one that cannot be made.
+    """
+    release = newsroom.release(name)
+    checked = check_project(newsroom, [release.name], strict=True)
+    if release.is_issued:  # a record: what it lacks is history
+        return checked.problems
+    rest = release.file.problems([*_own_words(release), *_details(release), *_not_vouched_for(newsroom, release)])
+    return [*checked.problems, *(each.as_finding() for each in rest)]
+
+
+def _own_words(release: Release) -> Iterator[tuple[FieldPath, Complaint]]:
+    """Yield placeholders, and sentences that begin small or have no end."""
+    for path, text in read_own_words(release):
+        for found in _PLACEHOLDER.finditer(text):
+            yield path, words.placeholder(found.group(), text[: found.start()].count(found.group()))
+        for paragraph in filter(None, (each.strip() for each in text.split("\n\n"))):
+            if not _ENDS.search(paragraph):
+                yield path, words.without_end(paragraph)
+            if paragraph.lstrip("“‘\"'*(")[:1].islower():
+                yield path, words.begins_small(paragraph)
+
+
+def _details(release: Release) -> Iterator[tuple[FieldPath, Complaint]]:
+    for field in ("date", "contact"):
+        if getattr(release.brief.release, field) is None:
+            yield ("release",), words.not_stated(field)
+
+
+def _not_vouched_for(newsroom: Newsroom, release: Release) -> Iterator[tuple[FieldPath, Complaint]]:
+    for each in cover(newsroom, release):
+        if not each.is_vouched_for:
+            case = each.cell.case if each.cell else None
+            yield ("findings", each.finding), words.nobody_answers(each.sentence, case)

@@ -1,0 +1,24 @@
+"""What is told of a workbook's cell without being wrong: what was not read, and what was read as something else."""
+
+from hmic_press.problems.complaint import quoted
+
+
+def comment(words: str) -> str:
+    """A comment, in which somebody may have said that the cell is not to be printed."""
+    words = words.rpartition("Comment:")[2]  # of a thread, before which Excel says what a thread is
+    return f"its comment, “{' '.join(words.split())}”, is not read"
+
+
+def all_italic() -> str:
+    """A cell in italics from end to end."""
+    return "it is in italics as a whole, and is read as plain words; a title stands between stars"
+
+
+def list_mark(mark: str) -> str:
+    """A statement that began with the mark of a list."""
+    return f"the mark {quoted(mark)} before it is taken off"
+
+
+def read_as(value: str, choice: str) -> str:
+    """A choice in other capitals than those offered."""
+    return f"{quoted(value)} is read as {quoted(choice)}"

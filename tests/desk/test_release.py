@@ -1,0 +1,270 @@
+"""One release at the desk: what is typed is kept, shown and told, and what nobody typed stays as it was."""
+
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from hmic_press import Newsroom
+from tests.support.desk import FROM_HERE, as_drafts, open_desk
+from tests.support.forms import Fields, Form
+from tests.support.project import CAMPAIGN, DERBYSHIRE, SOURCES, add, contents
+
+LEICESTERSHIRE = f"/release/{CAMPAIGN}/leicestershire"
+
+
+def file_of(project: Path, name: str = "leicestershire") -> Path:
+    """Return the file of a release."""
+    return project / "forces" / CAMPAIGN / f"{name}.toml"
+
+
+def filled(project: Path, page: str = LEICESTERSHIRE) -> dict[str, str]:
+    """Return what a browser would send of a release's form if nobody changed anything."""
+    return Form(open_desk(project).get(page).text).values
+
+
+def sent(project: Path, values: dict[str, str], act: str = "save", page: str = LEICESTERSHIRE) -> tuple[int, str]:
+    """Send a form; return the status, and the page that came of it, the release's own after a save."""
+    browser = open_desk(project)
+    answer = browser.post(page, data={**values, "do": act}, headers=FROM_HERE)
+    if answer.status_code == 303:
+        return 303, browser.get(answer.headers["location"]).text
+    return answer.status_code, answer.text
+
+
+@pytest.mark.parametrize("name", SOURCES)
+def test_save_without_a_change_changes_no_byte(project: Path, name: str) -> None:
+    """A draft of each of the five, opened and saved, is the same to the byte."""
+    before = contents(as_drafts(project))
+    page = f"/release/{CAMPAIGN}/{name}"
+    assert sent(project, filled(project, page), page=page)[0] == 303
+    assert contents(project) == before
+
+
+@pytest.mark.parametrize(
+    ("field", "answer", "line"),
+    [
+        ("findings.7.approved", "12", b"approved = 12"),
+        ("findings.3.continuing", "0", b"continuing = 0"),
+        ("findings.7.applications", "1,204", b"applications = 1204"),
+        ("findings.5.by", "officers", b'by = "officers"'),
+        ("release.embargo", "2012-12-13 00:01", b"embargo = 2012-12-13 00:01:00"),
+        ("release.ends", "yes", b"ends = true"),
+        ("force.pronoun", "it", b'pronoun = "it"'),
+    ],
+)
+def test_a_change_changes_its_own_line(project: Path, field: str, answer: str, line: bytes) -> None:
+    """A value that is typed is the one line of the file that is another, comments and all else stay."""
+    file = file_of(as_drafts(project))
+    file.write_bytes(file.read_bytes().replace(b"[force]\n", b"# kept by hand\n[force]  # this too\n"))
+    before = file.read_bytes().splitlines()
+    assert sent(project, {**filled(project), field: answer})[0] == 303
+    after = file.read_bytes().splitlines()
+    assert line in after
+    added, gone = [each for each in after if each not in before], [each for each in before if each not in after]
+    assert len(gone) <= 1 and set(added) <= {line, b"[release]"}
+
+
+@pytest.mark.parametrize(
+    "field",
+    [
+        "findings.3.investigated",
+        "findings.3.continuing",
+        "findings.5.cases",
+        "findings.5.referred",
+        "findings.7.applications",
+        "findings.7.approved",
+    ],
+)
+def test_nought_and_not_stated_differ(project: Path, field: str) -> None:
+    """For each count nought is a figure in the file and words of its own on the page; nothing typed is no figure."""
+    as_drafts(project)
+    values = filled(project)
+    pages = {answer: sent(project, {**values, field: answer}, "look")[1] for answer in ("0", "")}
+    assert "Nought: the release says that there were none." in pages["0"]
+    assert ("Not stated" in Form(pages[""]).told) and pages["0"] != pages[""]
+    name = field.rpartition(".")[2]
+    for answer, stands in (("0", True), ("", False)):
+        opened = {**filled(project), field: answer}
+        assert sent(project, opened)[0] == 303
+        block = file_of(project).read_text("utf-8").split("[[findings]]")[int(field.split(".")[1]) + 1]
+        assert (f"{name} = 0" in block) is stands
+
+
+@pytest.mark.parametrize(
+    ("field", "answer", "told"),
+    [
+        ("findings.7.approved", "85", "85 is more than the 84 applications"),
+        ("findings.7.applications", "many", "many"),
+        ("findings.3.since", "the autumn", "the autumn"),
+        ("force.verdict", "", "verdict"),
+        ("release.embargo", "soon", "soon"),
+        ("findings.0.statement", "In Derbyshire all is well.", "Derbyshire"),
+    ],
+)
+def test_a_wrong_value_is_told_at_its_field_and_kept(project: Path, field: str, answer: str, told: str) -> None:
+    """What check would say stands at the field, the last sound release stays in view, and the answer is not lost."""
+    as_drafts(project)
+    _, page = sent(project, {**filled(project), field: answer}, "look")
+    wrong = page.partition(f'id="{field}-tells"')[2].partition("</div>")[0]
+    assert 'class="error"' in wrong and told in Form(wrong).told
+    assert f'href="#{field}"' in page and "aria-invalid" in page
+    assert "stale" in page and "As it was last sound" in page
+    assert Form(page).values[field] == answer
+    status, again = sent(project, {**filled(project), field: answer})
+    assert status == 303 and Form(again).values[field] == answer
+
+
+def test_a_new_release_from_the_list_to_a_file(project: Path) -> None:
+    """Kent is begun from the roster, kept before it can be rendered, filled in, and rendered."""
+    browser = open_desk(project)
+    begun = browser.post("/new", data={"slug": "kent", "campaign": CAMPAIGN}, headers=FROM_HERE)
+    page = begun.headers["location"]
+    assert "There is nothing to show until" in browser.get(page).text
+    assert "not finished" in browser.get("/").text
+    values = {**filled(project, page), "force.verdict": "improvements", "inspector.name": "Roger Baker"}
+    _, shown = sent(
+        project, {**values, "inspector.region": "the Northern Region", "kind": "statement"}, "add findings", page
+    )
+    values = {**Form(shown).values, "findings.0.statement": "The force has written a new policy on gifts."}
+    assert sent(project, values, page=page)[0] == 303
+    assert "The force has written a new policy on gifts." in Newsroom(project).render("kent").decode()
+    assert browser.get(f"{page}/as/plain").content == Newsroom(project).render("kent", format="plain")
+
+
+def test_findings_are_moved_taken_out_and_put_back(project: Path) -> None:
+    """Findings change their order, go and come back on the page, and only a save changes the file."""
+    file = file_of(as_drafts(project))
+    before = file.read_bytes()
+    values = filled(project)
+    moved = Form(sent(project, values, "down findings.0")[1]).values
+    assert moved["findings.1.statement"] == values["findings.0.statement"]
+    out = Form(sent(project, moved, "remove findings.1")[1]).values
+    assert out["findings.1.gone"] == "yes"
+    back = Form(sent(project, out, "back findings.1")[1]).values
+    assert "findings.1.gone" not in back and back["findings.1.statement"] == values["findings.0.statement"]
+    assert file.read_bytes() == before
+    up = Form(sent(project, back, "up findings.1")[1]).values
+    assert sent(project, up)[0] == 303
+    assert file.read_bytes() == before
+    assert sent(project, Form(sent(project, filled(project), "remove findings.2")[1]).values)[0] == 303
+    assert file.read_text("utf-8").count("[[findings]]") == before.decode().count("[[findings]]") - 1
+
+
+def test_a_file_changed_meanwhile_shows_both(project: Path) -> None:
+    """A second save of what was opened earlier writes nothing, shows both, and can be sent again."""
+    file = file_of(as_drafts(project))
+    first, second = filled(project), filled(project)
+    assert sent(project, {**first, "findings.7.approved": "12"})[0] == 303
+    theirs = file.read_bytes()
+    status, page = sent(project, {**second, "findings.7.approved": "13", "findings.5.cases": "9"})
+    assert status == 409 and file.read_bytes() == theirs
+    told = Form(page).told
+    assert "-approved = 12" in told and "+approved = 13" in told and "+cases = 9" in told
+    assert sent(project, Form(page).values)[0] == 303
+    assert b"approved = 13" in file.read_bytes() and b"cases = 9" in file.read_bytes()
+
+
+@pytest.mark.parametrize("name", SOURCES)
+def test_an_issued_release_only_stands(project: Path, name: str) -> None:
+    """A release that was issued says why it is not changed, has no button that would, and no form changes it."""
+    before, page = contents(project), f"/release/{CAMPAIGN}/{name}"
+    shown = open_desk(project).get(page).text
+    assert "has been issued: it is a record" in shown and 'value="save"' not in shown
+    assert sent(project, {**filled(project, page), "inspector.name": "Nobody"}, page=page)[0] == 409
+    assert contents(project) == before
+
+
+@pytest.mark.parametrize("format", ["plain", "markdown", "indented", "html", "eml", "json"])
+def test_every_format_is_the_command_lines(project: Path, format: str) -> None:
+    """A download has the bytes that render writes, under the name that render gives it."""
+    answer = open_desk(project).get(f"{LEICESTERSHIRE}/as/{format}")
+    assert answer.content == Newsroom(project).render("leicestershire", format=format)
+    assert "attachment" in answer.headers["content-disposition"]
+
+
+@pytest.mark.parametrize("format", ["html", "html-fragment", "json"])
+def test_before_the_hour_a_reason_is_asked(project: Path, format: str) -> None:
+    """What a website publishes is refused before the embargo has gone, and made for a reason that it records."""
+    file = file_of(as_drafts(project))
+    file.write_text(file.read_text("utf-8") + "\n[release]\nembargo = 2099-12-13T00:01:00\n", "utf-8")
+    browser = open_desk(project)
+    assert "Preview." in browser.get(LEICESTERSHIRE).text and "2099" in browser.get("/").text
+    assert browser.get(f"{LEICESTERSHIRE}/as/{format}").status_code == 409
+    assert browser.get(f"{LEICESTERSHIRE}/as/{format}", params={"reason": " "}).status_code == 400
+    made = browser.get(f"{LEICESTERSHIRE}/as/{format}", params={"reason": "for the printer"})
+    assert made.status_code == 200 and b"for the printer" in made.content
+    assert "EMBARGOED" in made.headers["content-disposition"]
+
+
+@pytest.mark.parametrize("hostile", ["<script>alert(1)</script>", '"><img src=x onerror=y>', "</textarea><b>{{ 7*7 }}"])
+def test_what_is_typed_is_only_itself(project: Path, hostile: str) -> None:
+    """No word that is typed becomes an element of the page, in a field, in an error, or in the release."""
+    as_drafts(project)
+    for field in ("findings.0.statement", "findings.7.approved", "mentions"):
+        _, page = sent(project, {**filled(project), field: hostile}, "look")
+        assert "<script>alert" not in page and "<img" not in page and "<b>" not in page
+        assert Form(page).values[field] == hostile
+
+
+@pytest.mark.parametrize(
+    ("words", "phrase"),
+    [
+        ("The force has a policy that isn't clear.", "isn't"),
+        ("It is the force's policy.", "force's"),
+        ('The force has a "policy" on gifts.', '"policy"'),
+    ],
+)
+def test_a_remark_is_accepted_with_a_reason(project: Path, words: str, phrase: str) -> None:
+    """What lint remarks on in somebody's own words can stand for a reason, which the file records at a save."""
+    as_drafts(project)
+    values = {**filled(project), "findings.0.statement": words}
+    _, page = sent(project, values, "look")
+    fields = Fields(page).values
+    number = next(at for at in range(1, 60) if phrase in fields.get(f"accept.{at}.phrase", ""))
+    rule, shown = fields[f"accept.{number}.rule"], fields[f"accept.{number}.phrase"]
+    given = {"rule": rule, "phrase": shown, "why": "as the force writes it"}
+    sent_on = {**Form(page).values, **{f"accept.{number}.{name}": value for name, value in given.items()}}
+    status, accepted = sent(project, sent_on, f"accept {number}")
+    assert status == 200 and f"“{shown}” stand" not in Form(accepted).told
+    assert "accepted" not in tomllib.loads(file_of(project).read_text("utf-8"))
+    assert sent(project, sent_on, f"accept {number}")[0] == 200
+
+
+def test_a_draft_is_approved_and_issued_with_its_words_in_view(project: Path) -> None:
+    """Who approves is recorded for the words that were in view; then they are issued, and the release only stands."""
+    add(project, "derbyshire", DERBYSHIRE)
+    page = f"/release/{CAMPAIGN}/derbyshire"
+    browser = open_desk(project)
+    form = {"by": "Jo Smith, head of news", "digest": Form(browser.get(page).text).values["digest"], "reason": ""}
+    assert browser.post(f"{page}/do/issue", data=form, headers=FROM_HERE).status_code == 409
+    assert browser.post(f"{page}/do/approve", data={**form, "digest": "another"}, headers=FROM_HERE).status_code == 409
+    assert browser.post(f"{page}/do/approve", data={**form, "by": " "}, headers=FROM_HERE).status_code == 400
+    assert browser.post(f"{page}/do/withdraw", data=form, headers=FROM_HERE).status_code == 404
+    assert "history" not in file_of(project, "derbyshire").read_text("utf-8")
+    assert browser.post(f"{page}/do/approve", data=form, headers=FROM_HERE).status_code == 303
+    assert "Jo Smith, head of news" in browser.get("/").text
+    form["digest"] = Form(browser.get(page).text).values["digest"]
+    assert browser.post(f"{page}/do/issue", data=form, headers=FROM_HERE).status_code == 303
+    assert "has been issued: it is a record" in browser.get(page).text
+    rows = tomllib.loads(file_of(project, "derbyshire").read_text("utf-8"))["history"]
+    assert [row["act"] for row in rows] == ["approved", "issued"]
+
+
+@pytest.mark.parametrize(
+    ("was", "wrong"),
+    [
+        ("approved = 83", 'approved = "83"'),
+        ("cases = 7\n", 'cases = "7"\n'),
+        ("[force]\n", '[release]\nends = "yes"\n\n[force]\n'),
+    ],
+)
+def test_a_wrong_value_that_nobody_touched_stays_as_it_was(project: Path, was: str, wrong: str) -> None:
+    """A value of the wrong kind that looks right on the page is told, and no save mends it unasked."""
+    file = file_of(as_drafts(project))
+    file.write_text(file.read_text("utf-8").replace(was, wrong), "utf-8")
+    before = file.read_bytes()
+    assert wrong.encode() in before
+    status, page = sent(project, filled(project))
+    assert status == 303 and file.read_bytes() == before
+    assert 'class="error"' in page

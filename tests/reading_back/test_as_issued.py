@@ -1,0 +1,102 @@
+"""A release of the past is read into facts and amendments that make it again, byte for byte."""
+
+import tomllib
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.support.command import Outcome
+from tests.support.project import CAMPAIGN, SOURCES
+
+Command = Callable[..., Outcome]
+
+
+def read(project: Path, slug: str) -> dict[str, object]:
+    """Return the values of a release's file."""
+    return tomllib.loads((project / "forces" / CAMPAIGN / f"{slug}.toml").read_text("utf-8"))
+
+
+@pytest.fixture
+def empty(project: Path) -> Path:
+    """A project whose campaign has no release yet."""
+    for file in (project / "forces" / CAMPAIGN).iterdir():
+        file.unlink()
+    return project
+
+
+@pytest.mark.parametrize("slug", SOURCES)
+def test_each_source_comes_back_byte_for_byte_from_the_file_that_it_was_read_into(
+    empty: Path, command: Command, slug: str
+) -> None:
+    """No file of facts is at hand: the templates are the grammar."""
+    done = command("import", SOURCES[slug], "--issued", "--write", "--project", empty)
+    assert done.code == 0, done.err
+    assert command("render", slug, "--project", empty).out == SOURCES[slug].read_bytes()
+
+
+@pytest.mark.parametrize("slug", SOURCES)
+def test_the_data_of_each_source_are_those_that_people_wrote_down(
+    empty: Path, project: Path, command: Command, slug: str
+) -> None:
+    """What is stated in figures is read as figures, unless somebody wrote the sentence in other words."""
+    by_hand = tomllib.loads((Path("forces") / CAMPAIGN / f"{slug}.toml").read_text("utf-8"))
+    command("import", SOURCES[slug], "--issued", "--write", "--project", empty)
+    made = read(project, slug)
+    assert made.get("force") == by_hand.get("force")
+    assert made["findings" if "findings" in by_hand else "issued"]
+    assert made.get("findings") == by_hand.get("findings")
+    assert made.get("mentions") == by_hand.get("mentions")
+
+
+def test_nothing_is_written_unless_it_is_asked_for(empty: Path, command: Command) -> None:
+    """To show is not to write."""
+    assert command("import", SOURCES["warwickshire"], "--issued", "--project", empty).code == 0
+    assert not list((empty / "forces" / CAMPAIGN).iterdir())
+
+
+@pytest.mark.parametrize(
+    ("was", "becomes"),
+    [
+        ("assessments by 44 forces", "assessments by 45 forces"),
+        ("inspection of all 43 forces", "inspection of no forces"),
+        ("Notes to Editors:", "Notes to Editors:\n\nA line of nobody's."),
+    ],
+)
+def test_a_copy_in_which_shared_figures_differ_is_not_made_by_amendments(
+    empty: Path, tmp_path: Path, command: Command, was: str, becomes: str
+) -> None:
+    """An amendment never changes a figure, and no line is put in by one."""
+    text = SOURCES["warwickshire"].read_text("utf-8")
+    assert was in text
+    copy = tmp_path / "copy.txt"
+    copy.write_text(text.replace(was, becomes), "utf-8")
+    done = command("import", copy, "--issued", "--write", "--project", empty)
+    assert done.code == 2
+    assert "No amendments make this copy" in done.err
+    assert not list((empty / "forces" / CAMPAIGN).iterdir())
+
+
+def test_a_sentence_of_the_past_that_says_something_else_is_no_data_either(
+    empty: Path, tmp_path: Path, command: Command
+) -> None:
+    """Refused is not approved, whatever else is the same."""
+    text = SOURCES["warwickshire"].read_text("utf-8")
+    copy = tmp_path / "copy.txt"
+    copy.write_bytes(text.replace("33 of which have been approved", "33 of which have been refused").encode())
+    assert command("import", copy, "--issued", "--write", "--project", empty).code == 0
+    findings = read(empty, "warwickshire")["findings"]
+    assert isinstance(findings, list)
+    assert "approved" not in {name for finding in findings for name in finding}
+    assert command("render", "warwickshire", "--project", empty).out == copy.read_bytes()
+
+
+def test_check_doubts_an_amendment_until_somebody_says_why(empty: Path, command: Command) -> None:
+    """What was read from a copy is a fact; the reason is a person's."""
+    command("import", SOURCES["metropolitan"], "--issued", "--write", "--project", empty)
+    doubted = command("check", "metropolitan", "--project", empty)
+    assert "SE10-no-reason-yet" in doubted.out.decode() + doubted.err
+    file = empty / "forces" / CAMPAIGN / "metropolitan.toml"
+    file.write_text(file.read_text("utf-8").replace("as issued: say why", "a comma too many"), "utf-8")
+    sound = command("check", "metropolitan", "--project", empty)
+    assert "SE10" not in sound.out.decode() + sound.err
