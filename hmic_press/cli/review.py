@@ -10,7 +10,8 @@ import typer
 from hmic_press.cli.app import ProjectFolder, app, newsroom_of
 from hmic_press.cli.quick_parsing import QuickCommand
 from hmic_press.problems.errors import BadCommand, Exit, PressError
-from hmic_press.terminal.output import list_written, show, write_bytes
+from hmic_press.terminal.annotations import as_github, is_wanted
+from hmic_press.terminal.output import list_written, show, tell, write_bytes
 
 _FORMATS = ("terminal", "markdown", "html")
 
@@ -71,6 +72,8 @@ def review_releases(
     if review.failed:
         if output:
             raise PressError(review.failed)
+        if is_wanted():  # people have read them in the review
+            tell(as_github(review.failed))
         raise typer.Exit(PressError(review.failed).exit_code)
     if review.pending or review.warnings:
         raise typer.Exit(Exit.DOES_NOT_PASS)

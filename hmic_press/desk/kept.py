@@ -23,5 +23,6 @@ class KeptTracer:
 def _shared(project: Project) -> dict[str, bytes]:
     """Return what the releases of a project share, by its files."""
     campaigns = [f"templates/{campaign}/campaign.toml" for campaign in project.campaigns]
-    files = ["templates/house.toml", *campaigns, *project.templates]
+    houses = [f"templates/houses/{edition}/house.toml" for edition in project.editions]
+    files = [*houses, *campaigns, *project.templates]
     return {file: project.read_bytes(file) for file in files if project.has(file)}

@@ -98,8 +98,9 @@ def _parts(newsroom: Newsroom, release: Release, values: dict[str, Any]) -> list
         try:
             brief = model.model_validate(values, context=context)
             brief = brief.model_copy(update={"release": brief.release.over(campaign.release)})
-            house, embargo = newsroom.house, embargo_of(brief, newsroom.now)
-            made = Setting(newsroom.templates, house, release.name, campaign, brief, embargo, release.body)
+            embargo = embargo_of(brief, newsroom.now)
+            edition = newsroom.edition(release.name.campaign)
+            made = Setting(newsroom.templates, edition, release.name, campaign, brief, embargo, release.body)
             return compose(made).parts
         except (ValidationError, PressError):
             continue

@@ -11,8 +11,9 @@ from hmic_press.text.folding import fold
 
 
 class House(Facts):
-    """`templates/house.toml`: what the house is called, and how to reach it and its press office."""
+    """An edition's `house.toml`: what the house is called, how to reach it, and the edition that it extends."""
 
+    extends: Line | None = None
     name: Line
     website: Line
     office_hours: Line
@@ -89,6 +90,7 @@ class Style(Facts):
 class Campaign(Facts):
     """A campaign's `campaign.toml`: the values that its templates and its forces use more than once."""
 
+    house: Line
     verdicts: list[Line] = Field(min_length=1)
     inspectors: list[Spokesperson] = []
     periods: Periods = Periods.model_construct()

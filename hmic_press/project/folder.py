@@ -12,6 +12,7 @@ from hmic_press.facts.name import Name
 from hmic_press.problems.complaint import Complaint, did_you_mean, quoted
 from hmic_press.problems.errors import BadCommand, Problem, UnknownName, Unreadable
 from hmic_press.problems.words import files as words
+from hmic_press.problems.words import houses
 from hmic_press.project.reading import decode
 from hmic_press.project.revision import Revision
 from hmic_press.project.sources import BROKEN_LINK, FILE, FOLDER, LINK, LINK_TO_FILE, Folder, Overlay, Source
@@ -64,6 +65,12 @@ class Project:
         found = (re.fullmatch(r"templates/([^/]+)/campaign\.toml", file) for file in self._of_templates)
         return sorted(each[1] for each in found if each)
 
+    @cached_property
+    def editions(self) -> list[str]:
+        """The names of the editions of houses, in order: their folders below `templates/houses/` with a house.toml."""
+        found = (re.fullmatch(r"templates/houses/([^/]+)/house\.toml", file) for file in self._of_templates)
+        return sorted(each[1] for each in found if each)
+
     def choose_campaign(self, wanted: str | None = None, spelled: str = "--campaign {}") -> str:
         """Return the campaign that is wanted, or the only one there is.
 
@@ -103,6 +110,8 @@ class Project:
         for file, kind in self._of_templates.items():
             if kind in (LINK, BROKEN_LINK) and not file.startswith("templates/formats"):
                 found[file] = words.linked()
+        if self.editions and "templates/house.toml" in self._of_templates:
+            found["templates/house.toml"] = houses.first_house()
         return dict(sorted(found.items()))
 
     @cached_property

@@ -53,8 +53,8 @@ class Grammar(NamedTuple):
 
     def setting(self, brief: Brief) -> Setting:
         """Return what a release of a brief is made of."""
-        house, name = self.newsroom.house, Name(self.folder, self.template)
-        return Setting(self.newsroom.templates, house, name, self.campaign, brief)
+        edition, name = self.newsroom.edition(self.folder), Name(self.folder, self.template)
+        return Setting(self.newsroom.templates, edition, name, self.campaign, brief)
 
     def brief(self, *, force: Mapping[str, Any] | None = None, inspector: Mapping[str, Any] | None = None) -> Brief:
         """Return a brief of such facts; for all others it has words that no release has."""

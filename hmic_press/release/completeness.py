@@ -70,7 +70,7 @@ def _embargo_shown(embargo: datetime | None, parts: list[Part], file: str) -> No
             remedy = "Let the template print it {% if embargo is not none %}."
             raise bad_template(file, "The release bears an embargo, and there is none.", remedy)
     elif parts[0].kind != "embargo" or lines != [english.embargo_line(embargo)]:
-        remedy = "Let the template extend release.jinja, or begin with a part of the kind embargo, {{ embargo }} alone."
+        remedy = "Let the template extend house.jinja, or begin with a part of the kind embargo, {{ embargo }} alone."
         raise bad_template(file, f"The release does not begin with {quoted(english.embargo_line(embargo))}.", remedy)
 
 

@@ -7,7 +7,7 @@ from functools import cached_property
 from pathlib import PurePosixPath
 
 from hmic_press.facts.brief import Brief, brief_of
-from hmic_press.facts.campaign import Campaign, House, campaign_of
+from hmic_press.facts.campaign import Campaign, campaign_of
 from hmic_press.facts.declared.finding import Finding
 from hmic_press.facts.declared.language import Language
 from hmic_press.facts.london_time import now as clock
@@ -19,6 +19,7 @@ from hmic_press.problems.errors import BadFacts, NoLongerIssued, Problem, Unknow
 from hmic_press.problems.words.tables import no_templates
 from hmic_press.problems.words.values import not_a_choice
 from hmic_press.project.declaration import read_language
+from hmic_press.project.edition import Edition, read_edition, refuse_first_shape
 from hmic_press.project.facts_file import FactsFile
 from hmic_press.project.folder import Project, find_project
 from hmic_press.project.reading import read_page
@@ -41,6 +42,7 @@ class Newsroom:
         self.project = find_project(project)
         self.now = check_moment(now) if now else clock()
         self._campaigns: dict[str, Campaign] = {}
+        self._editions: dict[str, Edition] = {}
         self._languages: dict[str, Language] = {}
         self._briefs: dict[str, type[Brief]] = {}
 
@@ -58,11 +60,6 @@ class Newsroom:
     def pages(self) -> Pages:
         """The files that formats are set with."""
         return Pages(read_page, *self.project.folders_of_pages)
-
-    @cached_property
-    def house(self) -> House:
-        """The house's own facts."""
-        return FactsFile(self.project, "templates/house.toml").as_a(House)
 
     @cached_property
     def rosters(self) -> Rosters:
@@ -84,13 +81,21 @@ class Newsroom:
                 raise UnknownName(
                     [Problem(file=f"forces/{folder}", field="the folder", problem=problem, remedy=remedy)]
                 )
+            refuse_first_shape(self.project)
             file = FactsFile(self.project, shared)
             try:
                 model = campaign_of(self.language(folder))
             except BadFacts as undeclared:
                 raise BadFacts([*_problems_of_the_rest(file), *undeclared.problems]) from None
-            self._campaigns[folder] = file.as_a(model)
+            campaign = file.as_a(model)
+            if campaign.house not in self._editions:
+                self._editions[campaign.house] = read_edition(self.project, campaign.house, file)
+            self._campaigns[folder] = campaign
         return self._campaigns[folder]
+
+    def edition(self, folder: str) -> Edition:
+        """Return the edition of a house whose words and numbers a campaign's releases have."""
+        return self._editions[self.campaign(folder).house]
 
     def language(self, folder: str) -> Language:
         """Return what can be stated in a campaign, by its declaration."""
@@ -152,13 +157,14 @@ class Newsroom:
         campaign = self.campaign(name.campaign)
         embargo = embargo_of(brief, self.now)
         body = self.roster(name.campaign).bodies.get(name.slug)
-        parts, short = compose(Setting(self.templates, self.house, name, campaign, brief, embargo, body))
-        return Release(name, campaign, file, brief, embargo, self.house.name, parts, body, short)
+        edition = self.edition(name.campaign)
+        parts, short = compose(Setting(self.templates, edition, name, campaign, brief, embargo, body))
+        return Release(name, campaign, file, brief, embargo, edition.house.name, parts, body, short)
 
     def words(self, folder: str, kind: type[Finding]) -> bool:
         """Return whether a campaign has a sentence for a kind of finding."""
         file = f"{folder}/_findings.jinja"
-        self.templates.begin()
+        self.templates.begin_for(self.edition(folder))
         with errors_told(f"templates/{file}"):
             return macro_of(self.templates.get_template(file).module, kind.macro) is not None
 

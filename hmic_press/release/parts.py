@@ -11,12 +11,13 @@ from typing import Any, NamedTuple
 from jinja2.environment import TemplateModule
 
 from hmic_press.facts.brief import Brief
-from hmic_press.facts.campaign import Campaign, House
+from hmic_press.facts.campaign import Campaign
 from hmic_press.facts.declared.finding import Finding
 from hmic_press.facts.name import Name
 from hmic_press.problems.complaint import quoted
 from hmic_press.problems.words.templates import unfit
 from hmic_press.project.body_names import Body
+from hmic_press.project.edition import Edition
 from hmic_press.release.completeness import bad_template, see_that_nothing_is_lost
 from hmic_press.release.helpers import helpers_of
 from hmic_press.release.short_words import MOST, ShortWords, read_short_words
@@ -40,7 +41,7 @@ class Setting:
     """
 
     templates: Templates
-    house: House
+    edition: Edition
     name: Name
     campaign: Campaign
     brief: Brief
@@ -52,7 +53,7 @@ class Setting:
         brief, campaign = self.brief, self.campaign
         region = brief.inspector.region or campaign.region_of(brief.inspector.name)
         return {
-            "house": self.templates.view_once(self.house),
+            "house": self.templates.view_once(self.edition.house),
             "campaign": self.templates.view_once(campaign),
             "force": self._force(),
             "inspector": MappingProxyType({**view_of(brief.inspector), "region": region}),
@@ -106,7 +107,7 @@ def run_template(setting: Setting) -> str:
 
 
 def _run(setting: Setting, blocks: Iterable[str] = ()) -> tuple[str, dict[str, Apart]]:
-    setting.templates.begin()
+    setting.templates.begin_for(setting.edition)
     with errors_told(str(setting.name)):
         file = f"{setting.name.campaign}/{setting.brief.template}.jinja"
         return setting.templates.run(file, setting.given(), blocks)
@@ -129,7 +130,7 @@ class Sentences:
 
     def say(self, finding: Finding) -> str | None:
         """Return the sentence for a finding, None if there is none for its kind; raises BadTemplate."""
-        self._setting.templates.begin()
+        self._setting.templates.begin_for(self._setting.edition)
         with errors_told(f"the sentence on {finding.kind()}"):
             macro = macro_of(self._module, finding.macro)
             if macro is None:

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from traceback import extract_tb
 from typing import Any, NamedTuple
@@ -19,6 +19,9 @@ from hmic_press.formats.templating.values import given
 from hmic_press.problems.complaint import did_you_mean, quoted
 from hmic_press.problems.errors import BadTemplate, PressError
 from hmic_press.problems.words import templates
+from hmic_press.problems.words.houses import no_forerunner
+from hmic_press.project.edition import TEMPLATE as HOUSE
+from hmic_press.project.edition import Edition
 from hmic_press.project.folder import Project
 from hmic_press.release.compiled_templates import CompiledTemplates
 from hmic_press.release.views import view_of
@@ -49,14 +52,29 @@ class Templates(Sandbox):
     def __init__(self, project: Project) -> None:
         def load(name: str) -> tuple[str, str, None]:
             if (file := _FOLDER + name) not in project.templates:
-                hint = did_you_mean(name, [known.removeprefix(_FOLDER) for known in project.templates])
+                hint = did_you_mean(name, [HOUSE, *(known.removeprefix(_FOLDER) for known in project.templates)])
                 raise TemplateNotFound(name, f"There is no template {quoted(name)}. {hint}".strip())
             return project.read(file), file, None
 
         self._project = project
         super().__init__(load, _FILTERS, bytecode_cache=CompiledTemplates.of_this_user())
         self.globals["part"] = lambda name, kind: f"{PART}{kind} {name}\n\n"
+        self._edition: Sequence[str] = ()
         self._views: dict[int, tuple[Facts, Mapping[str, Any]]] = {}
+
+    def begin_for(self, edition: Edition) -> None:
+        """Begin another text, with the words of an edition of a house where a template extends house.jinja."""
+        self.begin()
+        self._edition = edition.templates
+
+    def join_path(self, template: str, parent: str) -> str:
+        """Return the name of a template that another names; house.jinja is the edition's, in that its forerunner's."""
+        if template != HOUSE:
+            return template
+        later = self._edition.index(parent) + 1 if parent in self._edition else 0
+        if later == len(self._edition):
+            raise TemplateNotFound(template, no_forerunner(_FOLDER + parent))
+        return self._edition[later]
 
     def view_once(self, facts: Facts) -> Mapping[str, Any]:
         """Return the view of facts that many releases share."""

@@ -82,7 +82,7 @@ def _sentence(newsroom: Newsroom, folder: str, kind: type[Finding], facts: Facts
     except ValidationError:
         return None
     name, body = Name(folder, kind.kind()), newsroom.roster(folder).example
-    setting = Setting(newsroom.templates, newsroom.house, name, campaign, brief, body=body)
+    setting = Setting(newsroom.templates, newsroom.edition(folder), name, campaign, brief, body=body)
     return bullet(setting, brief.findings[0])
 
 
@@ -112,7 +112,7 @@ def _with(body: Declared, name: str, value: Any, release: Release) -> Declared |
 
 def _text(newsroom: Newsroom, release: Release, body: Declared) -> str:
     brief = release.brief.model_copy(update={"force": body})
-    house, campaign = newsroom.house, release.campaign
+    edition, campaign = newsroom.edition(release.name.campaign), release.campaign
     return run_template(
-        Setting(newsroom.templates, house, release.name, campaign, brief, release.embargo, release.body)
+        Setting(newsroom.templates, edition, release.name, campaign, brief, release.embargo, release.body)
     )

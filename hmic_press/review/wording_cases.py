@@ -65,7 +65,7 @@ def _cell(
     brief = example_of(newsroom, folder, facts, campaign)
     (finding,) = brief.findings
     body = newsroom.roster(folder).example
-    setting = Setting(newsroom.templates, newsroom.house, Name(folder, kind), campaign, brief, body=body)
+    setting = Setting(newsroom.templates, newsroom.edition(folder), Name(folder, kind), campaign, brief, body=body)
     words = str(bullet(setting, finding))
     shape = shape_of(nameless(words, brief))
     if where := [known.release for known in attested if (known.kind, known.shape) == (kind, shape)]:

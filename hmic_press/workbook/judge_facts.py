@@ -28,7 +28,7 @@ def _not_composed(newsroom: Newsroom, name: Name, brief: Brief, filled: Filled) 
     whole = brief.model_copy(update={"release": brief.release.over(campaign.release)})
     body = newsroom.roster(name.campaign).bodies.get(name.slug)
     try:
-        compose(Setting(newsroom.templates, newsroom.house, name, campaign, whole, body=body))
+        compose(Setting(newsroom.templates, newsroom.edition(name.campaign), name, campaign, whole, body=body))
     except PressError as error:
         place, _ = filled.spot(())
         yield from (Wrong(place, problem, name.slug) for problem in error.problems)

@@ -28,7 +28,7 @@ def write(newsroom: Newsroom, campaign: str, file: Path, *, replace: bool = Fals
         raise BadCommand([problem])
     found = export_facts(newsroom, campaign)
     writing.make_folder(file.parent)
-    for path, data, what in _written(found, file, newsroom.house.name):
+    for path, data, what in _written(found, file, newsroom.edition(campaign).house.name):
         writing.write(path, data, replace=replace)
         yield f"{printable(str(path))}: {what}."
 

@@ -26,7 +26,7 @@ def make_reviewed(folder: Path, size: int) -> None:
     run([*HMIC, "review", "--accept", "all", "--project", str(folder)])
     git(folder, "init", "-q")
     commit(folder)
-    change(folder, "templates/house.toml", "07836 217 729", "07700 900 123")
+    change(folder, "templates/houses/hmic-2012/house.toml", "07836 217 729", "07700 900 123")
 
 
 def exponents(folder: Path) -> dict[str, tuple[float, float, float]]:

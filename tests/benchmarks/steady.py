@@ -19,7 +19,9 @@ def against_same_templates(folder: Path) -> Figures:
     """Return the medians of a release and of its own templates in a plain environment, in milliseconds."""
     newsroom, name = Newsroom(folder), "force-00000"
     release = newsroom.release(name)
-    setting = Setting(newsroom.templates, newsroom.house, release.name, release.campaign, release.brief)
+    setting = Setting(
+        newsroom.templates, newsroom.edition(release.name.campaign), release.name, release.campaign, release.brief
+    )
     given = _plain(setting.given())
     template = _plain_environment(newsroom).get_template(f"{release.name.campaign}/{release.brief.template}.jinja")
     if template.render(given) != run_template(setting):
@@ -50,8 +52,10 @@ def _ms(work: Callable[[], object]) -> float:
 def _plain_environment(newsroom: Newsroom) -> Any:
     from jinja2 import Environment, FunctionLoader
 
+    (campaign,) = newsroom.project.campaigns
+    house = {"house.jinja": newsroom.edition(campaign).templates[0]}
     environment = Environment(
-        loader=FunctionLoader(lambda name: newsroom.project.read(f"templates/{name}")),
+        loader=FunctionLoader(lambda name: newsroom.project.read(f"templates/{house.get(name, name)}")),
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,

@@ -73,9 +73,9 @@ def test_the_highest_code_counts(project: Path, command: Command) -> None:
 def test_check_reads_what_no_release_uses(project: Path, command: Command) -> None:
     """A campaign without releases, and the house's file of a project without any, are checked too."""
     shutil.rmtree(project / "forces" / CAMPAIGN)
-    (project / "templates" / "house.toml").write_text("website = 3\n")
+    (project / "templates" / "houses" / "hmic-2012" / "house.toml").write_text("website = 3\n")
     (project / "templates" / "new").mkdir()
-    (project / "templates" / "new" / "campaign.toml").write_text("verdicts = []\n")
+    (project / "templates" / "new" / "campaign.toml").write_text('house = "hmic-2012"\nverdicts = []\n')
     (project / "templates" / "new" / "findings.toml").write_text("")
     outcome = command("check", "--project", project)
     assert outcome.code == 2
@@ -86,7 +86,7 @@ def test_check_reads_what_no_release_uses(project: Path, command: Command) -> No
 def test_a_campaign_without_templates_is_told(project: Path, command: Command) -> None:
     """The first step of a new campaign is no fault of ours."""
     (project / "templates" / "new").mkdir()
-    (project / "templates" / "new" / "campaign.toml").write_text('verdicts = ["progress"]\n')
+    (project / "templates" / "new" / "campaign.toml").write_text('house = "hmic-2012"\nverdicts = ["progress"]\n')
     (project / "templates" / "new" / "findings.toml").write_text("")
     (project / "forces" / "new").mkdir()
     text = '[force]\nname = "Kent Police"\nverdict = "progress"\n[inspector]\nname = "A"\nregion = "the B"\n'

@@ -16,6 +16,8 @@ from tests.support.project import CAMPAIGN
         (f"templates/{CAMPAIGN}/force.jinja", "revisited all forces", "visited all forces again"),
         (f"templates/{CAMPAIGN}/_findings.jinja", "independently commissioned", "own commissioned"),
         (f"templates/{CAMPAIGN}/campaign.toml", "the Eastern Region", "the Far Eastern Region"),
+        ("templates/houses/hmic-2012/house.toml", "07836 217 729", "07700 900 123"),
+        ("templates/houses/hmic-2012/house.jinja", "urgent media", "very pressing media"),
     ],
 )
 def test_a_change_of_what_is_shared_is_seen_at_once(project: Path, file: str, was: str, now: str) -> None:
@@ -30,13 +32,22 @@ def test_a_change_of_what_is_shared_is_seen_at_once(project: Path, file: str, wa
     assert now.split()[-2] in after.partition("<article>")[2] and after != before
 
 
-def test_marked_templates_are_kept_while_nothing_shared_changes(project: Path) -> None:
-    """A release's own file makes no new tracer, another template does."""
+@pytest.mark.parametrize(
+    "file",
+    [
+        f"templates/{CAMPAIGN}/force.jinja",
+        f"templates/{CAMPAIGN}/campaign.toml",
+        "templates/houses/hmic-2012/house.toml",
+        "templates/houses/hmic-2012/house.jinja",
+    ],
+)
+def test_marked_templates_are_kept_while_nothing_shared_changes(project: Path, file: str) -> None:
+    """A release's own file makes no new tracer; another template, campaign or edition does."""
     kept = KeptTracer()
     first = kept.of(Newsroom(as_drafts(project)))
     own = project / "forces" / CAMPAIGN / "leicestershire.toml"
     own.write_text(own.read_text("utf-8").replace("approved = 83", "approved = 12"), "utf-8")
     assert kept.of(Newsroom(project)) is first
-    template = project / "templates" / CAMPAIGN / "force.jinja"
-    template.write_text(template.read_text("utf-8") + "\n", "utf-8")
+    shared = project / file
+    shared.write_text(shared.read_text("utf-8") + "\n", "utf-8")
     assert kept.of(Newsroom(project)) is not first

@@ -262,7 +262,7 @@ def test_words_that_others_changed_are_not_approved(project: Path) -> None:
     add(project, "derbyshire", DERBYSHIRE)
     page, browser = f"/release/{CAMPAIGN}/derbyshire", open_desk(project)
     fields = Fields(browser.get(page).text).values
-    release = project / "templates" / "release.jinja"
+    release = project / "templates" / "houses" / "hmic-2012" / "house.jinja"
     release.write_text(release.read_text("utf-8").replace("urgent media", "pressing media"), "utf-8")
     form = {"by": "Jo Smith", "reason": "", "digest": fields["digest"], "words": fields["words"]}
     assert browser.post(f"{page}/do/approve", data=form, headers=FROM_HERE).status_code == 409

@@ -113,7 +113,7 @@ def test_the_readme_leads_to_a_release_of_another_campaign(started: Path, comman
     steps = re.findall(r"^(\d)\. ", readme, flags=re.M)
     assert steps == ["1", "2", "3", "4", "5", "6", "7"]
     assert command("render", "northgate", "--project", started).code == 0
-    house = started / "templates" / "house.toml"
+    house = started / "templates" / "houses" / "anyshire-2026" / "house.toml"
     house.write_text(house.read_text("utf-8").replace("Anyshire Libraries", "Anyshire Water"), "utf-8")
     for folder in ("forces", "templates"):
         (started / folder / "summer-reading").rename(started / folder / "river-clean-up")

@@ -42,7 +42,7 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
     made["wording"] = as_page(find_cells(before, CAMPAIGN), CAMPAIGN, before.pages).encode()
     changed = copy_project(folder / "changed")
     shutil.copytree(ROOT / "tests" / "accepted", changed / "tests" / "accepted")
-    house = changed / "templates" / "house.toml"
+    house = changed / "templates" / "houses" / "hmic-2012" / "house.toml"
     house.write_text(house.read_text("utf-8").replace("07836 217 729", "07700 900 123"), "utf-8")
     made["review"] = review_page(summarise(review_project(Project(changed))), "Review", before.pages).encode()
     made["e-mail"] = bodies_of(before.render("national", format="eml"))[1].encode()

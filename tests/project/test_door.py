@@ -38,7 +38,7 @@ READ = {
     f"templates/{CAMPAIGN}/campaign.toml": ("render", "national"),
     f"templates/{CAMPAIGN}/force.jinja": ("render", "leicestershire"),
     f"templates/{CAMPAIGN}/_findings.jinja": ("render", "leicestershire"),
-    "templates/house.toml": ("check",),
+    "templates/houses/hmic-2012/house.toml": ("check",),
     "forces/roster.csv": ("render", "leicestershire"),
     "templates/formats/page.html.jinja": ("render", "national", "--format", "html"),
     "templates/formats/wording.html.jinja": ("wording", "--format", "html"),
@@ -115,7 +115,7 @@ def test_a_linked_campaign_is_refused_whole(project: Path, tmp_path: Path, comma
 @pytest.mark.parametrize(
     ("file", "size", "arguments"),
     [
-        ("templates/house.toml", 300_000, ("render", "national")),
+        ("templates/houses/hmic-2012/house.toml", 300_000, ("render", "national")),
         (f"templates/{CAMPAIGN}/force.jinja", 300_000, ("render", "leicestershire")),
         ("forces/roster.csv", 300_000, ("render", "leicestershire")),
         ("templates/formats/page.html.jinja", 40_000_000, ("render", "national", "--format", "html")),

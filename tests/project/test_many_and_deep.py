@@ -100,7 +100,7 @@ DEEP = {
 def test_what_stands_too_deep_is_told(kind: str, project: Path) -> None:
     """Tables within tables, however they are written, are one mistake of the file."""
     file = f"forces/{CAMPAIGN}/derbyshire.toml"
-    for place in (file, f"templates/{CAMPAIGN}/campaign.toml", "templates/house.toml"):
+    for place in (file, f"templates/{CAMPAIGN}/campaign.toml", "templates/houses/hmic-2012/house.toml"):
         before = (project / place).read_text("utf-8") if place != file else DERBYSHIRE
         (project / place).write_text(DEEP[kind] if place == file else f"{DEEP[kind]}\n{before}", "utf-8")
         problems = check(["derbyshire"], project=project)

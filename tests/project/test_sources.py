@@ -131,7 +131,7 @@ def test_drafts_lie_over_any_source(of: Callable[[Path], Project], kept: Path) -
         f"{CAMPAIGN}/national",
     }
     assert (laid.read(FILE), laid.read("forces/new one/kent.toml")) == ("a", "b")
-    assert laid.read("templates/house.toml") == below.read("templates/house.toml")
+    assert laid.read("templates/houses/hmic-2012/house.toml") == below.read("templates/houses/hmic-2012/house.toml")
     assert not laid.has(f"forces/{CAMPAIGN}/national.toml")
     with pytest.raises(Unreadable, match="national"):
         laid.read(f"forces/{CAMPAIGN}/national.toml")
@@ -149,7 +149,7 @@ def test_a_template_in_a_draft(of: Callable[[Path], Project], kept: Path) -> Non
 
 
 LINKS = {
-    "to a file beside it": ("forces/roster.csv", "../templates/house.toml"),
+    "to a file beside it": ("forces/roster.csv", "../templates/houses/hmic-2012/house.toml"),
     "to a template": ("templates/again.jinja", "release.jinja"),
     "to a link": ("templates/again.jinja", "once.jinja"),
     "to nowhere": ("templates/again.jinja", "gone.jinja"),

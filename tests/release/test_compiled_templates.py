@@ -33,7 +33,7 @@ def _entries(cache: Path) -> list[Path]:
 def test_the_folder_is_ours_alone(cache: Path) -> None:
     """The folder is made for nobody else to read or write; a second run reads from it what the first has kept."""
     entries = _entries(cache)
-    assert len(entries) == 3  # release, force, _findings
+    assert len(entries) == 4  # release, house, force, _findings
     assert stat.S_IMODE(cache.stat().st_mode) == 0o700
     kept = {file: file.stat().st_mtime_ns for file in entries}
     assert {file: file.stat().st_mtime_ns for file in _entries(cache)} == kept
@@ -42,7 +42,7 @@ def test_the_folder_is_ours_alone(cache: Path) -> None:
 def test_a_changed_template_is_compiled_anew(cache: Path, project: Path) -> None:
     """What is kept of a template does not outlive a change of it, nor is it another project's."""
     _entries(cache)
-    template = project / "templates" / "release.jinja"
+    template = project / "templates" / "houses" / "hmic-2012" / "house.jinja"
     template.write_text(template.read_text("utf-8").replace("Notes to editors", "Notes to all"), "utf-8")
     assert b"Notes to all" in Newsroom(project).render("leicestershire", standard=True)
     assert render("leicestershire") == SOURCE
@@ -64,7 +64,7 @@ def test_a_damaged_entry_is_thrown_away(seed: int, cache: Path) -> None:
 
 def test_an_entry_of_another_template_is_thrown_away(cache: Path) -> None:
     """Entries that have changed places, or code that somebody else has put there, are not run."""
-    first, second, third = _entries(cache)
+    first, second, third, _ = _entries(cache)
     shutil.copy(first, second)
     third.write_bytes(marshal.dumps(compile("raise SystemExit(9)", "x", "exec")))
     assert render("leicestershire") == SOURCE

@@ -17,7 +17,7 @@ from tests.support.sheets import accepted_sheet, amendments_sheet, details_sheet
 from tests.support.thorough import some
 
 FACTS = [ROOT / "forces" / CAMPAIGN / f"{name}.toml" for name in SOURCES]
-SHARED = [ROOT / "templates" / "house.toml", ROOT / "templates" / CAMPAIGN / "campaign.toml"]
+SHARED = [ROOT / "templates" / "houses" / "hmic-2012" / "house.toml", ROOT / "templates" / CAMPAIGN / "campaign.toml"]
 FORMATS = ROOT / "templates" / "formats"  # pages without words of their own
 TEMPLATES = sorted(file for file in (ROOT / "templates").rglob("*.jinja") if FORMATS not in file.parents)
 

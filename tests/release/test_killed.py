@@ -22,7 +22,7 @@ RUNS = 200 if THOROUGH else 30
 def test_kill_9_leaves_no_half_file(tmp_path: Path) -> None:
     """Killed at many random moments, every file is the old or the new one, whole; the next run sweeps out the rest."""
     old, new = copy_project(tmp_path / "old"), copy_project(tmp_path / "new")
-    house = new / "templates" / "house.toml"
+    house = new / "templates" / "houses" / "hmic-2012" / "house.toml"
     house.write_text(house.read_text("utf-8").replace("07836 217 729", "07700 900 123"), "utf-8")
     arguments = [sys.executable, "-m", "tests.support.killing", str(RUNS), old, new, tmp_path / "out"]
     done = subprocess.run(arguments, cwd=ROOT, capture_output=True, check=True)

@@ -13,6 +13,8 @@ from hmic_press.release.rounds import digest_of, words_of
 from tests.support.command import Outcome
 from tests.support.project import CAMPAIGN, ROOT, SOURCES, copy_project
 
+HOUSE = "templates/houses/hmic-2012/house"
+
 Command = Callable[..., Outcome]
 WORDS = digest_of("words")
 
@@ -46,8 +48,8 @@ def test_the_five_have_their_record(name: str) -> None:
 
 
 SHARED = {
-    "a telephone number": ("templates/house.toml", "07836 217 729", "07700 900 123", "templates/house.toml:10"),
-    "a word of a note": ("templates/release.jinja", "urgent media", "pressing media", "templates/release.jinja:65"),
+    "a telephone number": (f"{HOUSE}.toml", "07836 217 729", "07700 900 123", f"{HOUSE}.toml:11"),
+    "a word of a note": (f"{HOUSE}.jinja", "urgent media", "pressing media", f"{HOUSE}.jinja:33"),
 }
 
 
@@ -145,7 +147,7 @@ def test_the_last_row_that_went_out_counts() -> None:
 
 def test_the_api_raises_too(issued: Path) -> None:
     """Rendering through Python tells the same, and its code is 1."""
-    change(issued, "templates/house.toml", "07836 217 729", "07700 900 123")
+    change(issued, f"{HOUSE}.toml", "07836 217 729", "07700 900 123")
     with pytest.raises(PressError) as raised:
         Newsroom(issued).render("national")
     assert raised.value.exit_code == 1

@@ -37,20 +37,23 @@ def tested(pytester: pytest.Pytester) -> Path:
 
 def test_a_failure_shows_words_their_cause_and_the_command(tested: Path, pytester: pytest.Pytester) -> None:
     """A reworded note fails every release by its words, its template's line and what accepts it, without any bytes."""
-    release = tested / "templates" / "release.jinja"
+    release = tested / "templates" / "houses" / "hmic-2012" / "house.jinja"
     release.write_text(release.read_text("utf-8").replace("for urgent media", "for pressing media"), "utf-8")
     result = pytester.runpytest_subprocess("-p", "no:cacheprovider", "-k", "leicestershire")
     result.assert_outcomes(failed=1, deselected=4)
     told = result.stdout.str()
     assert "[-urgent-]{+pressing+} media enquiries" in told
-    assert "templates/release.jinja:65" in told
+    assert "templates/houses/hmic-2012/house.jinja:33" in told
     assert "hmic-press review --accept" in told
     assert 'b"' not in told
 
 
 def test_an_update_writes_texts_and_no_error(tested: Path, pytester: pytest.Pytester) -> None:
     """--snapshot-update takes what is rendered; of a release that cannot be, the text stays as it was."""
-    release, facts = tested / "templates" / "release.jinja", tested / "forces" / CAMPAIGN / "leicestershire.toml"
+    release, facts = (
+        tested / "templates" / "houses" / "hmic-2012" / "house.jinja",
+        tested / "forces" / CAMPAIGN / "leicestershire.toml",
+    )
     release.write_text(release.read_text("utf-8").replace("for urgent media", "for pressing media"), "utf-8")
     facts.write_text(facts.read_text("utf-8").replace("[force]", "[farce]"), "utf-8")
     before = contents(tested / "tests" / "accepted")

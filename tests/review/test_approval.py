@@ -62,11 +62,11 @@ def test_from_a_draft_to_its_issue(press: Path, command: Command) -> None:
 def test_a_letter_of_a_shared_note_undoes_every_approval(press: Path, command: Command) -> None:
     """Whatever changed a letter, the approval has lapsed, and the issue is refused with that."""
     command("approve", "derbyshire", *SAM, "--project", press)
-    change(press, "templates/release.jinja", "urgent media", "pressing media")
+    change(press, "templates/houses/hmic-2012/house.jinja", "urgent media", "pressing media")
     assert state(press) == ("draft", "Sam Hill, head of news")
     refused = command("issue", "derbyshire", *SAM, "--project", press)
     assert (refused.code, "have changed since they were approved" in refused.err) == (4, True)
-    change(press, "templates/release.jinja", "pressing media", "urgent media")
+    change(press, "templates/houses/hmic-2012/house.jinja", "pressing media", "urgent media")
     assert state(press) == ("approved", "")
 
 

@@ -18,8 +18,8 @@ from tests.support.series_in_git import FORCES, NATIONAL, accept, change, commit
 Command = Callable[..., Outcome]
 MACROS = "templates/police-relationships/_findings.jinja"
 FORCE = "templates/police-relationships/force.jinja"
-RELEASE = "templates/release.jinja"
-HOUSE = "templates/house.toml"
+WORDING = "templates/houses/hmic-2012/house.jinja"
+HOUSE = "templates/houses/hmic-2012/house.toml"
 
 
 @pytest.fixture(scope="module")
@@ -52,11 +52,11 @@ def only(review: Review, kind: str) -> Cause:
 
 def test_a_note_and_a_figure_are_two_causes(series: Path, command: Command) -> None:
     """One reworded note and one wrong figure in 45 releases are two things to decide, in at most 40 lines."""
-    change(series, RELEASE, "for urgent media enquiries", "for urgent enquiries of the media")
+    change(series, WORDING, "for urgent media enquiries", "for urgent enquiries of the media")
     change(series, force(3), "applications = 599", "applications = 999")
     review = reviewed(series)
     assert told(review) == [
-        ("shared wording", f"{RELEASE}:65", FORCES + 1),
+        ("an edition of a house", f"{WORDING}:33", FORCES + 1),
         ("facts of one release", f"{force(3)}:34", 1),
     ]
     assert review.pending[1].values == "finding 5, applications: 599 → 999"
@@ -145,7 +145,7 @@ def test_white_space_and_comments_are_no_cause(series: Path, command: Command) -
     """What changes no word is one line, and nothing to decide."""
     change(series, FORCE, "{% extends", "{# The headline first. #}\n{% extends")
     change(series, force(3), "applications = 599", "applications = 599 # as told by Jo")
-    change(series, RELEASE, "for urgent media enquiries", "for  urgent media\nenquiries")
+    change(series, WORDING, "for urgent media enquiries", "for  urgent media\nenquiries")
     outcome = command("review", "--project", series)
     assert outcome.code == 0
     assert outcome.out.decode().startswith("No words have changed.\n\nChanged without changing a word: forces/")
@@ -173,7 +173,7 @@ def test_a_cause_is_accepted_and_the_others_are_not(series: Path) -> None:
     assert b"599" in texts["force-00003.txt"]
     assert b"07700" not in texts["force-00009.txt"]
     assert told(reviewed(series)) == [
-        ("an edition of a house", f"{HOUSE}:10", FORCES + 1),
+        ("an edition of a house", f"{HOUSE}:11", FORCES + 1),
         ("facts of one release", f"{force(3)}:34", 1),
     ]
     assert only(reviewed(series), "an edition of a house").pending == {("police-relationships", "force-00009")}
@@ -274,12 +274,12 @@ def test_a_shallow_clone_is_told_to_fetch(series: Path, tmp_path: Path) -> None:
 def test_without_git_changes_are_grouped_by_their_words(series: Path) -> None:
     """Where nobody knows what was changed, the same words of a part are one cause, placed where they stand now."""
     shutil.rmtree(series / ".git")
-    change(series, RELEASE, "for urgent media enquiries", "for pressing media enquiries")
+    change(series, WORDING, "for urgent media enquiries", "for pressing media enquiries")
     change(series, force(3), "applications = 599", "applications = 999")
     review = reviewed(series)
-    assert told(review) == [("words", f"{RELEASE}:65", FORCES + 1), ("words", f"{force(3)}:31", 1)]
+    assert told(review) == [("words", f"{WORDING}:33", FORCES + 1), ("words", f"{force(3)}:31", 1)]
     accept(series, review.pending[1].called)
-    assert told(reviewed(series)) == [("words", f"{RELEASE}:65", FORCES + 1)]
+    assert told(reviewed(series)) == [("words", f"{WORDING}:33", FORCES + 1)]
     with pytest.raises(BadCommand):
         reviewed(series, "HEAD")
 
@@ -295,7 +295,7 @@ def test_a_change_that_was_committed_with_other_texts_is_grouped_by_words(series
 
 def test_a_character_that_nobody_sees_is_named(series: Path, command: Command) -> None:
     """A no-break space is told by name, first of all and where it stands."""
-    change(series, RELEASE, "urgent media", "urgent\u00a0media")
+    change(series, WORDING, "urgent media", "urgent\u00a0media")
     told = command("review", "--project", series).out.decode()
     assert "puts in a character that nobody sees: no-break space." in told.splitlines()[0]
     assert "⟨no-break space⟩media" in told

@@ -97,7 +97,7 @@ def test_style_of_standard(name: str, newsroom: Newsroom, review: SnapshotAssert
     [
         (f"templates/{CAMPAIGN}/force.jinja", "{# A note. #}\n\n"),
         (f"templates/{CAMPAIGN}/_findings.jinja", "{# A note. #}\n"),
-        ("templates/house.toml", "# A note.\n# Another.\n"),
+        ("templates/houses/hmic-2012/house.toml", "# A note.\n# Another.\n"),
         (f"forces/{CAMPAIGN}/city-of-london.toml", "# A note.\n\n\n"),
     ],
 )

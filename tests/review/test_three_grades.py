@@ -16,8 +16,9 @@ GIVEN = ROOT / "tests" / "support" / "three_grades"
 def grades(tmp_path: Path) -> Path:
     """A project with the campaign and one force."""
     shutil.copytree(GIVEN, tmp_path / "templates" / CAMPAIGN, ignore=shutil.ignore_patterns("kent.toml"))
-    for file in ("release.jinja", "house.toml"):
-        shutil.copy(ROOT / "hmic_press" / "starter" / "templates" / file, tmp_path / "templates" / file)
+    starter = ROOT / "hmic_press" / "starter" / "templates"
+    shutil.copy(starter / "release.jinja", tmp_path / "templates")
+    shutil.copytree(starter / "houses", tmp_path / "templates" / "houses")
     (tmp_path / "forces" / CAMPAIGN).mkdir(parents=True)
     (tmp_path / "forces" / "roster.csv").write_text("slug,name,article\nkent,Kent Police,\n", "utf-8")
     shutil.copy(GIVEN / "kent.toml", tmp_path / "forces" / CAMPAIGN)

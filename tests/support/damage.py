@@ -36,7 +36,7 @@ def files_read(project: Path) -> Iterator[Read]:
         (f"{templates}/force.jinja", "render", "leicestershire"),
         (f"{templates}/_findings.jinja", "render", "warwickshire"),
         ("templates/release.jinja", "render", "national"),
-        ("templates/house.toml", "render", "national"),
+        ("templates/houses/hmic-2012/house.toml", "render", "national"),
         ("forces/roster.csv", "check", "national"),
     ):
         yield Read(file, (project / file).read_bytes(), tuple(command))

@@ -15,8 +15,8 @@ def start_series(folder: Path, bodies: int) -> Path:
     starter = ROOT / "hmic_press" / "starter" / "templates"
     shutil.copytree(TEMPLATES, folder / "templates" / CAMPAIGN)
     shutil.copy(RECYCLING, folder / "templates" / CAMPAIGN / "findings.toml")
-    for file in ("release.jinja", "house.toml"):
-        shutil.copy(starter / file, folder / "templates" / file)
+    shutil.copy(starter / "release.jinja", folder / "templates")
+    shutil.copytree(starter / "houses", folder / "templates" / "houses")
     (folder / "forces" / CAMPAIGN).mkdir(parents=True)
     names = {f"council-{number}": f"{_name(number)} Council" for number in range(1, bodies + 1)}
     rows = "".join(f"{slug},{name},\n" for slug, name in names.items())

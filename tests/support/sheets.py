@@ -51,9 +51,9 @@ def details_sheet(newsroom: Newsroom) -> str:
     brief = newsroom.brief(CAMPAIGN).model_validate(values, context=campaign)
     until = absolute(datetime(2012, 12, 13, 0, 1))
     name = Name(CAMPAIGN, "anyshire")
-    parts = compose(Setting(newsroom.templates, newsroom.house, name, campaign, brief, until)).parts
+    parts = compose(Setting(newsroom.templates, newsroom.edition(CAMPAIGN), name, campaign, brief, until)).parts
     shown = ("\n".join((f"[{part.name}: {part.kind}]", *part.strings)) for part in parts)
-    return f"author: {newsroom.house.name}\n\n" + "\n\n".join(shown) + "\n"
+    return f"author: {newsroom.edition(CAMPAIGN).house.name}\n\n" + "\n\n".join(shown) + "\n"
 
 
 def amendments_sheet(newsroom: Newsroom, name: str) -> str:

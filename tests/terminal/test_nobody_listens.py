@@ -21,7 +21,7 @@ WORK = {
     "lint-fix": (("lint", "--fix", "words.txt", "other.md"), {"words.txt", "other.md"}),
     "lint-fix-release": (("lint", "--fix", "derbyshire"), {f"forces/{CAMPAIGN}/derbyshire.toml"}),
     "new": (("new", "kent"), {f"forces/{CAMPAIGN}/kent.toml"}),
-    "init": (("init", "made"), {"made/README.md", "made/templates/house.toml"}),
+    "init": (("init", "made"), {"made/README.md", "made/templates/release.jinja"}),
     "import": (("import-workbook", "changed.csv"), {f"forces/{CAMPAIGN}/{slug}.toml" for slug in ("kent", "surrey")}),
     "workbook": (("workbook", "new.csv"), {"new.csv", "new-statements.csv"}),
     "render": (("render", "--all", "--output", "out"), {"out/warwickshire.txt", "out/national.indented.txt"}),

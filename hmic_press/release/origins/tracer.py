@@ -18,7 +18,6 @@ from hmic_press.release.release import Release
 from hmic_press.release.templates import Templates
 from hmic_press.text.english import opening, straight_marks
 
-_HOUSE = "templates/house.toml"
 _COMPOSED = ("about", "since", "until")  # a finding's sentence is made of these, and several findings share them
 
 
@@ -65,8 +64,9 @@ class Tracer:
         for number, value in enumerate(values):
             for shape in (value.text, opening(value.text), f"*{value.text}*"):
                 self._known.setdefault(shape, number)
-        house, campaign = self.newsroom.house, release.campaign
-        setting = Setting(self._templates, house, release.name, campaign, release.brief, release.embargo, release.body)
+        edition = self.newsroom.edition(release.name.campaign)
+        given = release.campaign, release.brief, release.embargo, release.body
+        setting = Setting(self._templates, edition, release.name, *given)
         return read_sections(run_template(setting), self._marking.sources, values)
 
     def place(self, origin: Origin, release: Release) -> tuple[str, int, int]:
@@ -94,10 +94,11 @@ class Tracer:
 
     def _values(self, release: Release) -> Iterator[Value]:
         """Yield each value that a template may print as it stands, the force's own first."""
-        shared, house = self._file(f"templates/{release.name.campaign}/campaign.toml"), self._file(_HOUSE)
+        shared = self._file(f"templates/{release.name.campaign}/campaign.toml")
         yield from _strings(release.file, ("force", "inspector", "findings", "further_notes", "release"))
         yield from _strings(shared, ("reports", "inspectors", "release"))
-        yield from _strings(house, tuple(house.values))
+        for file, keys in self.newsroom.edition(release.name.campaign).stated():
+            yield from _strings(self._files.setdefault(file.name, file), keys)
 
     def _file(self, name: str) -> FactsFile:
         if name not in self._files:
