@@ -24,7 +24,7 @@ class Summary(NamedTuple):
 
 def summarise(review: Review) -> Summary:
     """Return what a reviewer is told; of the releases that cannot be rendered, what is wrong with them first."""
-    warnings = [*map(str, review.failed), *review.warnings]
+    warnings = [*map(str, review.failed), *review.no_longer_issued, *review.warnings]
     notes = list(_silent(review.silent))
     pending = review.pending
     remedy = ""
