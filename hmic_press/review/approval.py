@@ -11,10 +11,11 @@ from hmic_press.problems.words import acts as words
 from hmic_press.project.revision import last_author_of
 from hmic_press.project.save import Values, save
 from hmic_press.project.writing import make_folder, write
+from hmic_press.release.digest import digest_of
 from hmic_press.release.newsroom import Newsroom
 from hmic_press.release.origins.changed_words import changed_words
 from hmic_press.release.release import Release, Wanted
-from hmic_press.release.rounds import digest_of, file_of, read_round, still_says, words_of
+from hmic_press.release.rounds import file_of, read_round, still_says
 from hmic_press.release.state import last_approval, quotation_of
 from hmic_press.review.check import check_project
 from hmic_press.text.edits import edits
@@ -38,7 +39,7 @@ def approve(newsroom: Newsroom, name: str, act: Act, *, quotation: bool = False)
     """
     release = _sound(newsroom, name)
     _named(act)
-    said = quotation_of(release) if quotation else words_of(release)
+    said = quotation_of(release) if quotation else release.words
     kind = AGREED if quotation else APPROVED
     if any(row.words == digest_of(said) for row in [row for row in release.brief.history if row.act == kind][-1:]):
         raise _refused(release, words.approved_already())
@@ -55,7 +56,7 @@ def issue(newsroom: Newsroom, name: str, act: Act, format: str = "plain") -> lis
     """
     release = _sound(newsroom, name)
     _named(act)
-    now, out = words_of(release), last_out(release.brief.history)
+    now, out = release.words, last_out(release.brief.history)
     if out and out[1].words == digest_of(now):
         raise _refused(release, words.out_already())
     approval = last_approval(release)
@@ -72,7 +73,7 @@ def issue(newsroom: Newsroom, name: str, act: Act, format: str = "plain") -> lis
 
 def what_changed(newsroom: Newsroom, release: Release, number: int) -> str:
     """Return the class of what has changed since a round: a correction of facts, or editorial."""
-    was, now = read_round(newsroom.project, release.name, number), words_of(release)
+    was, now = read_round(newsroom.project, release.name, number), release.words
     facts = (numbers_in(was) != numbers_in(now), amounts_in(was) != amounts_in(now))
     quoted = any(part.kind == "speech" and string not in was for part in release.parts for string in part.strings)
     named = any(edit.was.strip()[:1].isupper() or edit.became.strip()[:1].isupper() for edit in edits(was, now))
