@@ -7,7 +7,7 @@ import tempfile
 from pathlib import Path
 
 from hmic_press import Newsroom
-from tests.benchmarks import formats, growth, memory, rules, series, steady
+from tests.benchmarks import both_ways, formats, growth, memory, rules, series, steady
 from tests.benchmarks.processes import HMIC, imports_of_dependencies, ratio, run
 from tests.support.series_in_git import change, force, make_series
 
@@ -90,6 +90,12 @@ def row_of_review(folder: Path) -> None:
     row("review of 45, two causes", "rendering both sides", figures, 2)
 
 
+def rows_of_the_way_back(folder: Path) -> None:
+    """Print what it takes to read a release into facts, and to look at a changed one at the desk."""
+    row("a release read into facts", "rendering it", both_ways.against_rendering(folder), 10)
+    row("a look at the desk, with remarks", "rendering the release", both_ways.look_against_rendering(folder))
+
+
 def rows_of_one_release(small: Path) -> None:
     """Print what one more release takes, and a file of it."""
     row("one release, steady state", "the same templates in plain Jinja2", steady.against_same_templates(small), 4.5)
@@ -127,6 +133,7 @@ def main() -> None:
             sys.exit("The peer does not make the same text: compare bare.jinja with the templates.")
         rows_of_commands(small, temporary)
         row_of_review(Path(temporary))
+        rows_of_the_way_back(Path(temporary))
         rows_of_one_release(small)
         rows_of_many(small, Path(temporary))
 
