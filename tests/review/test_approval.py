@@ -95,6 +95,17 @@ def test_a_correction_is_a_further_round_with_a_reason(press: Path, command: Com
     assert "12 applications" in (press / f"forces/{CAMPAIGN}/rounds/derbyshire.2.txt").read_text("utf-8")
     assert check(["derbyshire"], project=press) == []
     assert command("issue", "derbyshire", *SAM, "--reason", "again", *at).code == 4, "the same words twice"
+    assert b"been 12 applications" in command("render", "derbyshire", "--round", "2", *at).out
+    assert b"been 13 applications" in command("render", "derbyshire", "--round", "4", *at).out
+    for wrong in (
+        ("--round", "5"),
+        ("--round", "0"),
+        ("--round", "1", "--format", "html"),
+        ("west-mercia", "--round", "1"),
+    ):
+        assert command("render", "derbyshire", *wrong, *at).code == 2
+    change(press, f"forces/{CAMPAIGN}/rounds/derbyshire.2.txt", "been 12", "been 14")
+    assert "does not hold the words" in command("render", "derbyshire", "--round", "2", *at).err
 
 
 def test_a_quotation_is_agreed_by_itself(press: Path, command: Command) -> None:
