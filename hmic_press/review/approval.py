@@ -18,9 +18,8 @@ from hmic_press.release.release import Release, Wanted
 from hmic_press.release.rounds import file_of, read_round, still_says
 from hmic_press.release.state import last_approval, quotation_of
 from hmic_press.review.check import check_project
-from hmic_press.text.edits import edits
+from hmic_press.review.class_of_change import class_of_change
 from hmic_press.text.folding import fold
-from hmic_press.text.number_words import amounts_in, numbers_in
 
 
 class Act(NamedTuple):
@@ -63,21 +62,13 @@ def issue(newsroom: Newsroom, name: str, act: Act, format: str = "plain") -> lis
     if approval is None or approval.words != digest_of(now):
         raise _refused(release, words.not_approved(lapsed=approval is not None))
     if out and act.reason is None:
-        raise BadCommand.saying(*words.correction_without_reason(what_changed(newsroom, release, out[0]))[:2])
+        earlier = read_round(newsroom.project, release.name, out[0])
+        raise BadCommand.saying(*words.correction_without_reason(class_of_change(newsroom, release, earlier))[:2])
     format = release.brief.issued.format if release.is_issued else format
     values = {"act": CORRECTED if out else ISSUED, "format": format}
     if not release.embargo:  # the copy of one under embargo has a line that goes at the hour
         values["bytes"] = digest_of(release.typeset(newsroom.pages, Wanted(format)))
     return _record(newsroom, release, now, values, act, {} if release.is_issued else {"issued": {"format": format}})
-
-
-def what_changed(newsroom: Newsroom, release: Release, number: int) -> str:
-    """Return the class of what has changed since a round: a correction of facts, or editorial."""
-    was, now = read_round(newsroom.project, release.name, number), release.words
-    facts = (numbers_in(was) != numbers_in(now), amounts_in(was) != amounts_in(now))
-    quoted = any(part.kind == "speech" and string not in was for part in release.parts for string in part.strings)
-    named = any(edit.was.strip()[:1].isupper() or edit.became.strip()[:1].isupper() for edit in edits(was, now))
-    return "correction" if any(facts) or quoted or named else "editorial"
 
 
 def _sound(newsroom: Newsroom, name: str) -> Release:
