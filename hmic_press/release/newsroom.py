@@ -2,9 +2,11 @@
 
 import os
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import datetime
 from functools import cached_property
 from pathlib import PurePosixPath
+from types import MappingProxyType
 
 from hmic_press.facts.brief import Brief, brief_of
 from hmic_press.facts.campaign import Campaign, campaign_of
@@ -26,6 +28,7 @@ from hmic_press.project.reading import read_page
 from hmic_press.project.root import find_project
 from hmic_press.project.roster import Roster
 from hmic_press.project.rosters import Rosters
+from hmic_press.release.corrections import correction_of
 from hmic_press.release.embargo import Reason, check_moment
 from hmic_press.release.parts import Setting, compose
 from hmic_press.release.release import AS_ISSUED, Release, Wanted, embargo_of
@@ -159,8 +162,14 @@ class Newsroom:
         embargo = embargo_of(brief, self.now)
         body = self.roster(name.campaign).bodies.get(name.slug)
         edition = self.edition(name.campaign)
-        parts, short = compose(Setting(self.templates, edition, name, campaign, brief, embargo, body))
-        return Release(name, campaign, file, brief, embargo, edition.house.name, parts, body, short)
+        setting = Setting(self.templates, edition, name, campaign, brief, embargo, body)
+        parts, short = compose(setting)
+        release = Release(name, campaign, file, brief, embargo, edition.house.name, parts, body, short)
+        if correction := correction_of(self.project, release):
+            facts = MappingProxyType(correction._asdict())
+            parts, short = compose(replace(setting, correction=facts))
+            release = release._replace(parts=parts, short=short, correction=facts)
+        return release
 
     def words(self, folder: str, kind: type[Finding]) -> bool:
         """Return whether a campaign has a sentence for a kind of finding."""

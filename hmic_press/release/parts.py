@@ -18,7 +18,7 @@ from hmic_press.problems.complaint import quoted
 from hmic_press.problems.words.templates import unfit
 from hmic_press.project.body_names import Body
 from hmic_press.project.edition import Edition
-from hmic_press.release.completeness import bad_template, see_that_nothing_is_lost
+from hmic_press.release.completeness import bad_template, see_that_nothing_is_lost, see_the_correction
 from hmic_press.release.helpers import helpers_of
 from hmic_press.release.short_words import MOST, ShortWords, read_short_words
 from hmic_press.release.templates import PART, Apart, Templates, errors_told, macro_of
@@ -37,7 +37,7 @@ _BLANK_LINES = re.compile(r"\n[ \t]*\n")
 class Setting:
     """What a release is made of; `embargo` is the moment until which it holds, None where there is none.
 
-    `body` is the line of the roster that it is about, if the roster has one.
+    `body` is the line of the roster that it is about, if the roster has one; `correction` is what it puts right.
     """
 
     templates: Templates
@@ -47,6 +47,7 @@ class Setting:
     brief: Brief
     embargo: datetime | None = None
     body: Body | None = None
+    correction: Mapping[str, Any] | None = None
 
     def given(self) -> dict[str, Any]:
         """Return what a template is given: views of the facts, the embargo's line, and helpers."""
@@ -61,6 +62,7 @@ class Setting:
             "further_notes": view_of(brief.further_notes),
             "release": view_of(brief.release),
             "embargo": self.embargo and english.embargo_line(self.embargo),
+            "correction": self.correction,
             **helpers_of(campaign),
         }
 
@@ -90,6 +92,7 @@ def compose(setting: Setting) -> Composed:
     printed = _parts(text, file)
     parts = [_as_clauses(part) if brief.lists.get(part.name) == "clauses" else part for part in printed]
     see_that_nothing_is_lost(brief, setting.embargo, parts, file)
+    see_the_correction(setting.correction, parts, file)
     short = {name: apart._replace(text=_admitted(apart.text, apart.file)) for name, apart in declared.items()}
     if setting.campaign.quotes == "curly":
         parts = [replace(part, strings=tuple(map(curly_marks, part.strings))) for part in parts]

@@ -13,7 +13,14 @@ from hmic_press.release.rounds import problems_of_record
 from tests.support.changes import changed_values, changed_words
 from tests.support.declared import KINDS_OF_2012
 from tests.support.project import CAMPAIGN, ROOT, SOURCES, copy_project
-from tests.support.sheets import accepted_sheet, amendments_sheet, details_sheet, parts_sheet, sentences_sheet
+from tests.support.sheets import (
+    accepted_sheet,
+    amendments_sheet,
+    corrections_sheet,
+    details_sheet,
+    parts_sheet,
+    sentences_sheet,
+)
 from tests.support.thorough import some
 
 FACTS = [ROOT / "forces" / CAMPAIGN / f"{name}.toml" for name in SOURCES]
@@ -39,6 +46,7 @@ def _what_tests_compare(project: Path) -> Iterator[bytes | str]:
             yield amendments_sheet(newsroom, name)
             yield parts_sheet(newsroom, name)
         yield details_sheet(newsroom)
+        yield corrections_sheet(newsroom)
         for kind in KINDS_OF_2012:
             yield sentences_sheet(newsroom, kind)
     except PressError as error:

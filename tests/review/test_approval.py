@@ -160,3 +160,57 @@ def test_a_review_warns_of_what_lapsed_and_of_what_is_out(
     accepted = command(*review)
     assert "No longer as issued: derbyshire" in accepted.out.decode()
     assert accepted.code == 1
+
+
+NOTICE = "Correction: an earlier version of this release, issued on "
+
+
+@pytest.mark.parametrize(
+    ("was", "becomes", "said"),
+    [
+        (
+            "applications = 12\napproved = 12",
+            "applications = 13\napproved = 13",
+            "said: “Since September 2011 there have",
+        ),
+        ('verdict = "improvements"', 'verdict = "some improvements"', "said: “Derbyshire Constabulary has made"),
+        (
+            "[[findings]]",
+            '[[findings]]\nstatement = "It has a policy."\n\n[[findings]]',
+            "did not say: “It has a policy.”",
+        ),
+    ],
+)
+def test_a_correction_says_at_the_head_what_it_corrects(
+    press: Path, command: Command, tmp_path: Path, was: str, becomes: str, said: str
+) -> None:
+    """The notice stands at the head of every format; the record holds, and the words of before stay."""
+    at = ("--project", press)
+    command("approve", "derbyshire", *SAM, *at)
+    assert command("issue", "derbyshire", *SAM, *at).code == 0
+    first = command("render", "derbyshire", *at).out
+    assert NOTICE.encode() not in first
+    change(press, FILE, was, becomes)
+    assert command("approve", "derbyshire", *SAM, *at).code == 0
+    assert command("issue", "derbyshire", *SAM, "--reason", "it was wrong", *at).code == 0
+    text = command("render", "derbyshire", *at).out.decode()
+    assert text.startswith(NOTICE)
+    assert said in text.splitlines()[0]
+    assert command("render", "derbyshire", "--round", "2", *at).out == first
+    assert check(["derbyshire"], project=press) == []
+    newsroom = Newsroom(press)
+    for format in ("markdown", "indented", "html", "html-fragment", "eml", "json"):
+        assert b"an earlier version of this release" in newsroom.render("derbyshire", format=format), format
+    assert newsroom.release("derbyshire").digest == newsroom.read("derbyshire")[1].history[-1].words
+    house = "templates/houses/hmic-2012/house.jinja"
+    change(press, house, "{{ words }}", "…")
+    assert "The correction leaves out" in command("render", "derbyshire", *at).err
+
+
+def test_words_that_changed_by_mistake_are_no_correction(press: Path, command: Command) -> None:
+    """Only words that somebody approved for a further round put anything right."""
+    command("approve", "derbyshire", *SAM, "--project", press)
+    command("issue", "derbyshire", *SAM, "--project", press)
+    change(press, "templates/houses/hmic-2012/house.jinja", "urgent media", "pressing media")
+    assert Newsroom(press).release("derbyshire").correction is None
+    assert command("render", "derbyshire", "--project", press).code == 1

@@ -18,6 +18,7 @@ from tests.support.project import CAMPAIGN, ROOT, SOURCES
 from tests.support.sheets import (
     accepted_sheet,
     amendments_sheet,
+    corrections_sheet,
     details_sheet,
     parts_sheet,
     remarks_sheet,
@@ -64,6 +65,11 @@ def test_parts(name: str, newsroom: Newsroom, review: SnapshotAssertion) -> None
 def test_details(newsroom: Newsroom, review: SnapshotAssertion) -> None:
     """Embargo, reference and date stand above the headline, ENDS below the text, the contact with the press office."""
     assert details_sheet(newsroom) == review
+
+
+def test_corrections(newsroom: Newsroom, review: SnapshotAssertion) -> None:
+    """The notice of a correction says what an earlier version said, or did not, and when it went out if it is known."""
+    assert corrections_sheet(newsroom) == review
 
 
 def remarks_on_source(name: str, profile: str) -> str:
