@@ -12,14 +12,14 @@ from hmic_press.facts.name import Name
 from hmic_press.problems.complaint import Complaint, did_you_mean, quoted
 from hmic_press.problems.errors import BadCommand, Problem, UnknownName, Unreadable
 from hmic_press.problems.words import files as words
-from hmic_press.problems.words import houses
+from hmic_press.problems.words import houses, rounds
 from hmic_press.project.reading import decode
 from hmic_press.project.revision import Revision
 from hmic_press.project.sources import BROKEN_LINK, FILE, FOLDER, LINK, LINK_TO_FILE, Folder, Overlay, Source
 from hmic_press.text.english import any_of
 
 _PACKAGE = Path(__file__).parent.parent
-_ROUND = re.compile(r"forces/[^/]+/rounds(?:/[^/]+\.[1-9]\d*\.txt)?")
+_ROUND = re.compile(r"forces/(?P<campaign>[^/]+)/rounds/(?P<slug>[^/]+)\.(?P<number>[1-9]\d*)\.txt")
 SHIPPED = (_PACKAGE, _PACKAGE.parent)  # a wheel's folder, and that of a checkout
 
 
@@ -60,6 +60,15 @@ class Project:
         return files
 
     @cached_property
+    def rounds(self) -> Mapping[Name, list[int]]:
+        """The numbers of the rounds whose words are kept of each release, in order."""
+        found: dict[Name, list[int]] = defaultdict(list)
+        for file in self._of_forces:
+            if kept := _ROUND.fullmatch(file):
+                found[Name(kept["campaign"], kept["slug"])].append(int(kept["number"]))
+        return {name: sorted(numbers) for name, numbers in found.items()}
+
+    @cached_property
     def campaigns(self) -> list[str]:
         """The names of the campaigns, in order: their folders below `templates/` that say what their releases share."""
         found = (re.fullmatch(r"templates/([^/]+)/campaign\.toml", file) for file in self._of_templates)
@@ -98,9 +107,14 @@ class Project:
         read = {*self.names.values(), "forces/roster.csv"}
         for file, kind in self._of_forces.items():
             _, *inner, name = file.split("/")
-            if file in read or _ROUND.fullmatch(file) or name.startswith(".") or name.endswith("~"):
+            if file in read or name.startswith(".") or name.endswith("~"):
                 continue
-            if kind in (LINK, LINK_TO_FILE, BROKEN_LINK):
+            kept = _ROUND.fullmatch(file)
+            if kept and Name(kept["campaign"], kept["slug"]) not in self.names:
+                found[file] = rounds.of_no_release(kept["slug"])
+            elif kept or (inner and name == "rounds" and kind == FOLDER):
+                continue
+            elif kind in (LINK, LINK_TO_FILE, BROKEN_LINK):
                 found[file] = words.linked()
             elif kind != FILE:
                 if kind != FOLDER or name.casefold().endswith(".toml"):

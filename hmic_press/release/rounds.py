@@ -65,6 +65,10 @@ def _complaints(project: Project, release: Release) -> Iterator[tuple[FieldPath,
     rows = release.brief.history
     for number, complaint in broken_chain(rows):
         yield ("history", number), complaint
+    last = ("history", len(rows) - 1) if rows else ("history",)
+    for number in project.rounds.get(release.name, ()):
+        if number > len(rows):
+            yield last, words.row_lost(file_of(release.name, number))
     for number, row in enumerate(rows, start=1):
         file = file_of(release.name, number)
         if not project.has(file):

@@ -14,7 +14,7 @@ from hmic_press.project.writing import make_folder, write
 from hmic_press.release.newsroom import Newsroom
 from hmic_press.release.origins.changed_words import changed_words
 from hmic_press.release.release import Release, Wanted
-from hmic_press.release.rounds import digest_of, file_of, read_round, still_says, words_of
+from hmic_press.release.rounds import digest_of, file_of, problems_of_words, read_round, words_of
 from hmic_press.release.state import last_approval, quotation_of
 from hmic_press.review.check import check_project
 from hmic_press.text.edits import edits
@@ -82,7 +82,7 @@ def what_changed(newsroom: Newsroom, release: Release, number: int) -> str:
 def _sound(newsroom: Newsroom, name: str) -> Release:
     """Return a release that check finds nothing wrong with, but that it no longer says what went out."""
     release = newsroom.release(name)
-    changed = [] if still_says(release) else list(changed_words(newsroom, release))
+    changed = [] if problems_of_words(newsroom.project, release) else list(changed_words(newsroom, release))
     if wrong := [each for each in check_project(newsroom, [release.name]).problems if each not in changed]:
         raise PressError(wrong)
     return release
@@ -111,7 +111,11 @@ def _record(
     root = newsroom.project.root
     make_folder((root / kept).parent)
     write(root / kept, said.encode(), replace=True)
-    write(root / release.file.name, saved.data, replace=True)
+    try:
+        write(root / release.file.name, saved.data, replace=True)
+    except PressError:
+        (root / kept).unlink()  # words without a row are told as a record that was cut
+        raise
     return [kept, release.file.name]
 
 

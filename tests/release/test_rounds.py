@@ -122,6 +122,55 @@ def test_a_broken_record_is_told(what: str, issued: Path, command: Command) -> N
     assert f"{file}:" in outcome.out.decode()
 
 
+def cut(file: Path, rows: int) -> None:
+    """Take rows off the end of a record."""
+    kept = file.read_text("utf-8").split("\n[[history]]\n")
+    file.write_text("\n[[history]]\n".join(kept[: len(kept) - rows]), "utf-8")
+
+
+@pytest.mark.parametrize("name", SOURCES)
+def test_a_record_that_was_taken_out_is_told(name: str, issued: Path, command: Command) -> None:
+    """Words of a round without a row are told by both verbs, changed or not; the standard text is still shown."""
+    file = issued / f"forces/{CAMPAIGN}/{name}.toml"
+    cut(file, 1)
+    change(issued, f"{HOUSE}.jinja", "urgent media", "pressing media")
+    checked = command("check", name, "--project", issued)
+    assert checked.code == 1
+    assert f"no row for the words of a round: forces/{CAMPAIGN}/rounds/{name}.1.txt" in checked.out.decode()
+    rendered = command("render", name, "--project", issued)
+    assert (rendered.code, rendered.out) == (1, b"")
+    assert f"forces/{CAMPAIGN}/{name}.toml" in rendered.err
+    assert command("render", name, "--standard", "--project", issued).code == 0
+    file.write_text(file.read_text("utf-8").partition("\n[issued]\n")[0], "utf-8")
+    assert command("render", name, "--project", issued).code == 1, "nor is it a draft without [issued]"
+
+
+@pytest.mark.parametrize("rows", [1, 2, 3])
+def test_rows_cut_off_at_the_end_are_told(rows: int, issued: Path, command: Command) -> None:
+    """The record begins as it did, and the words of its later rounds lie beside it: each is told at the last row."""
+    change(issued, f"{HOUSE}.jinja", "urgent media", "pressing media")
+    for verb in ("approve", "issue", "approve"):
+        reason = ("--reason", "the word of the desk")
+        assert command(verb, "warwickshire", "--by", "Sam", *reason, "--project", issued).code == 0
+        if verb == "issue":
+            change(issued, f"{HOUSE}.jinja", "pressing media", "swift media")
+    cut(issued / f"forces/{CAMPAIGN}/warwickshire.toml", rows)
+    told = [each.problem for each in check(["warwickshire"], project=issued)]
+    lost = [f"forces/{CAMPAIGN}/rounds/warwickshire.{number}.txt." for number in range(5 - rows, 5)]
+    assert [each.partition(": ")[2] for each in told if "no row" in each] == lost
+    assert command("render", "warwickshire", "--project", issued).code == 1
+    assert command("approve", "warwickshire", "--by", "Sam", "--project", issued).code == 1, "nothing is built on it"
+
+
+@pytest.mark.parametrize("becomes", [None, "kent.toml", "Warwickshire.toml"])
+def test_words_of_a_release_that_is_gone_are_told(becomes: str | None, issued: Path) -> None:
+    """A file of facts that is taken out, or called otherwise, leaves its record behind."""
+    file = issued / f"forces/{CAMPAIGN}/warwickshire.toml"
+    file.rename(file.with_name(becomes)) if becomes else file.unlink()
+    told = {each.file: each.problem for each in check(project=issued)}
+    assert "their release has no file: warwickshire.toml" in told[f"forces/{CAMPAIGN}/rounds/warwickshire.1.txt"]
+
+
 def test_a_row_taken_out_of_the_middle_is_told() -> None:
     """Each row holds the digest of the one above it."""
     first = Row(act="approved", on=date(2012, 12, 12), by="Jo", words=WORDS)
