@@ -23,11 +23,13 @@ def read_csv(text: str, of_bodies: str) -> Sheet:
     if told := _SEPARATOR.match(text):
         text = text[told.end() :]
     marks = [told[1]] if told else sorted(_MARKS, key=text.partition("\n")[0].count, reverse=True)
-    delimiter = next((mark for mark in marks if of_bodies in _headers(text, mark)), marks[0])
     try:
+        delimiter = next((mark for mark in marks if of_bodies in _headers(text, mark)), marks[0])
         cells = numbered(csv.reader(StringIO(text, newline=""), delimiter=delimiter, strict=True))
     except csv.Error:
-        raise Spoilt("A quotation mark in it is opened and not closed, or stands inside a cell.") from None
+        raise Spoilt(
+            "A quotation mark in it is opened and not closed, or stands inside a cell; or a cell is longer than any."
+        ) from None
     if len(cells) > MOST_CELLS:
         raise TooLarge
     return Sheet("", {spot: _read(value) for spot, value in cells.items()})
