@@ -13,9 +13,10 @@ from hmic_press.problems.complaint import Complaint, did_you_mean, quoted
 from hmic_press.problems.errors import BadCommand, Problem, UnknownName, Unreadable
 from hmic_press.problems.words import files as words
 from hmic_press.problems.words import houses, rounds
+from hmic_press.project.door import BROKEN_LINK, FILE, FOLDER, LINK, LINK_TO_FILE
 from hmic_press.project.reading import decode
 from hmic_press.project.revision import Revision
-from hmic_press.project.sources import BROKEN_LINK, FILE, FOLDER, LINK, LINK_TO_FILE, Folder, Overlay, Source
+from hmic_press.project.sources import Folder, Overlay, Source
 from hmic_press.text.english import any_of
 
 _PACKAGE = Path(__file__).parent.parent

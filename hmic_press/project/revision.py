@@ -10,8 +10,9 @@ from typing import NamedTuple
 
 from hmic_press.problems.complaint import quoted
 from hmic_press.problems.errors import BadCommand
+from hmic_press.project.door import BROKEN_LINK, FILE, LINK_TO_FILE
 from hmic_press.project.reading import as_text
-from hmic_press.project.sources import BROKEN_LINK, FILE, LINK_TO_FILE, not_there, with_folders
+from hmic_press.project.sources import not_there, with_folders
 
 _LINK = "120000"
 _MOST_LINKS = 40  # on one way, as systems have it

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from io import StringIO
 from typing import Any
 
+from hmic_press.text.folding import caseless
 from hmic_press.workbook.sheet import MOST_CELLS, Sheet, Spoilt, TooLarge, numbered
 
 _FORMULA = "=+-@\t"  # what Excel takes for the start of one; an apostrophe before it makes it text
@@ -37,7 +38,7 @@ def read_csv(text: str, of_bodies: str) -> Sheet:
 
 def _headers(text: str, delimiter: str) -> list[str]:
     first = next(csv.reader(StringIO(text, newline=""), delimiter=delimiter), [])
-    return [" ".join(header.casefold().split()) for header in first]
+    return [caseless(header) for header in first]
 
 
 def write_csv(rows: Iterable[Sequence[Any]]) -> bytes:

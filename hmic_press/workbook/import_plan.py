@@ -14,6 +14,7 @@ from hmic_press.project.roster import Roster
 from hmic_press.project.save import ByHand, save
 from hmic_press.release.newsroom import Newsroom
 from hmic_press.text.english import opening
+from hmic_press.text.folding import caseless
 from hmic_press.workbook.changes import list_changes, list_lost_comments
 from hmic_press.workbook.columns import SLUG, Column, columns_of
 from hmic_press.workbook.facts_table import EMBARGO, Row, Wrong, tell_cell
@@ -118,12 +119,12 @@ def carry_out(newsroom: Newsroom, plan: Plan) -> Plan:
 
 def _called(roster: Roster, slugs: Iterable[str]) -> dict[str, str]:
     """Return the slugs by all that each may be called in small letters; a name that two have is nobody's."""
-    own = {slug.casefold(): slug for slug in slugs}
+    own = {caseless(slug): slug for slug in slugs}
     names: dict[str, set[str]] = {}
     for slug in own.values():
         if body := roster.bodies.get(slug):
             for name in (body.name, body.full_name, *body.short):
-                names.setdefault(name.casefold(), set()).add(slug)
+                names.setdefault(caseless(name), set()).add(slug)
     return {name: slug for name, (slug, *others) in names.items() if not others} | own
 
 

@@ -401,6 +401,24 @@ def test_what_has_one_reading_is_read(slug: str, verdict: str, project: Path, co
     assert (f"Facts!C2: “{verdict}” is read as “improvements”." in told) == (verdict != "improvements")
 
 
+@pytest.mark.parametrize(
+    "written", ["kent,Kent  Police,,", " kent , Kent Police ,,", "kent,Kent \t Police,,Men  of Kent"]
+)
+@pytest.mark.parametrize("slug", ["kent police", "KENT   POLICE", "kent"])
+def test_a_body_is_known_by_its_name_however_the_roster_is_spaced(
+    written: str, slug: str, project: Path, command: Command, tmp_path: Path
+) -> None:
+    """Spaces that nobody sees keep no name from its body."""
+    roster = project / "forces" / "roster.csv"
+    lines = roster.read_text("utf-8").splitlines()
+    roster.write_text("\n".join([written if line.startswith("kent,") else line for line in lines]), "utf-8")
+
+    def change(book: Workbook) -> None:
+        book["Facts"]["A2"] = slug
+
+    assert 'name = "Kent Police"' in _read(project, command, _book(tmp_path, "W.", change=change))[1]
+
+
 @pytest.mark.parametrize(("slug", "verdict"), [("Kent Constabulary", "improvements"), ("kent", "improvement")])
 def test_a_near_miss_stays_an_error(slug: str, verdict: str, project: Path, command: Command, tmp_path: Path) -> None:
     """What is only like a name or a choice has no one reading, and is told with what it may have been."""
