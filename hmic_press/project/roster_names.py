@@ -1,11 +1,10 @@
 """Whether the names of a roster tell its bodies apart."""
 
-import re
 from collections.abc import Iterator, Mapping
 
 from hmic_press.problems.complaint import Complaint
 from hmic_press.problems.words import rosters
-from hmic_press.project.body_names import Body, phrase_of
+from hmic_press.project.body_names import Body, phrase_of, without_the
 from hmic_press.text.english import DAYS, MONTHS, NUMBER_WORDS
 from hmic_press.text.folding import fold
 
@@ -14,7 +13,6 @@ _OPENERS = (  # what sentences begin with, and what stands in titles with a capi
     "many more most neither new no nobody none not of on once one or other our she since so some such that the their "
     "then there these they this those to under until we what when where which while who why with yet you your"
 )
-_THE = re.compile(r"^the ", re.IGNORECASE)
 _COMMON = frozenset((*_OPENERS.split(), *map(fold, (*MONTHS, *DAYS, *NUMBER_WORDS))))
 
 
@@ -35,7 +33,7 @@ def complaints_of_names(bodies: Mapping[int, Body]) -> Iterator[tuple[int, str, 
         slugs.add(body.slug)
         names.setdefault(name, body.slug)
         for short in body.short:
-            phrases = (phrase_of(short), phrase_of(_THE.sub("", short)))
+            phrases = (phrase_of(short), phrase_of(without_the(short)))
             known = (other for phrase in phrases for other in called.get(phrase, ()))
             other = next((each for each in known if each is not body), None)
             if short.islower() or not phrases[0] or phrases[0] in _COMMON:
