@@ -1,5 +1,6 @@
-"""Whether the names of a roster tell its bodies apart."""
+"""Whether the names of a roster tell its bodies apart, and can be those of files."""
 
+import re
 from collections.abc import Iterator, Mapping
 
 from hmic_press.problems.complaint import Complaint
@@ -13,6 +14,7 @@ _OPENERS = (  # what sentences begin with, and what stands in titles with a capi
     "many more most neither new no nobody none not of on once one or other our she since so some such that the their "
     "then there these they this those to under until we what when where which while who why with yet you your"
 )
+_FILE_NAME = re.compile(r"[\w-]+")
 _COMMON = frozenset((*_OPENERS.split(), *map(fold, (*MONTHS, *DAYS, *NUMBER_WORDS))))
 
 
@@ -26,7 +28,9 @@ def complaints_of_names(bodies: Mapping[int, Body]) -> Iterator[tuple[int, str, 
             called.setdefault(phrase, []).append(body)
     for line, body in bodies.items():
         name = phrase_of(body.name)
-        if body.slug in slugs:
+        if not _FILE_NAME.fullmatch(body.slug):
+            yield line, "slug", rosters.no_file_name(body.slug)
+        elif body.slug in slugs:
             yield line, "slug", rosters.slug_twice()
         elif name in names:
             yield line, "name", rosters.name_twice(body.name, names[name])

@@ -1,6 +1,5 @@
 """A workbook read back into forces' files: everything is validated before anything is written."""
 
-import re
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -25,7 +24,6 @@ from hmic_press.workbook.tables import Tables, find_tables
 
 _MOST_OF_A_KIND = 9
 _WRONG, _NOT_WRITTEN = "something is wrong", "it could not be written"
-_FILE_NAME = re.compile(r"[\w-]+")
 
 
 class Ready(NamedTuple):
@@ -59,7 +57,7 @@ def plan_import(
 ) -> Plan:
     """Return what importing a workbook will do; nothing is written yet."""
     known = {name.slug: name for name in newsroom.names if name.campaign == campaign}
-    slugs = [*(slug for slug in newsroom.roster(campaign).bodies if _FILE_NAME.fullmatch(slug)), *known]
+    slugs = [*newsroom.roster(campaign).bodies, *known]
     brief = newsroom.brief(campaign)
     all_columns = columns_of(brief, newsroom.campaign(campaign), dict.fromkeys(brief.kinds, _MOST_OF_A_KIND))
     read = find_tables(sheets, file.name, all_columns, _called(newsroom.roster(campaign), slugs))

@@ -138,6 +138,21 @@ def test_a_body_is_named_by_its_place(place: str, words: str, named: list[str]) 
     assert [words[each.start : each.end] for each in found] == named
 
 
+@pytest.mark.parametrize(
+    "slug", ["../kent", "kent/essex", "/etc/kent", "..", "kent.toml", "west mercia", "kent\\essex"]
+)
+def test_a_slug_is_the_name_of_a_file(slug: str, project: Path) -> None:
+    """A slug that leads out of the campaign's folder, or is no name of a file in it, is told with its line."""
+    roster = project / "forces" / "roster.csv"
+    roster.write_text(f"{roster.read_text('utf-8')}{slug},Borsetshire Police,,,\n", "utf-8")
+    with pytest.raises(BadFacts) as raised:
+        Newsroom(project).release("leicestershire")
+    (problem,) = raised.value.problems
+    last = len(roster.read_text("utf-8").splitlines())
+    assert (problem.file, problem.line, problem.field) == ("forces/roster.csv", last, "slug")
+    assert problem.problem == f"“{slug}” cannot be the name of a release's file."
+
+
 FIRES = "slug,name,article,place,called,short\nkent,Kent Fire and Rescue Service,,Kent,the service,KFRS\n"
 
 
