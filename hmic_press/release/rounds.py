@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from hashlib import sha256
 
-from hmic_press.facts.history import broken_chain, last_out
+from hmic_press.facts.history import OUT, broken_chain, last_out
 from hmic_press.facts.name import Name
 from hmic_press.formats.pages import Pages
 from hmic_press.formats.text import PLAIN, typeset_text
@@ -51,7 +51,8 @@ def _complaints_of_copy(release: Release, pages: Pages) -> Iterator[tuple[FieldP
     """Yield what is wrong with the format that the words went out in, and with their very bytes."""
     out, format = last_out(release.brief.history), release.brief.issued.format
     if out is None:
-        if release.is_issued and release.brief.history:
+        rows = release.brief.history
+        if release.is_issued and rows and not any(row.act in OUT for row in rows):
             yield ("history", 0), words.never_out()
         return
     number, row = out

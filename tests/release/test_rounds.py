@@ -122,6 +122,27 @@ def test_a_broken_record_is_told(what: str, issued: Path, command: Command) -> N
     assert f"{file}:" in outcome.out.decode()
 
 
+@pytest.mark.parametrize("act", ["approved", "quotation agreed"])
+@pytest.mark.parametrize("name", ["leicestershire", "national", "warwickshire"])
+def test_a_record_that_says_nothing_of_the_issue_is_told(act: str, name: str, issued: Path) -> None:
+    """A file that says how its release was issued has the row of it."""
+    change(issued, f"forces/{CAMPAIGN}/{name}.toml", 'act = "issued"', f'act = "{act}"\non = 2012-12-13\nby = "Jo"')
+    (problem,) = check([name], project=issued)
+    assert "its record does not say that it was" in problem.problem
+
+
+def test_what_was_withdrawn_has_been_issued(issued: Path) -> None:
+    """The row of the issue stays above that of the withdrawal, and the words may change."""
+    file = issued / f"forces/{CAMPAIGN}/warwickshire.toml"
+    (row,) = Newsroom(issued).release("warwickshire").brief.history
+    kept = issued / f"forces/{CAMPAIGN}/rounds/warwickshire.1.txt"
+    kept.with_name("warwickshire.2.txt").write_bytes(kept.read_bytes())
+    act = f'act = "withdrawn"\non = 2012-12-14\nby = "Jo"\nreason = "a wrong force"\nbefore = "{row.digest}"'
+    file.write_text(f'{file.read_text("utf-8")}\n[[history]]\n{act}\nwords = "{row.words}"\n', "utf-8")
+    change(issued, f"{HOUSE}.jinja", "urgent media", "pressing media")
+    assert check(["warwickshire"], project=issued) == []
+
+
 def cut(file: Path, rows: int) -> None:
     """Take rows off the end of a record."""
     kept = file.read_text("utf-8").split("\n[[history]]\n")
