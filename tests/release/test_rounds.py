@@ -71,6 +71,40 @@ def test_a_changed_word_is_told(what: str, issued: Path, command: Command) -> No
     assert becomes.partition(" ")[0] in review.out.decode()
 
 
+OFFICE = f"{HOUSE}.jinja"
+LEICESTERSHIRE = f"forces/{CAMPAIGN}/leicestershire.toml"
+TWICE = {  # in one string: what is told of it, in the order of the text
+    "a longer and a shorter word": (
+        "warwickshire",
+        OFFICE,
+        {"out-of-hours": "night", "urgent": "particularly pressing"},
+    ),
+    "a word that stands before it": ("national", OFFICE, {"during office": "during press", "For further": "For the"}),
+    "words put in and taken out": ("metropolitan", OFFICE, {"For further": "For all further", "an independent": "an"}),
+    "behind an amendment": ("leicestershire", OFFICE, {"press office can": "newsroom can", "hours from": "times from"}),
+    "values of the force": (
+        "leicestershire",
+        LEICESTERSHIRE,
+        {"There have": "There really have", "up to date": "forward"},
+    ),
+}
+
+
+@pytest.mark.parametrize("what", TWICE)
+def test_each_of_two_changes_is_told_where_it_stands(what: str, issued: Path) -> None:
+    """The place is that of the words which have changed, however long other changes before it are."""
+    name, file, changes = TWICE[what]
+    for was, becomes in changes.items():
+        change(issued, file, was, becomes)
+    lines = (issued / file).read_text("utf-8").split("\n")
+    told = check([name], project=issued)
+    assert len(told) >= 2
+    for each in told:
+        became = each.problem.rpartition("“")[2].partition("”")[0]
+        if "is gone" not in each.problem:
+            assert (each.file, lines[each.line - 1][each.column - 1 :].startswith(became)) == (file, True), each
+
+
 def test_a_changed_fact_is_told_at_its_line(issued: Path) -> None:
     """A figure of an issued release names the force's own file."""
     change(issued, f"forces/{CAMPAIGN}/leicestershire.toml", "applications = 84", "applications = 94")
