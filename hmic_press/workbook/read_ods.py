@@ -12,7 +12,7 @@ from defusedxml.ElementTree import fromstring
 from hmic_press.problems.complaint import Complaint
 from hmic_press.problems.words import cells
 from hmic_press.workbook import remarks
-from hmic_press.workbook.dress_of_words import Run, is_all_italic, marked
+from hmic_press.workbook.dress_of_words import Run, italics_not_read, marked
 from hmic_press.workbook.ods_runs import OFFICE, STYLE, TABLE, TEXT, CellDresses, Dress, Dresses, runs_of
 from hmic_press.workbook.sheet import MOST_CELLS, Sheet, Spoilt, TooLarge, is_tiny, numbers_within, plain, tell_merged
 
@@ -119,8 +119,10 @@ def _remarks(row: Element, dresses: CellDresses, *, heading: bool) -> Iterator[t
         if (note := cell.find(f"{OFFICE}annotation")) is not None:
             words = " ".join("".join(each.itertext()) for each in note.iter(f"{TEXT}p"))
             yield column, remarks.comment(words)
-        elif not heading and is_all_italic(runs_of(cell, dresses.of(cell, row, column), dresses.dresses)):
-            yield column, remarks.all_italic()
+        elif not heading:
+            words, whole = italics_not_read(runs_of(cell, dresses.of(cell, row, column), dresses.dresses))
+            if remark := remarks.italics(words, as_a_whole=whole):
+                yield column, remark
 
 
 def _merged(row: Element) -> Iterator[tuple[int, int, int]]:

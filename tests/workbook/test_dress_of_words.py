@@ -18,7 +18,9 @@ from openpyxl.cell.text import InlineFont
 from openpyxl.comments import Comment
 from openpyxl.styles import Font
 
+from hmic_press.workbook.dress_of_words import Run, marked
 from tests.support.command import Outcome
+from tests.support.effort import growth
 from tests.support.project import CAMPAIGN, contents
 
 Command = Callable[..., Outcome]
@@ -176,6 +178,44 @@ def test_italics_of_a_cell_are_a_title(
 ) -> None:
     """Part of a cell in italics is a title, and stands between stars in the file."""
     assert read in _read(project, command, _book(tmp_path, text))[1]
+
+
+@pytest.mark.parametrize(
+    ("before", "italic", "after", "read"),
+    [
+        ("The force’s ", "anti", "-corruption unit is new.", "The force’s *anti*-corruption unit is new."),
+        ("It is ", "un", "likely.", "It is unlikely."),
+        ("Without", " Fear", "s is out.", "Without Fears is out."),
+        ("It has pre", "view", "ed this.", "It has previewed this."),
+        ("Read 2", "Titles", " of it.", "Read 2Titles of it."),
+    ],
+)
+@pytest.mark.parametrize("ending", ["xlsx", "ods"])
+def test_italics_that_end_within_a_word_are_no_title(
+    ending: str, before: str, italic: str, after: str, read: str, project: Path, command: Command, tmp_path: Path
+) -> None:
+    """Stars within a word would be printed: they are not put there, and the italics are told."""
+    if ending == "ods":
+        file = _ods(tmp_path, [(before, ""), (italic, "T1"), (after, "")], T1={"fontstyle": "italic"})
+    else:
+        file = _book(tmp_path, CellRichText(before, TextBlock(ITALIC, italic), after))
+    told, written = _read(project, command, file)
+    assert f'statement = "{read}"' in written
+    assert (f"Statements!D2: “{italic.strip()}” is in italics, and is read as plain words" in told) == ("*" not in read)
+
+
+def test_one_title_of_two_stays(project: Path, command: Command, tmp_path: Path) -> None:
+    """What is no title takes no other away, before it or after it."""
+    text = CellRichText(
+        "Read ", TextBlock(ITALIC, "One"), ", un", TextBlock(ITALIC, "like"), "ly ", TextBlock(ITALIC, "Two"), "."
+    )
+    assert "Read *One*, unlikely *Two*." in _read(project, command, _book(tmp_path, text))[1]
+
+
+def test_many_italics_take_as_long_as_they_are() -> None:
+    """A cell of a thousand italics within words is read in one go, not once for each of them."""
+    runs = [Run("un"), Run("like", italic=True), Run("ly, "), Run("A Title", italic=True), Run(" ")]
+    assert growth(marked, lambda size: runs * size, 200, 2_000) < 40
 
 
 def test_a_cell_in_italics_as_a_whole_is_told(project: Path, command: Command, tmp_path: Path) -> None:
