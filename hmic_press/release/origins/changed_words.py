@@ -9,7 +9,7 @@ from hmic_press.release.amendments import amend, fitting, spots_of
 from hmic_press.release.newsroom import Newsroom
 from hmic_press.release.origins.tracer import Tracer
 from hmic_press.release.release import Release
-from hmic_press.release.rounds import read_round, still_says, words_of
+from hmic_press.release.rounds import read_round, still_says
 from hmic_press.text.edits import Edit, edits
 from hmic_press.text.english import opening
 
@@ -23,7 +23,7 @@ def changed_words(newsroom: Newsroom, release: Release) -> Iterator[Problem]:
     """
     if (out := last_out(release.brief.history)) is None or still_says(release):
         return
-    now, moved = words_of(release), 0
+    now, moved = release.words, 0
     tracer = Tracer(newsroom)
     for number, edit in enumerate(edits(read_round(newsroom.project, release.name, out[0]), now)):
         if number < _MOST:
