@@ -7,7 +7,7 @@ from typing import NamedTuple
 from hmic_press.text.folding import Traced, fold
 
 _WORD = re.compile(r"[^\W_]+")
-_THE = re.compile(r"the ", re.IGNORECASE)
+_THE = re.compile(r"\Athe\s+", re.IGNORECASE)
 
 
 def phrase_of(name: str) -> str:
@@ -15,6 +15,11 @@ def phrase_of(name: str) -> str:
     folded = fold(name)
     words = list(_WORD.finditer(folded))
     return folded[words[0].start() : words[-1].end()] if words else ""
+
+
+def without_the(name: str) -> str:
+    """Return a name without the “the” that it begins with."""
+    return _THE.sub("", name)
 
 
 class Body(NamedTuple):
@@ -44,7 +49,7 @@ class Body(NamedTuple):
     @property
     def phrases(self) -> set[str]:
         """What people call it, folded: its name, that of its area alone, its place, and its short names."""
-        names = (self.name, self.area, _THE.sub("", self.place, count=1), *self.short)
+        names = (self.name, self.area, without_the(self.place), *self.short)
         return {phrase for name in names if (phrase := phrase_of(name))}
 
     def is_named(self, phrase: str, written: str) -> bool:
@@ -55,7 +60,7 @@ class Body(NamedTuple):
         if phrase == phrase_of(self.name):
             return True
         is_common = self.article or phrase in map(phrase_of, self.short)
-        return not (is_common and _THE.sub("", written, count=1).islower())
+        return not (is_common and without_the(written).islower())
 
 
 class Named(NamedTuple):

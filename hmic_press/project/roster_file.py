@@ -54,9 +54,9 @@ def _wrong_columns(columns: Sequence[str]) -> Iterator[tuple[str, Complaint]]:
 
 
 def _body(given: Mapping[str, str]) -> Body:
-    """Return the body of a line, each of its cells without the spaces around it."""
-    cells = {column: cell.strip() for column, cell in given.items() if column != "short"}
-    short = (each.strip() for each in given.get("short", "").split(";"))
+    """Return the body of a line, each of its cells without the spaces around it, and with single ones in it."""
+    cells = {column: " ".join(cell.split()) for column, cell in given.items() if column != "short"}
+    short = (" ".join(each.split()) for each in given.get("short", "").split(";"))
     return Body(**cells, short=tuple(filter(None, short)))
 
 

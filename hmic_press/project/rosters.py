@@ -1,8 +1,10 @@
 """The rosters of a project: a campaign's own, or the one that all share."""
 
+from contextlib import suppress
 from functools import cached_property
 
 from hmic_press.problems.complaint import Complaint
+from hmic_press.problems.errors import BadFacts
 from hmic_press.problems.words import bodies
 from hmic_press.project.body_names import Body
 from hmic_press.project.folder import Project
@@ -30,10 +32,13 @@ class Rosters:
         return own if self._project.has(own) else SHARED
 
     def of(self, campaign: str) -> Roster:
-        """Return a campaign's roster; raises BadFacts if a line of any roster of the project cannot be used."""
+        """Return a campaign's roster; raises BadFacts if a line of it cannot be used."""
         file = self.file_of(campaign)
         if file not in self._rosters:
-            others = [body for other in self.files if other != file for body in self.read(other)]
+            others: list[Body] = []
+            for other in self.files:
+                with suppress(BadFacts):  # which stops its own campaign, and is told by check
+                    others += self.read(other) if other != file else []
             self._rosters[file] = Roster(self.read(file), others, file)
         return self._rosters[file]
 

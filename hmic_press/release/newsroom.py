@@ -32,7 +32,7 @@ from hmic_press.release.corrections import correction_of
 from hmic_press.release.embargo import Reason, check_moment
 from hmic_press.release.parts import Setting, compose
 from hmic_press.release.release import AS_ISSUED, Release, Wanted, embargo_of
-from hmic_press.release.rounds import still_says
+from hmic_press.release.rounds import problems_of_words, still_says
 from hmic_press.release.templates import Templates, errors_told, macro_of
 
 
@@ -189,11 +189,18 @@ class Newsroom:
         """Return a release as the bytes of a file of a known format."""
         with errors_told(str(release.name)):
             data = release.typeset(self.pages, wanted)
-        if not wanted.standard and not still_says(release):
+        if not wanted.standard:
+            self._hold_to_record(release)
+        return data
+
+    def _hold_to_record(self, release: Release) -> None:
+        """Raise NoLongerIssued if the record of a release is broken, or it no longer says what went out."""
+        if broken := problems_of_words(self.project, release):
+            raise NoLongerIssued(broken)
+        if not still_says(release):
             from hmic_press.release.origins.changed_words import changed_words  # few have changed
 
             raise NoLongerIssued(changed_words(self, release))
-        return data
 
 
 def _problems_of_the_rest(file: FactsFile) -> Iterable[Problem]:

@@ -1,7 +1,7 @@
 """Brief and campaign into the parts of the standard release."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property
@@ -88,7 +88,7 @@ def compose(setting: Setting) -> Composed:
     """
     brief = setting.brief
     file = f"templates/{setting.name.campaign}/{brief.template}.jinja"
-    text, declared = _run(setting, MOST)
+    text, declared = _run(setting)
     printed = _parts(text, file)
     parts = [_as_clauses(part) if brief.lists.get(part.name) == "clauses" else part for part in printed]
     see_that_nothing_is_lost(brief, setting.embargo, parts, file)
@@ -109,11 +109,11 @@ def run_template(setting: Setting) -> str:
     return _run(setting)[0]
 
 
-def _run(setting: Setting, blocks: Iterable[str] = ()) -> tuple[str, dict[str, Apart]]:
+def _run(setting: Setting) -> tuple[str, dict[str, Apart]]:
     setting.templates.begin_for(setting.edition)
     with errors_told(str(setting.name)):
         file = f"{setting.name.campaign}/{setting.brief.template}.jinja"
-        return setting.templates.run(file, setting.given(), blocks)
+        return setting.templates.run(file, setting.given(), MOST)
 
 
 def bullet(setting: Setting, finding: Finding) -> str | None:

@@ -9,7 +9,8 @@ import pytest
 from hmic_press import Newsroom, check
 from hmic_press.release.state import state_of
 from tests.support.command import Outcome
-from tests.support.project import CAMPAIGN, DERBYSHIRE, add, contents
+from tests.support.project import CAMPAIGN, contents
+from tests.support.ready import READY, add_ready
 from tests.support.series_in_git import commit, git
 
 Command = Callable[..., Outcome]
@@ -20,7 +21,7 @@ SAM = ("--by", "Sam Hill, head of news")
 @pytest.fixture
 def press(project: Path) -> Path:
     """A project in git with a draft that Jo wrote."""
-    add(project, "derbyshire", DERBYSHIRE)
+    add_ready(project)
     git(project, "init", "-q")
     commit(project)
     return project
@@ -56,7 +57,34 @@ def test_from_a_draft_to_its_issue(press: Path, command: Command) -> None:
     change(press, FILE, "applications = 12\napproved = 12", "applications = 13\napproved = 13")
     assert command("render", "derbyshire", *at).code == 1
     text = (press / FILE).read_text("utf-8")
-    assert text.startswith(DERBYSHIRE.replace("12\napproved = 12", "13\napproved = 13")), "only added to"
+    assert text.startswith(READY.replace("12\napproved = 12", "13\napproved = 13")), "only added to"
+
+
+NOT_READY = {  # what is put into the draft's file for what, and what is told of it
+    "without whom to call": ('contact = "Jo Smith, 020 7946 0000"\n', "", "It has no contact."),
+    "without its day": ("date = 2012-12-13\n", "", "It has no date."),
+    "a placeholder": (
+        "[[findings]]",
+        '[[findings]]\nstatement = "There are [TBC] of them."\n\n[[findings]]',
+        "stands for",
+    ),
+    "half a sentence": ("[[findings]]", '[[findings]]\nstatement = "There are many"\n\n[[findings]]', "has no end"),
+    "a case that nobody signed": ("approved = 12", "approved = 0", "Nobody has signed off the wording"),
+}
+
+
+@pytest.mark.parametrize("what", NOT_READY)
+@pytest.mark.parametrize("is_approved", [True, False])
+def test_what_is_not_ready_is_not_issued(is_approved: bool, what: str, press: Path, command: Command) -> None:
+    """All that is in the way is told at once, the missing approval with it, and nothing is written."""
+    was, becomes, told = NOT_READY[what]
+    change(press, FILE, was, becomes)
+    if is_approved:
+        assert command("approve", "derbyshire", *SAM, "--project", press).code == 0
+    before = contents(press / "forces")
+    refused = command("issue", "derbyshire", *SAM, "--project", press)
+    assert (refused.code, told in refused.err, contents(press / "forces")) == (4, True, before)
+    assert ("Nobody has approved its words." in refused.err) != is_approved
 
 
 def test_a_letter_of_a_shared_note_undoes_every_approval(press: Path, command: Command) -> None:
