@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from hmic_press.facts.history import was_issued
 from hmic_press.facts.issued import NO_REASON_YET
 from hmic_press.problems.errors import BadFacts, Problem
 from hmic_press.problems.words import read_back as words
@@ -25,7 +26,12 @@ _USUAL = {"blank_lines_above": 0, "blank_line_before_bullet": None, "newlines_at
 
 
 def make_issued_edition(newsroom: Newsroom, read: Read, file: str, data: bytes) -> Edition:
-    """Return the file whose release is a copy, byte for byte; raises BadFacts if no amendments make it that."""
+    """Return the file whose release is a copy, byte for byte: the one there is, if it has the record of it.
+
+    Raises BadFacts if no amendments make it that.
+    """
+    if read.known and was_issued(read.known.values) and _is_made(newsroom, newsroom.release(read.name), data):
+        return Edition(read.name, newsroom.project.read_bytes(read.name.file), False, False, ())
     read = _with_near_data(read)
     facts = _mentions(newsroom, read)
     bare = make_edition(newsroom, read, {**facts, "issued": None} if read.known else facts)
@@ -36,12 +42,14 @@ def make_issued_edition(newsroom: Newsroom, read: Read, file: str, data: bytes) 
     if amendments:
         issued["amendments"] = amendments
     edition = make_edition(newsroom, read, {**facts, "issued": issued})
-    made = release_with(newsroom, read.name, edition.data)
-    wrong = made.problems_of_amendments()
-    if wrong or made.typeset(newsroom.pages) != data:
+    if not _is_made(newsroom, release_with(newsroom, read.name, edition.data), data):
         told = words.not_as_issued()
         raise BadFacts([Problem(file=file, field="the file", problem=told.problem, remedy=told.remedy)])
     return edition
+
+
+def _is_made(newsroom: Newsroom, release: Release, data: bytes) -> bool:
+    return not release.problems_of_amendments() and release.typeset(newsroom.pages) == data
 
 
 def _with_near_data(read: Read) -> Read:

@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 from typing import NamedTuple
 
+from hmic_press.facts.history import was_issued
 from hmic_press.problems.errors import BadFacts, Exit, Problem, Refused
 from hmic_press.problems.words import read_back as words
 from hmic_press.project import door
@@ -35,6 +36,8 @@ class Imported(NamedTuple):
         return "\n".join([*lines, self._written()])
 
     def _written(self) -> str:
+        if self.edition is None and _is_a_record(self.read):
+            return "Nothing is written: the release has been issued, and its file is a record."
         if self.edition is None:
             return "Nothing is written; --write writes it."
         if not self.edition.is_changed:
@@ -59,7 +62,8 @@ class Imported(NamedTuple):
 def import_release(reader: Reader, file: Path, *, write: bool, issued: bool) -> Imported:
     """Return what a copy of a release says, and write it into the release's file if that is wanted.
 
-    Raises BadFacts if it cannot be read as a release; Refused if it would write and shared wording is not as standard.
+    Raises BadFacts if it cannot be read as a release; Refused if it would write and shared wording is not as standard,
+    or if it would change the record of a release that has been issued.
     """
     newsroom = reader.newsroom
     copy = open_copy(file)
@@ -77,13 +81,26 @@ def import_release(reader: Reader, file: Path, *, write: bool, issued: bool) -> 
             raise Refused(problems)
         edition = make_edition(newsroom, read)
     if edition:
+        if edition.is_changed and _is_a_record(read):
+            raise Refused([_record_stays(read, file.name)])
         write_edition(newsroom, edition)
     code = Exit.DOES_NOT_PASS if read.undecided and not issued else Exit.DONE
     return Imported(file.name, read, tables, edition, code)
 
 
+def _is_a_record(read: Read) -> bool:
+    return read.known is not None and was_issued(read.known.values)
+
+
+def _record_stays(read: Read, file: str) -> Problem:
+    told = words.has_been_issued(read.name.file)
+    return Problem(file=file, field="the file", problem=told.problem, remedy=told.remedy)
+
+
 def _refusals(reader: Reader, read: Read, file: str) -> list[Problem]:
-    """Return why what was read is not written: words that other releases share, and lines that have no place."""
+    """Return why what was read is not written: a record, words that other releases share, lines that have no place."""
+    if _is_a_record(read) and (read.changed or read.unknown):
+        return [_record_stays(read, file)]
     used = sum(name.campaign == read.name.campaign for name in reader.newsroom.names)
     told = [
         (each.block.line if each.block else 0, each.part, words.shared_wording(each.part, used))

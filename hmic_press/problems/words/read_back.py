@@ -42,6 +42,14 @@ def by_hand() -> Complaint:
     )
 
 
+def has_been_issued(record: str) -> Complaint:
+    """A copy that says something else than the record of an issued release."""
+    return Complaint(
+        f"The release has been issued, and {record} is its record: a copy does not change it.",
+        "Leave it as it is; a correction is made in the file itself, and approved and issued anew.",
+    )
+
+
 def shared_wording(part: str, releases: int) -> Complaint:
     """Shared wording that somebody has changed in one release."""
     used = "used by one release" if releases == 1 else f"used by {releases:,} releases"
