@@ -1,11 +1,13 @@
 """One release at the desk: what is typed is kept, shown and told, and what nobody typed stays as it was."""
 
 import tomllib
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from hmic_press import Newsroom
+from tests.support.command import Outcome
 from tests.support.desk import FROM_HERE, as_drafts, open_desk
 from tests.support.forms import Fields, Form
 from tests.support.project import CAMPAIGN, DERBYSHIRE, SOURCES, add, contents
@@ -304,3 +306,32 @@ def test_a_wrong_value_that_nobody_touched_stays_as_it_was(project: Path, was: s
     status, page = sent(project, filled(project))
     assert status == 303 and file.read_bytes() == before
     assert 'class="error"' in page
+
+
+@pytest.mark.parametrize("character", ["\u200b", "\u202e", "\u00ad", "\ufeff", "\u2066", "\x85", "\ue000"], ids=ascii)
+@pytest.mark.parametrize("field", ["findings.0.statement", "inspector.name", "mentions"])
+def test_a_character_that_nobody_sees_is_told_and_can_be_taken_out(
+    project: Path, command: Callable[..., Outcome], field: str, character: str
+) -> None:
+    """It is saved as its code and told at its field, and by check: no save locks the desk out of its own file."""
+    before = contents(as_drafts(project))
+    values = filled(project)
+    status, page = sent(project, {**values, field: f"{values[field] or 'kent'}, ke{character}nt"})
+    assert status == 303
+    told = f"U+{ord(character):04X}"
+    assert told in page.partition(f'id="{field}-tells"')[2].partition("</div>")[0]
+    checked = command("check", "leicestershire", "--project", project)
+    assert (checked.code, told in checked.out.decode() + checked.err) == (2, True)
+    assert sent(project, {**Form(page).values, field: values[field]})[0] == 303
+    assert contents(project) == before
+
+
+@pytest.mark.parametrize("words", ["x" * 300_000, "é" * 140_000, "\u200b" * 50_000], ids=["long", "accents", "codes"])
+def test_a_file_that_nobody_could_open_again_is_not_saved(project: Path, words: str) -> None:
+    """What is too long for a file of facts is told, and the file stays as it was."""
+    before = contents(as_drafts(project))
+    values = {**filled(project), "findings.0.statement": words}
+    for act in ("save", "look"):
+        status, page = sent(project, values, act)
+        assert (status, "larger" in page) == (400, True)
+    assert contents(project) == before
