@@ -19,13 +19,14 @@ _READ = ("force", "inspector", "findings", "further_notes")
 
 
 class Edition(NamedTuple):
-    """A release's file as it will be, and the comments that go with what they stood at."""
+    """A release's file as it will be, the comments that go with what they stood at, and its amendments if read back."""
 
     name: Name
     data: bytes
     is_new: bool
     is_changed: bool
     lost_comments: Sequence[tuple[int, str]]
+    amendments: Sequence[Mapping[str, str]] = ()
 
 
 def make_edition(newsroom: Newsroom, read: Read, more: Mapping[str, Any] | None = None) -> Edition:
@@ -62,6 +63,8 @@ def write_edition(newsroom: Newsroom, edition: Edition) -> None:
 def values_over(old: Mapping[str, Any], read: Mapping[str, Any]) -> dict[str, Any]:
     """Return the tables that were read, over those that a file has; None for one that goes."""
     values: dict[str, Any] = {name: read.get(name) for name in _READ if name in read or name in old}
+    if "mentions" in read:
+        values["mentions"] = read["mentions"]
     for table in ("force", "inspector", "release"):
         if table in read:
             kept = {name: value for name, value in old.get(table, {}).items() if name not in _gone(table)}

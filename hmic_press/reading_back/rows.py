@@ -33,6 +33,8 @@ def rows_of(read: Read) -> Iterator[Row]:
             line = read.lines.get(field, read.lines.get(where, 1)) if name in after else 0
             if field not in read.kept and (name != "said" or name not in after):
                 yield Row(field, _shown(before.get(name)), _shown(after.get(name)), line)
+    if mentions := new.get("mentions"):
+        yield Row("mentions", _shown(old.get("mentions")), _shown(mentions), 0)
     for field, value in read.kept.items():
         yield Row(field, _shown(value), "not in the copy, and kept: only its hour lifts it", 0)
     yield from _facts_of_findings(read, old)
@@ -64,4 +66,6 @@ def _words_of(entry: Mapping[str, Any]) -> str:
 def _shown(value: Any) -> str:
     if value is None:
         return "–"
+    if isinstance(value, list):
+        return ", ".join(map(_shown, value))
     return str(value).lower() if isinstance(value, bool) else str(value)

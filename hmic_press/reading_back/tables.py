@@ -5,43 +5,53 @@ from typing import Any, NamedTuple
 
 from hmic_press.facts.details import Details
 from hmic_press.problems.complaint import quoted
+from hmic_press.reading_back.edition import Edition
 from hmic_press.reading_back.rows import Row, rows_of
 from hmic_press.reading_back.what_was_read import Own, Read
 from hmic_press.release.newsroom import Newsroom
 from hmic_press.text.document import plain
 from hmic_press.text.edits import edits
+from hmic_press.text.english import counted
 from hmic_press.text.number_words import numbers_in
 
 
 class Tables(NamedTuple):
-    """The facts, somebody's own words, the changed shared wording, and what was not understood."""
+    """The facts, own words, the changed shared wording, or the amendments that it makes, and what is not understood."""
 
     facts: Sequence[Row]
     own: Sequence[str]
     shared: Sequence[str]
     unknown: Sequence[str]
+    amended: Sequence[str] = ()
 
     def as_text(self) -> str:
         """Return the tables for a terminal, without those that are empty."""
-        width = max([len(row.field) for row in self.facts], default=0)
-        facts = [f"  {row.field:<{width}}  {row.was} → {row.now}{row.place}" for row in self.facts]
+        changed = [row for row in self.facts if row.was != row.now]
+        width = max([len(row.field) for row in changed], default=0)
+        facts = [f"  {row.field:<{width}}  {row.was} → {row.now}{row.place}" for row in changed]
+        if same := len(self.facts) - len(changed):
+            facts.append(f"  {counted(same, 'fact is', 'facts are')} as the file has {'it' if same == 1 else 'them'}")
         named = {
             "Facts": facts,
             "Own words": [f"  {each}" for each in self.own],
             "Shared wording that somebody changed": [f"  {each}" for each in self.shared],
+            "Amendments, as it was issued": [f"  {each}" for each in self.amended],
             "Not understood": [f"  {each}" for each in self.unknown],
         }
         return "\n".join(line for title, lines in named.items() if lines for line in (title, *lines))
 
 
-def tables_of(newsroom: Newsroom, read: Read) -> Tables:
-    """Return the tables of what was read."""
+def tables_of(newsroom: Newsroom, read: Read, edition: Edition | None = None) -> Tables:
+    """Return the tables of what was read; of a release of the past with what its edition has made of the rest."""
     used = sum(name.campaign == read.name.campaign for name in newsroom.names)
+    shared = [] if edition else read.changed
+    amendments = edition.amendments if edition else ()
     return Tables(
         list(rows_of(read)),
         [_own(each) for each in read.own],
-        [_changed(newsroom, read, each.part, each.standard, each.block, used) for each in read.changed],
+        [_changed(newsroom, read, each.part, each.standard, each.block, used) for each in shared],
         [f"line {block.line}: {quoted(block.text)}" for block in read.unknown],
+        [f"{each['part']}: {quoted(each['standard'])} → {quoted(each['issued'])}" for each in amendments],
     )
 
 

@@ -98,6 +98,20 @@ def has_macros() -> Complaint:
     return Complaint("It has macros in it.", "Save it again as .docx, without them.")
 
 
+def for_workbooks() -> Complaint:
+    """An option of workbooks, beside a release."""
+    return Complaint(
+        "--partial is for workbooks, and this is a release.", "Leave --partial out, or give the workbook by itself."
+    )
+
+
+def for_releases() -> Complaint:
+    """An option of releases, beside a workbook."""
+    return Complaint(
+        "--issued is for releases, and this is a workbook.", "Leave --issued out, or give the text that was published."
+    )
+
+
 def not_a_copy() -> Complaint:
     """A Word document that is given as what was issued."""
     return Complaint(
