@@ -46,10 +46,13 @@ def render_releases(
     attach: Annotated[
         bool, typer.Option("--attach", help="Let the e-mail carry the release for Word and as PDF.")
     ] = False,
+    round: Annotated[
+        int | None, typer.Option(min=1, metavar="NUMBER", help="Print the plain words of an earlier round instead.")
+    ] = None,
     project: ProjectFolder = None,
 ) -> None:
     """Print a release, or write several to a folder."""
-    from hmic_press.cli.render_output import choose_formats, print_one, write_all
+    from hmic_press.cli.render_output import choose_formats, print_one, print_round, write_all
     from hmic_press.release.embargo import check_reason
     from hmic_press.release.output_folder import Order
     from hmic_press.release.release import Wanted
@@ -60,6 +63,11 @@ def render_releases(
         raise BadCommand.saying("--all stands beside names.", "Give either names, or --all.")
     if not wanted:
         raise BadCommand.saying("No release is named.", "Name one, as in render leicestershire, or give --all.")
+    if round is not None:
+        if every or format or standard or output or preview or attach:
+            raise BadCommand.saying("--round prints plain words as they were.", "Give the name and --round alone.")
+        print_round(newsroom, wanted, round)
+        return
     if output is None and (replace or jobs != 1):
         problem = f"{'--replace' if replace else '--jobs'} says nothing without --output."
         raise BadCommand.saying(problem, "Give --output DIR, or leave it out.")

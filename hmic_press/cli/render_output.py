@@ -8,12 +8,16 @@ import typer
 
 from hmic_press.facts.name import Name
 from hmic_press.formats import FORMATS, known_format
-from hmic_press.problems.errors import BadCommand, PressError
+from hmic_press.problems.errors import BadCommand, BadFacts, PressError
+from hmic_press.problems.words.rounds import words_changed as changed
 from hmic_press.project.writing import make_folder
+from hmic_press.release.digest import digest_of
 from hmic_press.release.newsroom import Newsroom
 from hmic_press.release.output_folder import Order, Outcome, choose_names, hand_out
 from hmic_press.release.release import Wanted
+from hmic_press.release.rounds import file_of, read_round
 from hmic_press.terminal.output import show, tell, write_bytes
+from hmic_press.text.english import plural
 from hmic_press.text.printable import printable
 
 
@@ -43,6 +47,22 @@ def print_one(
     data = newsroom.typeset(release, wanted)
     _tell_override(wanted.override_embargo, bool(release.embargo))
     write_bytes(data)
+
+
+def print_round(newsroom: Newsroom, names: Sequence[str | Name], number: int) -> None:
+    """Print the words of a round of one release; raises BadCommand for a round that is none, or several names."""
+    if len(set(names)) > 1:
+        raise BadCommand.saying("Several releases would run together on the screen.", "Name one.")
+    name = newsroom.find_name(names[0])
+    file, brief = newsroom.read(name)
+    rows = brief.history
+    if number > len(rows):
+        known = f"Its record has {plural(len(rows), 'round')}."
+        raise BadCommand.saying(f"There is no round {number} of {name}.", known)
+    words = read_round(newsroom.project, name, number)
+    if digest_of(words) != rows[number - 1].words:
+        raise BadFacts(file.problems([(("history", number - 1), changed(file_of(name, number)))]))
+    write_bytes(words.encode())
 
 
 WORTH_A_PROCESS = 300  # files; fewer are made before a second process has started

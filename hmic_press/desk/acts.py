@@ -7,7 +7,6 @@ from hmic_press.desk.opened import Opened
 from hmic_press.facts.name import Name
 from hmic_press.problems.errors import BadCommand, Problem, Refused, UnknownName
 from hmic_press.release.newsroom import Newsroom
-from hmic_press.release.rounds import digest_of, words_of
 from hmic_press.review.approval import Act, approve, issue
 
 
@@ -18,7 +17,7 @@ def act_on(newsroom: Newsroom, name: Name, what: str, answers: Mapping[str, str]
         raise UnknownName.saying("There is no such page.", "Go back to the list.")
     if newsroom.project.is_installed:
         raise BadCommand.saying(opened.read_only, "Nothing is recorded.")
-    in_view = opened.digest, digest_of(words_of(newsroom.release(name)))
+    in_view = opened.digest, newsroom.release(name).digest
     if (answers.get("digest"), answers.get("words")) != in_view:
         problem = "Somebody has changed the file, or what it shares, since you saw these words. Nothing is recorded."
         raise Refused([Problem(file=name.file, problem=problem, remedy="Open the release again, and read it.")])

@@ -24,7 +24,6 @@ from hmic_press.project.folder import Project
 from hmic_press.project.save import ByHand, save
 from hmic_press.project.writing import write
 from hmic_press.release.newsroom import Newsroom
-from hmic_press.release.rounds import digest_of, words_of
 from hmic_press.text.english import opening
 
 _BY_HAND = "The file is written in a form that only a person can change."
@@ -134,7 +133,7 @@ class Desk:
             mentions=shown(sheet.values.get("mentions")),
             kinds=[kind for kind, model in brief.kinds.items() if newsroom.words(name.campaign, model)],
             digest=opened.digest,
-            said=digest_of(words_of(before.release)) if before.release else "",
+            said=before.release.digest if before.release else "",
             unsaved=unsaved or bool(clash),
             read_only=opened.read_only,
             told=told,

@@ -88,7 +88,10 @@ class Style(Facts):
 
 
 class Campaign(Facts):
-    """A campaign's `campaign.toml`: the values that its templates and its forces use more than once."""
+    """A campaign's `campaign.toml`: the values that its templates and its forces use more than once.
+
+    `embargoed` says that none of its releases goes out without an embargo.
+    """
 
     house: Line
     verdicts: list[Line] = Field(min_length=1)
@@ -96,6 +99,7 @@ class Campaign(Facts):
     periods: Periods = Periods.model_construct()
     reports: dict[str, Line] = {}
     figures_together: bool = False
+    embargoed: bool = False
     release: Details = Details.model_construct()
     quotes: Literal["as typed", "curly"] = "as typed"
     style: Style = Style.model_construct()

@@ -40,10 +40,10 @@ def choose_names(newsroom: Newsroom, names: Iterable[str | Name]) -> tuple[list[
     for name in names:
         try:
             full = newsroom.find_name(name)
-            if "." in full.slug or full.slug.endswith((EMBARGOED, PREVIEW)):
+            if "." in full.slug or full.slug.endswith(PREVIEW) or EMBARGOED.search(full.slug):
                 problem = f"A file of {full} could be taken for another release's."
                 raise BadCommand.saying(
-                    problem, f"Give it a name without a full stop and without {EMBARGOED} or {PREVIEW}."
+                    problem, f"Give it a name without a full stop and without -EMBARGOED or {PREVIEW}."
                 )
             if (first := slugs.setdefault(full.slug, full)) != full:
                 problem = f"{first} and {full} would be files of one name."
@@ -71,11 +71,14 @@ def hand_out(newsroom: Newsroom, order: Order, name: str | Name) -> Outcome:
         try:
             file = order.folder / release.file_name(wanted)
             _no_copy_without_embargo(release, order.folder)
+            earlier = _earlier_copies(release, file, replace=order.replace)
             data = newsroom.typeset(release, wanted)
             if write(file, data, replace=order.replace, lasting=False):
                 written.append(file)
             else:
                 unchanged += 1
+            for copy in earlier:
+                copy.unlink()
         except PressError as error:
             problems += error.problems
         except Exception:
@@ -94,3 +97,27 @@ def _no_copy_without_embargo(release: Release, folder: Path) -> None:
         problem = "It holds this release without its embargo."
         remedy = "Move it away or delete it, and render again."
         raise Refused(Problem(file=str(folder / name), problem=problem, remedy=remedy) for name in bare)
+
+
+def _earlier_copies(release: Release, file: Path, *, replace: bool) -> list[Path]:
+    """Return the files of this release under embargo, in the format of a file, that have other words than it now has.
+
+    Raises Refused unless they are to be replaced.
+    """
+    if not release.embargo:
+        return []
+    suffix = file.name.partition(".")[2]
+    found = [
+        each
+        for each in sorted(file.parent.iterdir())
+        if each != file and each.name.endswith(f".{suffix}") and _is_of(release, each.name.removesuffix(f".{suffix}"))
+    ]
+    if found and not replace:
+        problem = "It holds this release with other words than it has now."
+        remedy = "Move it away, or write over it with --replace."
+        raise Refused(Problem(file=str(each), problem=problem, remedy=remedy) for each in found)
+    return found
+
+
+def _is_of(release: Release, stem: str) -> bool:
+    return bool(EMBARGOED.search(stem)) and EMBARGOED.sub("", stem) == release.name.slug

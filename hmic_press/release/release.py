@@ -1,5 +1,6 @@
 """A release made from its facts: checked against its amendments, and set as issued or as the standard has it."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
@@ -17,13 +18,15 @@ from hmic_press.problems.words import dates
 from hmic_press.project.body_names import Body
 from hmic_press.project.facts_file import FactsFile
 from hmic_press.release.amendments import amend, capture, complaints_of_amendments
+from hmic_press.release.digest import digest_of, say
 from hmic_press.release.embargo import Reason, check_preview, check_reason
 from hmic_press.release.short_words import ShortWords
 from hmic_press.text.document import Document, Part
 from hmic_press.text.english import time_of_day
 from hmic_press.text.shortened import summary_of, title_of
 
-EMBARGOED, PREVIEW = "-EMBARGOED", "-PREVIEW"  # end the name of a file, before its suffix
+PREVIEW = "-PREVIEW"  # ends the name of a file, before its suffix
+EMBARGOED = re.compile("-EMBARGOED(-[0-9a-f]{8})?$")  # so does this, with the first digits of the release's digest
 ATTACHED = ("docx", "pdf")
 
 
@@ -115,10 +118,23 @@ class Release(NamedTuple):
         wrong = self.problems_of_amendments()
         return self.parts if wrong else amend(self.parts, self.brief.issued.amendments)
 
+    @property
+    def words(self) -> str:
+        """What it says, with the amendments that fit: plain, without the line that goes at its hour."""
+        return say(self.parts, self.brief.issued.amendments)
+
+    @property
+    def digest(self) -> str:
+        """The SHA-256 of its words."""
+        return digest_of(self.words)
+
     def file_name(self, wanted: Wanted = AS_ISSUED) -> str:
-        """Return the name of the release's file as wanted: nobody can take one under embargo for one that is not."""
+        """Return the name of the release's file as wanted.
+
+        Nobody can take one under embargo for one that is not, or guess its name before its words are known.
+        """
         format = wanted.format or (Issued() if wanted.standard else self.brief.issued).format
-        marked = PREVIEW if wanted.preview else EMBARGOED if self.embargo else ""
+        marked = PREVIEW if wanted.preview else f"-EMBARGOED-{self.digest[:8]}" if self.embargo else ""
         return f"{self.name.slug}{marked}{FORMATS[format].suffix}"
 
     def _attached(self, document: Document, wanted: Wanted, pages: Pages) -> dict[str, bytes]:

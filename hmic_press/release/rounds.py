@@ -1,29 +1,16 @@
 """The words of a release that were approved or issued, and whether it still says them."""
 
 from collections.abc import Iterator
-from hashlib import sha256
 
 from hmic_press.facts.history import broken_chain, last_out
 from hmic_press.facts.name import Name
 from hmic_press.formats.pages import Pages
-from hmic_press.formats.text import PLAIN, typeset_text
 from hmic_press.problems.complaint import Complaint, FieldPath
 from hmic_press.problems.errors import PressError, Problem
 from hmic_press.problems.words import rounds as words
 from hmic_press.project.folder import Project
-from hmic_press.release.amendments import amend, fitting
+from hmic_press.release.digest import digest_of
 from hmic_press.release.release import Release
-
-
-def words_of(release: Release) -> str:
-    """Return what a release says, with the amendments that fit: plain, without the line that goes at its hour."""
-    parts = amend(release.parts, fitting(release.parts, release.brief.issued.amendments))
-    return typeset_text([part for part in parts if part.kind != "embargo"], PLAIN)
-
-
-def digest_of(text: str | bytes) -> str:
-    """Return the SHA-256 of a text, or of a file."""
-    return sha256(text.encode() if isinstance(text, str) else text).hexdigest()
 
 
 def file_of(name: Name, number: int) -> str:
@@ -81,4 +68,4 @@ def _complaints(project: Project, release: Release) -> Iterator[tuple[FieldPath,
 def still_says(release: Release) -> bool:
     """Return whether a release says the words that are out, or none are."""
     out = last_out(release.brief.history)
-    return out is None or digest_of(words_of(release)) == out[1].words
+    return out is None or release.digest == out[1].words

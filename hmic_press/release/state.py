@@ -4,7 +4,6 @@ from typing import NamedTuple
 
 from hmic_press.facts.history import APPROVED, Row, last_out
 from hmic_press.release.release import Release
-from hmic_press.release.rounds import digest_of, words_of
 
 DRAFT, IS_APPROVED, IS_ISSUED = "draft", "approved", "issued"
 
@@ -24,7 +23,7 @@ class State(NamedTuple):
 
 def state_of(release: Release) -> State:
     """Return where a release stands; an approval lapses when a letter changes, whatever changed it."""
-    now, approval = digest_of(words_of(release)), last_approval(release)
+    now, approval = release.digest, last_approval(release)
     lapsed = approval if approval and approval.words != now else None
     if out := last_out(release.brief.history):
         return State(IS_ISSUED, out[1], lapsed if out[1].words != now else None)

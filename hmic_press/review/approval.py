@@ -11,15 +11,15 @@ from hmic_press.problems.words import acts as words
 from hmic_press.project.revision import last_author_of
 from hmic_press.project.save import Values, save
 from hmic_press.project.writing import make_folder, write
+from hmic_press.release.digest import digest_of
 from hmic_press.release.newsroom import Newsroom
 from hmic_press.release.origins.changed_words import changed_words
 from hmic_press.release.release import Release, Wanted
-from hmic_press.release.rounds import digest_of, file_of, read_round, still_says, words_of
+from hmic_press.release.rounds import file_of, read_round, still_says
 from hmic_press.release.state import last_approval, quotation_of
 from hmic_press.review.check import check_project
-from hmic_press.text.edits import edits
+from hmic_press.review.class_of_change import class_of_change
 from hmic_press.text.folding import fold
-from hmic_press.text.number_words import amounts_in, numbers_in
 
 
 class Act(NamedTuple):
@@ -38,7 +38,7 @@ def approve(newsroom: Newsroom, name: str, act: Act, *, quotation: bool = False)
     """
     release = _sound(newsroom, name)
     _named(act)
-    said = quotation_of(release) if quotation else words_of(release)
+    said = quotation_of(release) if quotation else release.words
     kind = AGREED if quotation else APPROVED
     if any(row.words == digest_of(said) for row in [row for row in release.brief.history if row.act == kind][-1:]):
         raise _refused(release, words.approved_already())
@@ -55,28 +55,20 @@ def issue(newsroom: Newsroom, name: str, act: Act, format: str = "plain") -> lis
     """
     release = _sound(newsroom, name)
     _named(act)
-    now, out = words_of(release), last_out(release.brief.history)
+    now, out = release.words, last_out(release.brief.history)
     if out and out[1].words == digest_of(now):
         raise _refused(release, words.out_already())
     approval = last_approval(release)
     if approval is None or approval.words != digest_of(now):
         raise _refused(release, words.not_approved(lapsed=approval is not None))
     if out and act.reason is None:
-        raise BadCommand.saying(*words.correction_without_reason(what_changed(newsroom, release, out[0]))[:2])
+        earlier = read_round(newsroom.project, release.name, out[0])
+        raise BadCommand.saying(*words.correction_without_reason(class_of_change(newsroom, release, earlier))[:2])
     format = release.brief.issued.format if release.is_issued else format
     values = {"act": CORRECTED if out else ISSUED, "format": format}
     if not release.embargo:  # the copy of one under embargo has a line that goes at the hour
         values["bytes"] = digest_of(release.typeset(newsroom.pages, Wanted(format)))
     return _record(newsroom, release, now, values, act, {} if release.is_issued else {"issued": {"format": format}})
-
-
-def what_changed(newsroom: Newsroom, release: Release, number: int) -> str:
-    """Return the class of what has changed since a round: a correction of facts, or editorial."""
-    was, now = read_round(newsroom.project, release.name, number), words_of(release)
-    facts = (numbers_in(was) != numbers_in(now), amounts_in(was) != amounts_in(now))
-    quoted = any(part.kind == "speech" and string not in was for part in release.parts for string in part.strings)
-    named = any(edit.was.strip()[:1].isupper() or edit.became.strip()[:1].isupper() for edit in edits(was, now))
-    return "correction" if any(facts) or quoted or named else "editorial"
 
 
 def _sound(newsroom: Newsroom, name: str) -> Release:

@@ -45,6 +45,8 @@ def _details(release: Release) -> Iterator[tuple[FieldPath, Complaint]]:
     for field in ("date", "contact"):
         if getattr(release.brief.release, field) is None:
             yield ("release",), words.not_stated(field)
+    if release.campaign.embargoed and release.brief.release.embargo is None:
+        yield ("release",), words.without_embargo()
 
 
 def _not_vouched_for(newsroom: Newsroom, release: Release) -> Iterator[tuple[FieldPath, Complaint]]:

@@ -140,7 +140,8 @@ def test_files_say_that_they_are_under_embargo(
     arguments = ("render", "warwickshire", "--format", "all", "--output", tmp_path / "out", "--project", embargoed)
     outcome = command(*arguments)
     assert outcome.code == 4
-    safe = {f"warwickshire-EMBARGOED{row.suffix}" for row in FORMATS.values() if not row.web}
+    name = f"warwickshire-EMBARGOED-{Newsroom(embargoed).release('warwickshire').digest[:8]}"
+    safe = {f"{name}{row.suffix}" for row in FORMATS.values() if not row.web}
     assert set(contents(tmp_path / "out")) == safe
     assert "publish html, html-fragment or json as it stands" in outcome.err
     assert outcome.err.count("Wait until then") == 1, "told once"
@@ -148,7 +149,37 @@ def test_files_say_that_they_are_under_embargo(
     assert outcome.code == 0
     assert outcome.err == f"The embargo is overridden: {OVERRIDE[1]}\n"
     assert len(contents(tmp_path / "out")) == len(FORMATS)
-    assert all("-EMBARGOED." in name for name in contents(tmp_path / "out"))
+    assert all(file.startswith(f"{name}.") for file in contents(tmp_path / "out"))
+
+
+def test_nobody_guesses_the_name_of_a_file_under_embargo(
+    embargoed: Path, command: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Other words, another name; the same words, the same; a copy with the words of before is refused or replaced."""
+    _at(monkeypatch, BEFORE)
+    out = tmp_path / "out"
+    arguments = ("render", "warwickshire", "--format", "plain", "--output", out, "--project", embargoed)
+    assert command(*arguments).code == 0
+    (name,) = contents(out)
+    assert re.fullmatch(r"warwickshire-EMBARGOED-[0-9a-f]{8}\.txt", name)
+    assert command(*arguments).code == 0
+    assert list(contents(out)) == [name]
+    (out / "warwickshire-EMBARGOED.txt").write_text("as older editions called it")
+    (out / (other := "warwickshire-EMBARGOED-0123abcd.docx")).write_text("in another format")
+    for was, becomes in (
+        ("urgent media", "pressing media"),
+        ("pressing media", "urgent press"),
+        ("urgent press", "urgent news"),
+    ):
+        house = embargoed / "templates" / "houses" / "hmic-2012" / "house.jinja"
+        house.write_text(house.read_text("utf-8").replace(was, becomes), "utf-8")
+        before = contents(out)
+        refused = command(*arguments)
+        assert (refused.code, "with other words than it has now" in refused.err) == (4, True)
+        assert contents(out) == before
+        assert command(*arguments, "--replace").code == 0
+        (name,) = contents(out).keys() - {other}
+        assert name not in before
 
 
 def test_an_override_is_told_where_there_is_an_embargo(embargoed: Path, command: Command) -> None:
@@ -181,7 +212,10 @@ def test_the_hour_changes_the_name(
     assert command(*arguments).code == 0
     _at(monkeypatch, HOUR)
     assert command(*arguments).code == 0
-    assert sorted(contents(tmp_path / "out")) == ["warwickshire-EMBARGOED.txt", "warwickshire.txt"]
+    assert [re.sub("-[0-9a-f]{8}", "-…", each) for each in sorted(contents(tmp_path / "out"))] == [
+        "warwickshire-EMBARGOED-….txt",
+        "warwickshire.txt",
+    ]
 
 
 @pytest.mark.usefixtures("several")
@@ -206,7 +240,8 @@ def test_every_process_has_the_same_clock(
     _at(monkeypatch, BEFORE)
     names = ("render", "warwickshire", "national", "--output", tmp_path / "out", "--project", embargoed)
     assert command(*names, "--jobs", "2").code == 0
-    assert sorted(contents(tmp_path / "out")) == ["national.indented.txt", "warwickshire-EMBARGOED.txt"]
+    (_, embargoed_one) = sorted(contents(tmp_path / "out"))
+    assert re.fullmatch("warwickshire-EMBARGOED-[0-9a-f]{8}.txt", embargoed_one)
 
 
 def test_the_page_under_embargo(embargoed: Path, review: SnapshotAssertion) -> None:

@@ -169,7 +169,7 @@ def test_problems_are_told_though_nobody_reads_the_list(project: Path, tmp_path:
     assert b"85 is more than the 84 applications" in done.stderr
 
 
-@pytest.mark.parametrize("slug", ["warwickshire.indented", "warwickshire-EMBARGOED"])
+@pytest.mark.parametrize("slug", ["warwickshire.indented", "warwickshire-EMBARGOED", "warwickshire-EMBARGOED-7f3a9c2e"])
 def test_no_release_is_taken_for_another(command: Command, project: Path, tmp_path: Path, slug: str) -> None:
     """A release whose file would have another's name is refused."""
     (project / "forces" / "roster.csv").unlink()

@@ -88,9 +88,10 @@ def test_an_email_carries_word_and_pdf(embargoed: Path, command: Command, tmp_pa
     data = made(embargoed, Wanted("eml", attach=True))
     message = message_from_bytes(data, policy=policy.default)
     files = {each.get_filename(): each.get_content() for each in message.iter_attachments()}
+    name = f"warwickshire-EMBARGOED-{Newsroom(embargoed).release('warwickshire').digest[:8]}"
     assert files == {
-        "warwickshire-EMBARGOED.docx": made(embargoed, Wanted("docx")),
-        "warwickshire-EMBARGOED.pdf": made(embargoed, Wanted("pdf")),
+        f"{name}.docx": made(embargoed, Wanted("docx")),
+        f"{name}.pdf": made(embargoed, Wanted("pdf")),
     }
     assert bodies_of(data) == bodies_of(made(embargoed, Wanted("eml")))
     assert data == made(embargoed, Wanted("eml", attach=True))

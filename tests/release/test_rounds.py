@@ -9,7 +9,7 @@ import pytest
 
 from hmic_press import Newsroom, PressError, check
 from hmic_press.facts.history import Row, broken_chain, last_out
-from hmic_press.release.rounds import digest_of, words_of
+from hmic_press.release.digest import digest_of
 from tests.support.command import Outcome
 from tests.support.project import CAMPAIGN, ROOT, SOURCES, copy_project
 
@@ -42,9 +42,9 @@ def test_the_five_have_their_record(name: str) -> None:
     release = newsroom.release(name)
     (row,) = release.brief.history
     assert (row.act, row.by, row.format) == ("issued", None, release.brief.issued.format)
-    assert row.words == digest_of(words_of(release))
+    assert row.words == release.digest
     assert row.bytes == digest_of(SOURCES[name].read_bytes())
-    assert (ROOT / f"forces/{CAMPAIGN}/rounds/{name}.1.txt").read_text("utf-8") == words_of(release)
+    assert (ROOT / f"forces/{CAMPAIGN}/rounds/{name}.1.txt").read_text("utf-8") == release.words
 
 
 SHARED = {

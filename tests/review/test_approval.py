@@ -95,6 +95,17 @@ def test_a_correction_is_a_further_round_with_a_reason(press: Path, command: Com
     assert "12 applications" in (press / f"forces/{CAMPAIGN}/rounds/derbyshire.2.txt").read_text("utf-8")
     assert check(["derbyshire"], project=press) == []
     assert command("issue", "derbyshire", *SAM, "--reason", "again", *at).code == 4, "the same words twice"
+    assert b"been 12 applications" in command("render", "derbyshire", "--round", "2", *at).out
+    assert b"been 13 applications" in command("render", "derbyshire", "--round", "4", *at).out
+    for wrong in (
+        ("--round", "5"),
+        ("--round", "0"),
+        ("--round", "1", "--format", "html"),
+        ("west-mercia", "--round", "1"),
+    ):
+        assert command("render", "derbyshire", *wrong, *at).code == 2
+    change(press, f"forces/{CAMPAIGN}/rounds/derbyshire.2.txt", "been 12", "been 14")
+    assert "does not hold the words" in command("render", "derbyshire", "--round", "2", *at).err
 
 
 def test_a_quotation_is_agreed_by_itself(press: Path, command: Command) -> None:
@@ -120,3 +131,32 @@ def test_what_check_finds_wrong_is_not_approved(press: Path, command: Command) -
     refused = command("approve", "derbyshire", *SAM, "--project", press)
     assert (refused.code, f"{FILE}:" in refused.err) == (2, True)
     assert contents(press / "forces") == before
+
+
+@pytest.mark.parametrize(
+    ("file", "was", "becomes"),
+    [
+        (FILE, "applications = 12\napproved = 12", "applications = 13\napproved = 13"),
+        ("templates/houses/hmic-2012/house.jinja", "urgent media", "pressing media"),
+        ("templates/houses/hmic-2012/house.toml", "07836 217 729", "07700 900 123"),
+    ],
+)
+def test_a_review_warns_of_what_lapsed_and_of_what_is_out(
+    press: Path, command: Command, file: str, was: str, becomes: str
+) -> None:
+    """Whatever changed the words: an approval that lapsed is told by name, words that are out fail even if accepted."""
+    review = ("review", "--project", press)
+    command("approve", "derbyshire", *SAM, "--project", press)
+    command(*review, "--accept", "all")
+    assert command(*review).code == 0
+    change(press, file, was, becomes)
+    told = command(*review)
+    assert "approved: derbyshire (Sam Hill, head of news" in told.out.decode()
+    assert "No longer as issued: derbyshire" not in told.out.decode()
+    change(press, file, becomes, was)
+    command("issue", "derbyshire", *SAM, "--project", press)
+    change(press, file, was, becomes)
+    command(*review, "--accept", "all")
+    accepted = command(*review)
+    assert "No longer as issued: derbyshire" in accepted.out.decode()
+    assert accepted.code == 1

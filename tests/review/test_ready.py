@@ -89,3 +89,16 @@ def test_date_and_contact_have_to_be_there(field: str, project: Path) -> None:
 def test_what_was_issued_is_not_judged_again(name: str, project: Path) -> None:
     """The record of 2012 lacks what it lacks."""
     assert what_is_in_the_way(Newsroom(project), f"{CAMPAIGN}/{name}") == []
+
+
+@pytest.mark.parametrize("where", ["force", "campaign", "nowhere"])
+def test_a_campaign_may_want_an_embargo(where: str, project: Path) -> None:
+    """Where all releases of a campaign go out under embargo, one without is told; its own or the campaign's will do."""
+    embargo = "embargo = 2012-12-13T00:01:00\n"
+    campaign = project / "templates" / CAMPAIGN / "campaign.toml"
+    text = "embargoed = true\n" + campaign.read_text("utf-8")
+    campaign.write_text(text + f"\n[release]\n{embargo}" * (where == "campaign"), "utf-8")
+    facts = draft().replace("[release]\n", f"[release]\n{embargo if where == 'force' else ''}")
+    assert [each for each in in_the_way(project, facts) if "has no embargo" in each] == (
+        ["It has no embargo, and campaign.toml says embargoed = true."] if where == "nowhere" else []
+    )

@@ -23,6 +23,14 @@ def not_stated(field: str) -> Complaint:
     return Complaint(f"It has no {field}.", f"Give {field} under [release], here or in campaign.toml.")
 
 
+def without_embargo() -> Complaint:
+    """A release without an embargo in a campaign whose releases all have one."""
+    return Complaint(
+        "It has no embargo, and campaign.toml says embargoed = true.",
+        "Give embargo under [release], here or in campaign.toml.",
+    )
+
+
 def nobody_answers(sentence: str, case: str | None) -> Complaint:
     """A sentence whose wording nobody has signed off and no release has had."""
     if case is None:

@@ -9,7 +9,7 @@ from hmic_press.release.amendments import amend
 from hmic_press.release.newsroom import Newsroom
 from hmic_press.release.origins.tracer import Tracer
 from hmic_press.release.release import Release
-from hmic_press.release.rounds import problems_of_words, read_round, words_of
+from hmic_press.release.rounds import problems_of_words, read_round
 from hmic_press.text.edits import Edit, edits
 from hmic_press.text.english import opening
 
@@ -24,7 +24,7 @@ def changed_words(newsroom: Newsroom, release: Release) -> Iterator[Problem]:
     if lost := problems_of_words(newsroom.project, release):
         yield from lost
         return
-    now, moved = words_of(release), 0
+    now, moved = release.words, 0
     tracer = Tracer(newsroom)
     for number, edit in enumerate(edits(read_round(newsroom.project, release.name, out[0]), now)):
         if number < _MOST:
