@@ -1,12 +1,12 @@
 """The command approve: parse, call one function, print."""
 
-from datetime import date
 from typing import Annotated
 
 import typer
 
 from hmic_press.cli.app import By, OneName, ProjectFolder, Reason, app, newsroom_of
 from hmic_press.cli.quick_parsing import QuickCommand
+from hmic_press.facts.london_time import today
 from hmic_press.terminal.output import show
 
 
@@ -25,7 +25,7 @@ def approve_release(
     from hmic_press.review.approval import Act, approve
 
     newsroom = newsroom_of(project)
-    for file in approve(newsroom, name, Act(by, date.today(), reason), quotation=quotation):
+    for file in approve(newsroom, name, Act(by, today(), reason), quotation=quotation):
         show(file)
     if last_author_of(newsroom.project.root, newsroom.find_name(name).file) is None:
         show("Nobody can tell who wrote the facts last: git has no commit of them.")

@@ -6,7 +6,7 @@ import typer
 
 from hmic_press.cli.app import ProjectFolder, app, newsroom_of
 from hmic_press.cli.quick_parsing import QuickCommand
-from hmic_press.problems.errors import BadCommand
+from hmic_press.problems.missing_library import missing_library
 
 
 @app.command("desk", cls=QuickCommand)
@@ -19,8 +19,5 @@ def open_desk(
     try:
         from hmic_press.desk.serve import serve
     except ModuleNotFoundError as missing:
-        if str(missing.name).startswith("hmic_press"):
-            raise
-        problem = f"The desk needs the library {missing.name}, which is not installed."
-        raise BadCommand.saying(problem, "Install it: pip install 'hmic-press[desk]'") from None
+        raise missing_library(missing, "desk", "The desk needs") from None
     serve(newsroom_of(project).project, port=port, browse=not no_open)

@@ -26,8 +26,8 @@ def import_files(
     project: ProjectFolder = None,
 ) -> None:
     """Read releases or a workbook back into facts; nothing is written without --write."""
-    from hmic_press.reading_back.import_releases import import_release
-    from hmic_press.reading_back.open_file import is_workbook
+    from hmic_press.reading_back.import_releases import import_release, see_options
+    from hmic_press.reading_back.open_file import read_given
     from hmic_press.reading_back.read_release import Reader
 
     newsroom = newsroom_of(project)
@@ -36,10 +36,12 @@ def import_files(
     problems: list[Problem] = []
     for file in files:
         try:
-            if is_workbook(file):
+            data = read_given(file)
+            see_options(file, data, issued=issued, partial=partial)
+            if data is None:
                 import_sheets(lambda: newsroom, file, campaign, write=write, partial=partial, as_json=as_json)
                 continue
-            done = import_release(reader, file, write=write, issued=issued)
+            done = import_release(reader, file, data, write=write, issued=issued)
             show(done.as_json() if as_json else done.as_text())
             codes.append(done.code)
         except PressError as error:

@@ -1,12 +1,12 @@
 """The command issue: parse, call one function, print."""
 
-from datetime import date
 from typing import Annotated
 
 import typer
 
 from hmic_press.cli.app import By, OneName, ProjectFolder, Reason, app, newsroom_of
 from hmic_press.cli.quick_parsing import QuickCommand
+from hmic_press.facts.london_time import today
 from hmic_press.terminal.output import show
 
 
@@ -23,5 +23,5 @@ def issue_release(
     """Record that a release goes out, or a correction of one that has."""
     from hmic_press.review.approval import Act, issue
 
-    for file in issue(newsroom_of(project), name, Act(by, date.today(), reason), format):
+    for file in issue(newsroom_of(project), name, Act(by, today(), reason), format):
         show(file)

@@ -1,13 +1,13 @@
 """The command wording: parse, call one function, print."""
 
 from collections.abc import Collection
-from datetime import datetime
 from typing import Annotated
 
 import typer
 
 from hmic_press.cli.app import Campaign, ProjectFolder, app, complete_names, newsroom_of
 from hmic_press.cli.quick_parsing import QuickCommand
+from hmic_press.facts.london_time import today
 from hmic_press.problems.errors import BadCommand, PressError, Problem, UnknownName
 from hmic_press.terminal.output import show, write_bytes
 
@@ -66,7 +66,7 @@ def show_wording(
     if format == "html":
         write_bytes(wording_sheet.as_page(shown, folder, newsroom.pages).encode())
     elif format == "toml":
-        write_bytes(f"{wording_sheet.to_sign(shown, datetime.now().date())}\n".encode())
+        write_bytes(f"{wording_sheet.to_sign(shown, today())}\n".encode())
     else:
         show(wording_sheet.in_markdown(shown, folder) if format == "markdown" else wording_sheet.for_terminal(shown))
 

@@ -1,9 +1,9 @@
 """What is done to a release's words at the desk, on the words that were in view: approve them, issue them."""
 
 from collections.abc import Mapping
-from datetime import date
 
 from hmic_press.desk.opened import Opened
+from hmic_press.facts.london_time import today
 from hmic_press.facts.name import Name
 from hmic_press.problems.errors import BadCommand, Problem, Refused, UnknownName
 from hmic_press.release.newsroom import Newsroom
@@ -21,7 +21,7 @@ def act_on(newsroom: Newsroom, name: Name, what: str, answers: Mapping[str, str]
     if (answers.get("digest"), answers.get("words")) != in_view:
         problem = "Somebody has changed the file, or what it shares, since you saw these words. Nothing is recorded."
         raise Refused([Problem(file=name.file, problem=problem, remedy="Open the release again, and read it.")])
-    act = Act(answers.get("by", ""), date.today(), answers.get("reason", "").strip() or None)
+    act = Act(answers.get("by", ""), today(), answers.get("reason", "").strip() or None)
     if what == "approve":
         approve(newsroom, str(name), act)
     else:

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from typing import NamedTuple
 
-from hmic_press.text.characters import Unfit, admit
+from hmic_press.text.characters import unfit_in
 from hmic_press.text.english import counted
 
 _MARK = re.compile(r"(?:[•·●○◦▪■□➢✓\uf0b7\uf0a7\uf0d8]|o(?=\t)|[-–—*](?=\s)|\(?(?:\d{1,2}|[a-z])[.)](?=\s))\s*")
@@ -26,18 +26,11 @@ def read_paste(text: str) -> Pasted:
         found = _MARK.match(line)
         marks += bool(found)
         words = _SPACES.sub(" ", line[found.end() if found else 0 :])
-        kept = "".join(character for character in words if _is_fit(character))
+        unfit = unfit_in(words)
+        kept = "".join(character for character in words if character not in unfit)
         unseen += len(words) - len(kept)
         if kept.strip():
             statements.append(unicodedata.normalize("NFC", kept.strip()))
     taken = [counted(marks, "mark of a list", "marks of a list")] * bool(marks)
     taken += [counted(unseen, "character that nobody sees", "characters that nobody sees")] * bool(unseen)
     return Pasted(statements, f"Taken off: {' and '.join(taken)}." if taken else "")
-
-
-def _is_fit(character: str) -> bool:
-    try:
-        admit(character)
-    except Unfit:
-        return False
-    return True

@@ -19,6 +19,7 @@ from hmic_press.desk.pasted import read_paste
 from hmic_press.desk.words import lay_out
 from hmic_press.facts.name import Name
 from hmic_press.problems.errors import Problem, Refused
+from hmic_press.project.facts_file import FactsFile
 from hmic_press.project.folder import Project
 from hmic_press.project.save import ByHand, save
 from hmic_press.project.writing import write
@@ -84,8 +85,11 @@ class Desk:
         return Opened.read(Newsroom(Project(self._root)), name)
 
     def _drafted(self, opened: Opened, sheet: Sheet) -> bytes:
+        """Return the file with the answers in it; raises BadFacts for one that nobody could open again."""
         try:
-            return save(opened.data, sheet.as_values(), sheet.origins()).data
+            data = save(opened.data, sheet.as_values(), sheet.origins()).data
+            FactsFile(opened.newsroom.project.with_files({opened.name.file: data}), opened.name.file)
+            return data
         except ByHand as error:
             remedy = "Change it in an editor; what you have typed here is still in the page before this one."
             file = opened.name.file

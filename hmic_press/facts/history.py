@@ -8,6 +8,7 @@ from hashlib import sha256
 from typing import Annotated, Any
 
 from hmic_press.facts.fields import Day, Facts, Line, known_as
+from hmic_press.facts.london_time import now, today
 from hmic_press.problems.complaint import Complaint
 from hmic_press.problems.words import rounds as words
 from hmic_press.problems.words import values
@@ -57,7 +58,7 @@ class Row(Facts):
             yield words.on_no_day(self.act)
         if self.act in (CORRECTED, WITHDRAWN) and self.reason is None:
             yield words.without_reason(self.act)
-        if self.on and self.on > date_of.today():
+        if self.on and self.on > now().date() and self.on > today():  # London's day is never before that of UTC
             yield words.in_the_future(self.on)
 
 

@@ -1,6 +1,6 @@
 """Until when a release may not be published: a time on London's clocks, made absolute."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 
 class NoSuchTime(ValueError):
@@ -32,3 +32,8 @@ def in_london(moment: datetime) -> datetime:
 def now() -> datetime:
     """Return this moment."""
     return datetime.now(UTC)
+
+
+def today() -> date:
+    """Return the day that it is in London, wherever the machine stands and whatever zone it keeps."""
+    return in_london(now()).date()

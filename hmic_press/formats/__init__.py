@@ -5,7 +5,8 @@ from pkgutil import resolve_name
 from typing import NamedTuple
 
 from hmic_press.formats.pages import Pages
-from hmic_press.problems.errors import BadCommand, Problem, UnknownName
+from hmic_press.problems.errors import Problem, UnknownName
+from hmic_press.problems.missing_library import missing_library
 from hmic_press.problems.words.values import not_a_choice
 from hmic_press.text.document import Document
 
@@ -55,8 +56,5 @@ def typeset_as(format: str, document: Document, pages: Pages) -> bytes:
     try:
         setter: Callable[[Document, Pages], bytes] = resolve_name(f"{__name__}.{row.setter}")
     except ModuleNotFoundError as missing:
-        if not row.extra or str(missing.name).startswith(__name__):
-            raise
-        problem = f"The format {format} needs the library {missing.name}, which is not installed."
-        raise BadCommand.saying(problem, f"Install it: pip install 'hmic-press[{row.extra}]'") from None
+        raise missing_library(missing, row.extra, f"The format {format} needs") from None
     return setter(document, pages)

@@ -8,6 +8,7 @@ from typing import Any
 import tomli_w
 
 from hmic_press.facts.schema import line_of
+from hmic_press.text.characters import unfit_in
 
 # What stands in a force's file, in the order of the release.
 AS_PRINTED = (
@@ -61,13 +62,28 @@ def has_tables(value: Any) -> bool:
 
 def write_name(name: str) -> str:
     """Return a name as a file holds it, in marks where it needs them."""
-    return tomli_w.dumps({name: 0}).removesuffix(" = 0\n")
+    return _in_codes(tomli_w.dumps({name: 0}).removesuffix(" = 0\n"))
 
 
 def write_value(value: Any) -> str:
-    """Return a value as a file holds it behind its sign, a table in braces; a text of several lines has their marks."""
+    """Return a value as a file holds it behind its sign, a table in braces; a text of several lines has their marks.
+
+    A character that no file may hold stands as its code: the file can be read, and check tells the field.
+    """
     if isinstance(value, list):
         return f"[{', '.join(map(write_value, value))}]"
     if isinstance(value, Mapping):
         return f"{{ {', '.join(f'{write_name(name)} = {write_value(inner)}' for name, inner in value.items())} }}"
-    return tomli_w.dumps({"_": value}, multiline_strings=True).removeprefix("_ = ").rstrip("\n")
+    return _in_codes(tomli_w.dumps({"_": value}, multiline_strings=True).removeprefix("_ = ").rstrip("\n"))
+
+
+def _in_codes(written: str) -> str:
+    for character in unfit_in(written, tabs=True):
+        written = written.replace(character, _code(ord(character)))
+    return written
+
+
+def _code(point: int) -> str:
+    if 0xD800 <= point < 0xE000:  # half a character, for which there is no code
+        point = 0xFFFD
+    return f"\\u{point:04X}" if point < 0x10000 else f"\\U{point:08X}"

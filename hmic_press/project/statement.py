@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from hmic_press.project.as_read import read_the_same
 from hmic_press.project.manuscript import lay_out_words, write_value
+from hmic_press.text.characters import unfit_in
 
 _KEY = r'"(?:\\.|[^"\\\n])*"|\'[^\'\n]*\'|[\w-]+'
 _HEAD = re.compile(rf"\s*(?:{_KEY})(?:[ \t]*\.[ \t]*(?:{_KEY}))*[ \t]*=[ \t]*")
@@ -55,7 +56,8 @@ def write_like(value: Any, was: str) -> str:
         laid_out = lay_out_words(value)
         value = laid_out if read_the_same(laid_out, value) else value
     literal = f"{mark}\n{value}{mark}" if len(mark) == 3 else f"{mark}{value}{mark}"
-    return literal if mark.startswith("'") and _holds(literal, value) else write_value(value)
+    is_held = mark.startswith("'") and not unfit_in(value, tabs=True) and _holds(literal, value)
+    return literal if is_held else write_value(value)
 
 
 def _head(source: str) -> re.Match[str]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from hmic_press.facts.history import was_issued
 from hmic_press.facts.issued import NO_REASON_YET
 from hmic_press.problems.errors import BadFacts, Problem
 from hmic_press.problems.words import read_back as words
@@ -24,37 +25,48 @@ _SMALL = (
 _USUAL = {"blank_lines_above": 0, "blank_line_before_bullet": None, "newlines_at_end": 1, "no_break_spaces": False}
 
 
+def read_as_issued(newsroom: Newsroom, read: Read) -> Read:
+    """Return what was read with data for the bullets that have a standard sentence's figures and denials.
+
+    The other bodies that the rest of somebody's words name are mentions.
+    """
+    findings = list(read.facts.get("findings", []))
+    own, lines = [], dict(read.lines)
+    for each in read.own:
+        near, text = each.near, each.block.text
+        if near and _says_the_same(near.sentence, text, read) and near.kind.is_sound(near.facts):
+            findings[int(each.field.split()[1]) - 1] = {"about": near.kind.model.kind(), **near.facts}
+            lines[each.field] = each.block.line
+        else:
+            own.append(each)
+    facts = {**read.facts, **({"findings": findings} if findings else {})}
+    read = read._replace(own=own, facts=facts, lines=lines)
+    return read._replace(facts={**facts, **_mentions(newsroom, read)})
+
+
 def make_issued_edition(newsroom: Newsroom, read: Read, file: str, data: bytes) -> Edition:
-    """Return the file whose release is a copy, byte for byte; raises BadFacts if no amendments make it that."""
-    read = _with_near_data(read)
-    facts = _mentions(newsroom, read)
-    bare = make_edition(newsroom, read, {**facts, "issued": None} if read.known else facts)
+    """Return the file whose release is a copy, byte for byte: the one there is, if it has the record of it.
+
+    Raises BadFacts if no amendments make it that.
+    """
+    if read.known and was_issued(read.known.values) and _is_made(newsroom, newsroom.release(read.name), data):
+        return Edition(read.name, newsroom.project.read_bytes(read.name.file), False, False, ())
+    bare = make_edition(newsroom, read, {"issued": None} if read.known else {})
     release = release_with(newsroom, read.name, bare.data)
     captured = read.copy.captured
     issued = {name: value for name, value in captured.items() if name not in _USUAL or value != _USUAL[name]}
     amendments = list(_amendments(release, read))
     if amendments:
         issued["amendments"] = amendments
-    edition = make_edition(newsroom, read, {**facts, "issued": issued})
-    made = release_with(newsroom, read.name, edition.data)
-    wrong = made.problems_of_amendments()
-    if wrong or made.typeset(newsroom.pages) != data:
+    edition = make_edition(newsroom, read, {"issued": issued})._replace(amendments=amendments)
+    if not _is_made(newsroom, release_with(newsroom, read.name, edition.data), data):
         told = words.not_as_issued()
         raise BadFacts([Problem(file=file, field="the file", problem=told.problem, remedy=told.remedy)])
     return edition
 
 
-def _with_near_data(read: Read) -> Read:
-    """Return what was read with data for the bullets that have a standard sentence's figures and denials."""
-    findings = list(read.facts.get("findings", []))
-    own = []
-    for each in read.own:
-        near, text = each.near, each.block.text
-        if near and _says_the_same(near.sentence, text, read) and near.kind.is_sound(near.facts):
-            findings[int(each.field.split()[1]) - 1] = {"about": near.kind.model.kind(), **near.facts}
-        else:
-            own.append(each)
-    return read._replace(own=own, facts={**read.facts, **({"findings": findings} if findings else {})})
+def _is_made(newsroom: Newsroom, release: Release, data: bytes) -> bool:
+    return not release.problems_of_amendments() and release.typeset(newsroom.pages) == data
 
 
 def _says_the_same(standard: str, issued: str, read: Read) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
+from hmic_press.facts.details import Details
 from hmic_press.facts.name import Name
 from hmic_press.problems.errors import BadFacts, Problem
 from hmic_press.problems.words import read_back as words
@@ -18,13 +19,14 @@ _READ = ("force", "inspector", "findings", "further_notes")
 
 
 class Edition(NamedTuple):
-    """A release's file as it will be, and the comments that go with what they stood at."""
+    """A release's file as it will be, the comments that go with what they stood at, and its amendments if read back."""
 
     name: Name
     data: bytes
     is_new: bool
     is_changed: bool
     lost_comments: Sequence[tuple[int, str]]
+    amendments: Sequence[Mapping[str, str]] = ()
 
 
 def make_edition(newsroom: Newsroom, read: Read, more: Mapping[str, Any] | None = None) -> Edition:
@@ -38,7 +40,7 @@ def make_edition(newsroom: Newsroom, read: Read, more: Mapping[str, Any] | None 
     else:
         old = newsroom.project.read_bytes(newsroom.project.names[read.name])
         try:
-            saved = save(old, {**_over(known.values, read.facts), **(more or {})}, read.origins)
+            saved = save(old, {**values_over(known.values, read.facts), **(more or {})}, read.origins)
         except ByHand as refused:
             raise BadFacts([_by_hand(read.name, refused)]) from None
         edition = Edition(read.name, saved.data, False, saved.data != old, saved.lost_comments)
@@ -58,19 +60,21 @@ def write_edition(newsroom: Newsroom, edition: Edition) -> None:
     writing.write(file, edition.data, replace=not edition.is_new)
 
 
-def _over(old: Mapping[str, Any], read: Mapping[str, Any]) -> dict[str, Any]:
-    """Return the tables that were read, over those that a file has."""
+def values_over(old: Mapping[str, Any], read: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the tables that were read, over those that a file has; None for one that goes."""
     values: dict[str, Any] = {name: read.get(name) for name in _READ if name in read or name in old}
+    if "mentions" in read:
+        values["mentions"] = read["mentions"]
     for table in ("force", "inspector", "release"):
         if table in read:
             kept = {name: value for name, value in old.get(table, {}).items() if name not in _gone(table)}
-            values[table] = {**kept, **read[table]}
+            values[table] = {**kept, **read[table]} or None
     return values
 
 
 def _gone(table: str) -> Sequence[str]:
     """Return the fields of a table that are taken out where a copy has them not."""
-    return {"inspector": ("said", "region"), "force": ("pronoun",)}.get(table, ())
+    return {"inspector": ("said", "region"), "force": ("pronoun",), "release": list(Details.model_fields)}[table]
 
 
 def _laid_out(facts: Mapping[str, Any]) -> dict[str, Any]:

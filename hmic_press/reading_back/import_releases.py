@@ -4,11 +4,11 @@ import json
 from pathlib import Path
 from typing import NamedTuple
 
-from hmic_press.problems.errors import BadFacts, Exit, Problem, Refused
+from hmic_press.facts.history import was_issued
+from hmic_press.problems.complaint import Complaint
+from hmic_press.problems.errors import BadCommand, BadFacts, Exit, Problem, Refused
 from hmic_press.problems.words import read_back as words
-from hmic_press.project import door
-from hmic_press.project.reading import LARGEST
-from hmic_press.reading_back.as_issued import make_issued_edition
+from hmic_press.reading_back.as_issued import make_issued_edition, read_as_issued
 from hmic_press.reading_back.edition import Edition, make_edition, write_edition
 from hmic_press.reading_back.open_file import open_copy
 from hmic_press.reading_back.read_release import Reader
@@ -35,6 +35,8 @@ class Imported(NamedTuple):
         return "\n".join([*lines, self._written()])
 
     def _written(self) -> str:
+        if self.edition is None and _is_a_record(self.read):
+            return "Nothing is written: the release has been issued, and its file is a record."
         if self.edition is None:
             return "Nothing is written; --write writes it."
         if not self.edition.is_changed:
@@ -49,6 +51,7 @@ class Imported(NamedTuple):
             "facts": [row._asdict() for row in self.tables.facts],
             "own_words": list(self.tables.own),
             "shared_wording": list(self.tables.shared),
+            "amendments": list(self.tables.amended),
             "not_understood": list(self.tables.unknown),
             "remarks": [each._asdict() for each in self.read.copy.remarks],
             "written": self.read.name.file if self.edition and self.edition.is_changed else None,
@@ -56,41 +59,58 @@ class Imported(NamedTuple):
         return json.dumps(told)
 
 
-def import_release(reader: Reader, file: Path, *, write: bool, issued: bool) -> Imported:
+def see_options(file: Path, data: bytes | None, *, issued: bool, partial: bool) -> None:
+    """Raise BadCommand for an option that is nothing to a file: a release, or a workbook where there are no `data`."""
+    if data is None and issued:
+        raise BadCommand([_problem(file, "--issued", words.for_releases())])
+    if data is not None and partial:
+        raise BadCommand([_problem(file, "--partial", words.for_workbooks())])
+
+
+def import_release(reader: Reader, file: Path, data: bytes, *, write: bool, issued: bool) -> Imported:
     """Return what a copy of a release says, and write it into the release's file if that is wanted.
 
-    Raises BadFacts if it cannot be read as a release; Refused if it would write and shared wording is not as standard.
+    Raises BadFacts if it cannot be read as a release; Refused if it would write and shared wording is not as standard,
+    or if it would change the record of a release that has been issued.
     """
     newsroom = reader.newsroom
-    copy = open_copy(file)
+    copy = open_copy(file, data)
     if issued and copy.sent is not None:
-        told = words.not_a_copy()
-        raise BadFacts([Problem(file=file.name, field="the file", problem=told.problem, remedy=told.remedy)])
+        raise BadFacts([_problem(file, "the file", words.not_a_copy())])
     read = reader.read(copy, file.name)
-    tables = tables_of(newsroom, read)
     edition = None
     if issued:
-        made = make_issued_edition(newsroom, read, file.name, door.read_file(file, file.name, LARGEST))
-        edition = made if write else None
-    elif write:
-        if problems := list(_refusals(reader, read, file.name)):
+        read = read_as_issued(newsroom, read)
+        edition = make_issued_edition(newsroom, read, file.name, data)
+    tables = tables_of(newsroom, read, edition)
+    if write and not issued:
+        if problems := list(_refusals(reader, read, file)):
             raise Refused(problems)
         edition = make_edition(newsroom, read)
-    if edition:
+    if edition and write:
+        if edition.is_changed and _is_a_record(read):
+            raise Refused([_problem(file, "the file", words.has_been_issued(read.name.file))])
         write_edition(newsroom, edition)
     code = Exit.DOES_NOT_PASS if read.undecided and not issued else Exit.DONE
-    return Imported(file.name, read, tables, edition, code)
+    return Imported(file.name, read, tables, edition if write else None, code)
 
 
-def _refusals(reader: Reader, read: Read, file: str) -> list[Problem]:
-    """Return why what was read is not written: words that other releases share, and lines that have no place."""
+def _is_a_record(read: Read) -> bool:
+    return read.known is not None and was_issued(read.known.values)
+
+
+def _refusals(reader: Reader, read: Read, file: Path) -> list[Problem]:
+    """Return why what was read is not written: a record, words that other releases share, lines that have no place."""
+    if _is_a_record(read) and (read.changed or read.unknown):
+        return [_problem(file, "the file", words.has_been_issued(read.name.file))]
     used = sum(name.campaign == read.name.campaign for name in reader.newsroom.names)
     told = [
         (each.block.line if each.block else 0, each.part, words.shared_wording(each.part, used))
         for each in read.changed
     ]
     told += [(block.line, "the line", words.not_in_its_place()) for block in read.unknown]
-    return [
-        Problem(file=file, line=line, field=field, problem=wrong.problem, remedy=wrong.remedy)
-        for line, field, wrong in told
-    ]
+    return [_problem(file, field, wrong, line) for line, field, wrong in told]
+
+
+def _problem(file: Path, field: str, wrong: Complaint, line: int = 0) -> Problem:
+    return Problem(file=file.name, line=line, field=field, problem=wrong.problem, remedy=wrong.remedy)

@@ -10,7 +10,7 @@ from hmic_press.problems.words import read_back as words
 from hmic_press.reading_back.align import DETAILS_PARTS, Expected, Pair, align, lists_of, standard_of
 from hmic_press.reading_back.body import find_body, what_is_said
 from hmic_press.reading_back.copy import Block, Copy
-from hmic_press.reading_back.details import details_of, is_the_embargo
+from hmic_press.reading_back.details import read_details
 from hmic_press.reading_back.find_template import find_template, not_read, print_templates
 from hmic_press.reading_back.grammar import NOTE, SAID, Grammar
 from hmic_press.reading_back.kind_of_finding import KindOfFinding
@@ -46,15 +46,13 @@ class Reader:
         if grammar.has_body:
             force = {"name": body, **what_is_said(grammar, body, pairs)}
             facts["force"] = force
-        details = details_of(copy.blocks, pairs, grammar.campaign.release)
-        if details:
-            facts["release"] = details
         speaker = find_speaker(grammar, pairs)
         if speaker is None:
             raise not_read(file, words.no_speaker())
         facts["inspector"] = speaker
         name = Name(grammar.folder, slug)
-        made = Read(grammar, name, facts, copy, Known.of(self.newsroom, name), {}, [], [], [], {})
+        made = Read(grammar, name, facts, copy, Known.of(self.newsroom, name), {}, [], [], [], {}, {})
+        read_details(made, pairs)
         self._rest(made, pairs, standard_of(grammar, facts))
         return made
 
@@ -64,6 +62,7 @@ class Reader:
         say = Sentences(grammar.setting(brief)).say
         shared = [each for each in standard if each.part != "quotation"]
         by_line = {pair.block.line: pair for pair in align(shared, made.copy.blocks)[0] if pair.block and pair.expected}
+        details = [line for field, line in made.lines.items() if field.startswith("release, ")]
         said: list[Block] = []
         in_lists = lists_of(pairs, list(grammar.model.lists))
         for pair in pairs:
@@ -71,9 +70,10 @@ class Reader:
             if block is None:
                 if expected and expected.part not in DETAILS_PARTS:
                     made.changed.append(Changed(expected.part, expected.string, None))
-            elif expected is None:
-                if not is_the_embargo(block, facts):
-                    made.unknown.append(block)
+            elif block.line in details:
+                continue
+            elif expected is None or expected.part in DETAILS_PARTS:
+                made.unknown.append(block)
             elif not expected.wild:
                 now = by_line.get(block.line)
                 self._shared(made, expected.part, now.expected.string if now and now.expected else "", block)
@@ -86,8 +86,6 @@ class Reader:
         self._quotation(said, standard, facts, made)
 
     def _shared(self, made: Read, part: str, standard: str, block: Block) -> None:
-        if part in DETAILS_PARTS:
-            return
         made.lines.setdefault(part, block.line)
         if even_out(standard) != even_out(block.text) and not (made.known and made.known.has(part, block.text)):
             made.changed.append(Changed(part, standard, block))

@@ -1,54 +1,57 @@
 """What was read of a copy, as the tables that a person is shown."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
+from hmic_press.facts.details import Details
 from hmic_press.problems.complaint import quoted
+from hmic_press.reading_back.edition import Edition
+from hmic_press.reading_back.rows import Row, rows_of
 from hmic_press.reading_back.what_was_read import Own, Read
 from hmic_press.release.newsroom import Newsroom
 from hmic_press.text.document import plain
 from hmic_press.text.edits import edits
+from hmic_press.text.english import counted
 from hmic_press.text.number_words import numbers_in
 
 
-class Row(NamedTuple):
-    """A fact of a copy: its field, what it was and what it is, and the line it stands on."""
-
-    field: str
-    was: str
-    now: str
-    line: int
-
-
 class Tables(NamedTuple):
-    """The facts, somebody's own words, the changed shared wording, and what was not understood."""
+    """The facts, own words, the changed shared wording, or the amendments that it makes, and what is not understood."""
 
     facts: Sequence[Row]
     own: Sequence[str]
     shared: Sequence[str]
     unknown: Sequence[str]
+    amended: Sequence[str] = ()
 
     def as_text(self) -> str:
         """Return the tables for a terminal, without those that are empty."""
-        width = max([len(row.field) for row in self.facts], default=0)
-        facts = [f"  {row.field:<{width}}  {row.was} → {row.now}  (line {row.line})" for row in self.facts]
+        changed = [row for row in self.facts if row.was != row.now]
+        width = max([len(row.field) for row in changed], default=0)
+        facts = [f"  {row.field:<{width}}  {row.was} → {row.now}{row.place}" for row in changed]
+        if same := len(self.facts) - len(changed):
+            facts.append(f"  {counted(same, 'fact is', 'facts are')} as the file has {'it' if same == 1 else 'them'}")
         named = {
             "Facts": facts,
             "Own words": [f"  {each}" for each in self.own],
             "Shared wording that somebody changed": [f"  {each}" for each in self.shared],
+            "Amendments, as it was issued": [f"  {each}" for each in self.amended],
             "Not understood": [f"  {each}" for each in self.unknown],
         }
         return "\n".join(line for title, lines in named.items() if lines for line in (title, *lines))
 
 
-def tables_of(newsroom: Newsroom, read: Read) -> Tables:
-    """Return the tables of what was read."""
+def tables_of(newsroom: Newsroom, read: Read, edition: Edition | None = None) -> Tables:
+    """Return the tables of what was read; of a release of the past with what its edition has made of the rest."""
     used = sum(name.campaign == read.name.campaign for name in newsroom.names)
+    shared = [] if edition else read.changed
+    amendments = edition.amendments if edition else ()
     return Tables(
-        list(_facts(read)),
+        list(rows_of(read)),
         [_own(each) for each in read.own],
-        [_changed(newsroom, read, each.part, each.standard, each.block, used) for each in read.changed],
+        [_changed(newsroom, read, each.part, each.standard, each.block, used) for each in shared],
         [f"line {block.line}: {quoted(block.text)}" for block in read.unknown],
+        [f"{each['part']}: {quoted(each['standard'])} → {quoted(each['issued'])}" for each in amendments],
     )
 
 
@@ -65,25 +68,6 @@ def told_of_word(read: Read) -> list[str]:
             "Without its tracked changes it is not the release as it is now: it is older, or was changed untracked."
         )
     return lines
-
-
-def _facts(read: Read) -> Iterator[Row]:
-    old: Mapping[str, Any] = read.known.values if read.known else {}
-    for table, where in (("force", "headline"), ("inspector", "attribution"), ("release", "headline")):
-        before = old.get(table, {})
-        for name, value in read.facts.get(table, {}).items():
-            if name != "said":
-                yield Row(f"{table}, {name}", _shown(before.get(name)), _shown(value), read.lines.get(where, 1))
-    origins = read.origins.get("findings", [])
-    for number, (facts, origin) in enumerate(zip(read.facts.get("findings", ()), origins, strict=True), 1):
-        if "about" not in facts:
-            continue
-        before = old["findings"][origin] if origin is not None else {}
-        for name in dict.fromkeys((*before, *facts)):
-            if name != "about":
-                field = f"finding {number}, {facts['about']}, {name}"
-                line = read.lines.get(f"finding {number}", 0)
-                yield Row(field, _shown(before.get(name)), _shown(facts.get(name)), line)
 
 
 def _own(own: Own) -> str:
@@ -107,7 +91,10 @@ def _marked(standard: str, text: str) -> str:
 
 def _changed(newsroom: Newsroom, read: Read, part: str, standard: str, block: Any, used: int) -> str:
     releases = "one release" if used == 1 else f"{used:,} releases"
-    where = f"used by {releases}: change it in {place_in_templates(newsroom, read, standard)}, or leave it"
+    is_detail = block is None and part in Details.model_fields
+    of_all = f"templates/{read.grammar.folder}/campaign.toml"
+    place = of_all if is_detail else place_in_templates(newsroom, read, standard)
+    where = f"used by {releases}: change it in {place}, or leave it"
     if block is None:
         return f"{part}: {quoted(plain(standard))} is left out ({where})"
     return f"line {block.line}: {part}, {_marked(standard, block.text)} ({where})"
@@ -142,9 +129,3 @@ def _line(text: str, at: int) -> int:
         if passed > at:
             return number
     return 1
-
-
-def _shown(value: Any) -> str:
-    if value is None:
-        return "–"
-    return str(value).lower() if isinstance(value, bool) else str(value)

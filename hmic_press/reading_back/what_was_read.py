@@ -29,7 +29,7 @@ class Read(NamedTuple):
     """What a copy of a release says.
 
     `lines` has the line of each field that is data; `copy` has the marks of titles that its format lacks; `origins` say
-    which entry of its file each finding and note was.
+    which entry of its file each finding and note was; `kept` are the values that it lacks, and that stay.
     """
 
     grammar: Grammar
@@ -42,8 +42,9 @@ class Read(NamedTuple):
     changed: list[Changed]
     unknown: list[Block]
     origins: dict[str, list[int | None]]
+    kept: dict[str, Any]
 
     @property
     def undecided(self) -> bool:
         """Whether a person has something to decide."""
-        return bool(self.changed or self.unknown or any(each.near for each in self.own))
+        return bool(self.changed or self.unknown or self.kept or any(each.near for each in self.own))

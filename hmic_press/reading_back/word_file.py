@@ -13,6 +13,7 @@ from hmic_press.formats.docx_surroundings import STYLES as SURROUNDINGS
 from hmic_press.reading_back.copy import Block, Copy, Kind, kind_of
 from hmic_press.reading_back.word_remarks import PUT_IN, TAKEN_OUT, remarks_of
 from hmic_press.text.document import spans
+from hmic_press.text.folding import single_spaced
 
 _KINDS: dict[str, Kind] = {"list bullet": "bullet", "list number": "note"}
 _ITALIC = ("emphasis",)
@@ -55,13 +56,13 @@ def _blocks(
         held += text
         if _mark_is_in(paragraph, without):
             continue
-        words = " ".join(held.replace("\n", " ").split(" ")).strip(" \t")
+        words = single_spaced(held)
         if words:
             kind, bare = (opened[0], words) if opened[0] else kind_of(words)
             yield Block(kind or "paragraph", bare, opened[1])
         held = ""
-    if held.strip():
-        yield Block(opened[0] or "paragraph", held.strip(), opened[1])
+    if words := single_spaced(held):
+        yield Block(opened[0] or "paragraph", words, opened[1])
 
 
 def _characters(paragraph: Any, styles: dict[str, str], without: tuple[str, str]) -> Iterator[tuple[str, bool]]:

@@ -46,9 +46,14 @@ def admit(text: str, *, tabs: bool = False) -> str:
 
     `tabs` lets tabs through: a file of facts may be indented with them, its values may not hold one.
     """
-    if unfit := [character for character in set(_TO_LOOK_AT.findall(text)) if _unfit(character, tabs)]:
+    if unfit := unfit_in(text, tabs=tabs):
         raise Unfit(text, min(map(text.index, unfit)))
     return unicodedata.normalize("NFC", text)
+
+
+def unfit_in(text: str, *, tabs: bool = False) -> set[str]:
+    """Return the characters of a text that may not stand in a release."""
+    return {character for character in set(_TO_LOOK_AT.findall(text)) if _unfit(character, tabs)}
 
 
 def _unfit(character: str, tabs: bool) -> bool:

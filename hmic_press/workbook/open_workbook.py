@@ -5,7 +5,8 @@ from pathlib import Path
 from pkgutil import resolve_name
 
 from hmic_press.problems.complaint import Complaint
-from hmic_press.problems.errors import BadCommand, BadFacts, Problem
+from hmic_press.problems.errors import BadFacts, Problem
+from hmic_press.problems.missing_library import missing_library
 from hmic_press.problems.words import workbooks
 from hmic_press.project import door
 from hmic_press.project.reading import read_text
@@ -14,6 +15,7 @@ from hmic_press.workbook.zip_guard import admit
 
 _READERS = {".xlsx": "read_xlsx:read_sheets", ".ods": "read_ods:read_sheets"}
 ENDINGS = (*_READERS, ".csv")
+EXTRA = "workbook", "Workbooks need"
 
 
 def read_workbook(file: Path) -> list[Sheet]:
@@ -42,16 +44,8 @@ def _reader(ending: str) -> Callable[[bytes], list[Sheet]]:
     try:
         found: Callable[[bytes], list[Sheet]] = resolve_name(f"hmic_press.workbook.{_READERS[ending]}")
     except ModuleNotFoundError as missing:
-        raise missing_library(missing) from None
+        raise missing_library(missing, *EXTRA) from None
     return found
-
-
-def missing_library(missing: ModuleNotFoundError) -> BadCommand:
-    """Return what to say where a library of this extra is not installed; raise on a fault of ours."""
-    if str(missing.name).startswith("hmic_press"):
-        raise missing
-    problem = f"Workbooks need the library {str(missing.name).partition('.')[0]}, which is not installed."
-    return BadCommand.saying(problem, "Install it: pip install 'hmic-press[workbook]'")
 
 
 def _bad(file: Path, complaint: Complaint) -> BadFacts:

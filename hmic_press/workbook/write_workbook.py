@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from hmic_press.problems.errors import BadCommand, Problem
+from hmic_press.problems.missing_library import missing_library
 from hmic_press.project import writing
 from hmic_press.release.newsroom import Newsroom
 from hmic_press.text.printable import printable
 from hmic_press.workbook.facts_table import FACTS, STATEMENTS
 from hmic_press.workbook.facts_to_rows import Exported, export_facts, headers
-from hmic_press.workbook.open_workbook import missing_library
+from hmic_press.workbook.open_workbook import EXTRA
 
 
 def write(newsroom: Newsroom, campaign: str, file: Path, *, replace: bool = False) -> Iterator[str]:
@@ -47,5 +48,5 @@ def _written(found: Exported, file: Path, author: str) -> Iterator[tuple[Path, b
     try:
         from hmic_press.workbook.write_xlsx import make_xlsx
     except ModuleNotFoundError as missing:
-        raise missing_library(missing) from None
+        raise missing_library(missing, *EXTRA) from None
     yield file, make_xlsx(found, author), f"{forces}; {words}"

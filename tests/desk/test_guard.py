@@ -47,6 +47,16 @@ def test_the_key_becomes_a_cookie_that_scripts_cannot_read(project: Path) -> Non
     assert browser.get("/").status_code == 200
 
 
+@pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "PATCH"])
+@pytest.mark.parametrize("path", ["/", "/new", RELEASE])
+def test_the_key_in_an_address_opens_the_desk_to_readers_alone(project: Path, path: str, method: str) -> None:
+    """A form that is sent to an address with the key gets no cookie for it, and changes nothing."""
+    before = contents(project)
+    answer = open_desk(project, let_in=False).request(method, path, params={"key": ALLOWED.key}, headers=FROM_HERE)
+    assert (answer.status_code, "set-cookie" in answer.headers) == (403, False)
+    assert contents(project) == before
+
+
 @pytest.mark.parametrize(
     "headers",
     [
@@ -127,6 +137,7 @@ def test_every_answer_says_what_a_browser_may_do_with_it(project: Path, path: st
     assert headers["referrer-policy"] == "no-referrer"
     assert headers["cache-control"] == "no-store"
     assert headers["x-content-type-options"] == "nosniff"
+    assert headers["cross-origin-resource-policy"] == headers["cross-origin-opener-policy"] == "same-origin"
 
 
 def test_the_command_prints_one_line_serves_and_ends(project: Path) -> None:

@@ -1,15 +1,21 @@
 """One release at the desk: what is typed is kept, shown and told, and what nobody typed stays as it was."""
 
 import tomllib
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from hmic_press import Newsroom
+from hmic_press.desk.sheet import Desk
+from hmic_press.project import folder
+from tests.support.command import Outcome
 from tests.support.desk import FROM_HERE, as_drafts, open_desk
 from tests.support.forms import Fields, Form
 from tests.support.project import CAMPAIGN, DERBYSHIRE, SOURCES, add, contents
 from tests.support.ready import add_ready
+from tests.support.series_in_git import commit, git
 
 LEICESTERSHIRE = f"/release/{CAMPAIGN}/leicestershire"
 
@@ -305,3 +311,101 @@ def test_a_wrong_value_that_nobody_touched_stays_as_it_was(project: Path, was: s
     status, page = sent(project, filled(project))
     assert status == 303 and file.read_bytes() == before
     assert 'class="error"' in page
+
+
+@pytest.mark.parametrize("character", ["\u200b", "\u202e", "\u00ad", "\ufeff", "\u2066", "\x85", "\ue000"], ids=ascii)
+@pytest.mark.parametrize("field", ["findings.0.statement", "inspector.name", "mentions"])
+def test_a_character_that_nobody_sees_is_told_and_can_be_taken_out(
+    project: Path, command: Callable[..., Outcome], field: str, character: str
+) -> None:
+    """It is saved as its code and told at its field, and by check: no save locks the desk out of its own file."""
+    before = contents(as_drafts(project))
+    values = filled(project)
+    status, page = sent(project, {**values, field: f"{values[field] or 'kent'}, ke{character}nt"})
+    assert status == 303
+    told = f"U+{ord(character):04X}"
+    assert told in page.partition(f'id="{field}-tells"')[2].partition("</div>")[0]
+    checked = command("check", "leicestershire", "--project", project)
+    assert (checked.code, told in checked.out.decode() + checked.err) == (2, True)
+    assert sent(project, {**Form(page).values, field: values[field]})[0] == 303
+    assert contents(project) == before
+
+
+@pytest.mark.parametrize("words", ["x" * 300_000, "é" * 140_000, "\u200b" * 50_000], ids=["long", "accents", "codes"])
+def test_a_file_that_nobody_could_open_again_is_not_saved(project: Path, words: str) -> None:
+    """What is too long for a file of facts is told, and the file stays as it was."""
+    before = contents(as_drafts(project))
+    values = {**filled(project), "findings.0.statement": words}
+    for act in ("save", "look"):
+        status, page = sent(project, values, act)
+        assert (status, "larger" in page) == (400, True)
+    assert contents(project) == before
+
+
+@pytest.mark.parametrize(
+    ("was", "theirs"), [("approved = 83", "approved = 12"), ("[force]", "# by hand\n[force]"), ("cases = 7\n", "")]
+)
+def test_a_file_changed_in_the_very_moment_of_saving_is_not_written_over(
+    project: Path, monkeypatch: pytest.MonkeyPatch, was: str, theirs: str
+) -> None:
+    """Between reading and writing nobody's work is lost: the file is looked at again when nobody else can save."""
+    file = file_of(as_drafts(project))
+    text = file.read_text("utf-8")
+    assert was in text
+    values = {**filled(project), "findings.7.applications": "90"}
+    drafted = Desk._drafted
+
+    def meanwhile(desk: Desk, *given: Any) -> bytes:
+        data = drafted(desk, *given)
+        file.write_text(text.replace(was, theirs, 1), "utf-8")
+        return data
+
+    monkeypatch.setattr(Desk, "_drafted", meanwhile)
+    assert sent(project, values)[0] == 409
+    assert file.read_text("utf-8") == text.replace(was, theirs, 1)
+
+
+@pytest.mark.parametrize("act", ["do/approve", "do/issue", "save", "new"])
+def test_a_project_that_came_with_the_package_stays_as_it_is(
+    project: Path, monkeypatch: pytest.MonkeyPatch, act: str
+) -> None:
+    """Nothing is recorded, saved or begun in it, whatever form is sent, and the page says how to get one's own."""
+    add(project, "derbyshire", DERBYSHIRE)
+    page = f"/release/{CAMPAIGN}/derbyshire"
+    fields = Fields(open_desk(project).get(page).text).values
+    before = contents(project)
+    monkeypatch.setattr(folder, "SHIPPED", (project, *folder.SHIPPED))
+    form = {**fields, "by": "Jo Smith", "do": "save", "campaign": CAMPAIGN, "slug": "kent"}
+    address = "/new" if act == "new" else page if act == "save" else f"{page}/{act}"
+    answer = open_desk(project).post(address, data=form, headers=FROM_HERE)
+    assert answer.status_code in (400, 409)
+    assert act == "new" or "hmic-press init" in answer.text
+    assert contents(project) == before
+
+
+@pytest.mark.parametrize("reason", [{}, {"reason": ""}, {"reason": " \t"}], ids=["none", "empty", "blank"])
+@pytest.mark.parametrize("by", ["Jo", "Jo, press officer", "JO"])
+def test_nobody_approves_own_work_at_the_desk_without_a_reason(project: Path, by: str, reason: dict[str, str]) -> None:
+    """A reason that says nothing is none, and whoever wrote the facts last is refused."""
+    add(project, "derbyshire", DERBYSHIRE)
+    git(project, "init", "-q")
+    commit(project)
+    page, browser = f"/release/{CAMPAIGN}/derbyshire", open_desk(project)
+    fields = Fields(browser.get(page).text).values
+    form = {"by": by, "digest": fields["digest"], "words": fields["words"], **reason}
+    answer = browser.post(f"{page}/do/approve", data=form, headers=FROM_HERE)
+    assert (answer.status_code, "wrote the facts last" in answer.text) == (409, True)
+    given = {**form, "reason": "nobody else is in"}
+    assert browser.post(f"{page}/do/approve", data=given, headers=FROM_HERE).status_code == 303
+
+
+@pytest.mark.parametrize("act", ["issued", "corrected", "withdrawn"])
+def test_a_release_that_its_record_alone_says_was_issued_only_stands(project: Path, act: str) -> None:
+    """Whoever takes [issued] out of a file does not make it a draft: its record says what was done."""
+    rows = [f'[[history]]\nact = "{each}"\nwords = "{"0" * 64}"\n' for each in dict.fromkeys(("issued", act))]
+    add(project, "derbyshire", "\n".join([DERBYSHIRE, *rows]))
+    page, before = f"/release/{CAMPAIGN}/derbyshire", contents(project)
+    shown = open_desk(project).get(page).text
+    assert "has been issued: it is a record" in shown and 'value="save"' not in shown
+    assert sent(project, {**filled(project, page), "inspector.name": "Nobody"}, page=page)[0] == 409
+    assert contents(project) == before

@@ -1,16 +1,20 @@
 """A file that is written holds the facts that it was given, whatever they are."""
 
 import tomllib
+import unicodedata
 from random import Random
 from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from hmic_press.project.manuscript import AS_PRINTED, lay_out_words, open_manuscript, write_manuscript
+from hmic_press.project.reading import decode
 from tests.support.briefs import AWKWARD, AWKWARD_BRIEFS, BRIEFS, SENTENCES
 from tests.support.project import CAMPAIGN, ROOT
 
+UNSEEN = ["\u200b", "\u202e", "\u00ad", "\ufeff", "\u2028", "\x85", "\x7f", "\u3164", "\ufffd", "\ue000", "\U000e0101"]
 OPENING = open_manuscript("police-relationships", "Anyshire Police")
 
 
@@ -51,3 +55,27 @@ def test_a_hyphen_is_no_place_to_break() -> None:
     assert all(
         not line.endswith("-") for line in lay_out_words("A well-run self-assessment is done. " * 40).splitlines()
     )
+
+
+@pytest.mark.parametrize("character", UNSEEN, ids=ascii)
+def test_what_no_file_may_hold_stands_as_its_code(character: str) -> None:
+    """In a line, in lines, behind a stroke, in a list, in a name: the file passes the gate, and says the same."""
+    words = f"a{character}b\\{character}"
+    facts = {"mentions": [words], "force": {"name": words, words: f"{words}\n\n{words}"}}
+    written = write_manuscript(OPENING, facts)
+    assert decode("a file", written.encode())
+    assert tomllib.loads(written) == facts
+
+
+@given(st.text(st.characters(exclude_categories=["Cs"]) | st.sampled_from(UNSEEN)))
+def test_no_text_makes_a_file_that_is_refused(words: str) -> None:
+    """Whatever somebody typed, the file that holds it can be opened, and its line ends alone are made one."""
+    written = write_manuscript(OPENING, {"force": {"name": words}})
+    read = tomllib.loads(decode("a file", written.encode()))["force"]["name"]
+    assert read == unicodedata.normalize("NFC", words.replace("\r\n", "\n"))
+
+
+def test_half_a_character_stands_as_one_that_was_lost() -> None:
+    """There is no code for it in any file."""
+    written = write_manuscript(OPENING, {"force": {"name": "a\ud800b"}})
+    assert tomllib.loads(decode("a file", written.encode()))["force"] == {"name": "a\ufffdb"}

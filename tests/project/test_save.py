@@ -14,6 +14,7 @@ from hypothesis import HealthCheck, given, settings
 
 from hmic_press.project.as_read import read_the_same
 from hmic_press.project.places import find_places
+from hmic_press.project.reading import decode
 from hmic_press.project.save import ByHand, Saved, save
 from tests.support.changes import changed_values
 from tests.support.odd_files import NOTES, odd_file, odd_values
@@ -282,3 +283,13 @@ def test_a_comment_inside_a_list_is_told() -> None:
     data = b"template = 'force'\nmentions = [  # whom\n  'kent',  # Jo\n]  # ask\n"
     saved = save(data, {"mentions": ["kent", "surrey"]})
     assert saved == Saved(b'template = \'force\'\nmentions = ["kent", "surrey"]  # ask\n', [(2, "# whom"), (3, "# Jo")])
+
+
+@pytest.mark.parametrize("written", ['"old"', "'old'", '"""old"""', "'''old'''"])
+@pytest.mark.parametrize("character", ["\u200b", "\u202e", "\u00ad", "\ufeff", "\x9f"], ids=ascii)
+def test_a_character_that_no_file_may_hold_is_saved_as_its_code(written: str, character: str) -> None:
+    """Whatever marks the value stood in: what was saved can be opened again."""
+    data = f"a = {written}  # kept\n".encode()
+    saved = save(data, {"a": f"new{character}words"}).data
+    assert decode("a file", saved).endswith("  # kept\n")
+    assert read_the_same(_read(saved), {"a": f"new{character}words"})

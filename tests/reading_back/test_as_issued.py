@@ -1,8 +1,10 @@
 """A release of the past is read into facts and amendments that make it again, byte for byte."""
 
+import json
 import tomllib
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -100,3 +102,32 @@ def test_check_doubts_an_amendment_until_somebody_says_why(empty: Path, command:
     file.write_text(file.read_text("utf-8").replace("as issued: say why", "a comma too many"), "utf-8")
     sound = command("check", "metropolitan", "--project", empty)
     assert "SE10" not in sound.out.decode() + sound.err
+
+
+@pytest.mark.parametrize("slug", SOURCES)
+def test_what_is_shown_is_what_is_written(empty: Path, command: Command, slug: str) -> None:
+    """Each fact and each amendment of the file is in the tables, and no other; to write shows what showing showed."""
+    shown = command("import", SOURCES[slug], "--issued", "--json", "--project", empty).out
+    written = command("import", SOURCES[slug], "--issued", "--write", "--json", "--project", empty).out
+    told = json.loads(written)
+    assert json.loads(shown) | {"written": told["written"]} == told
+    made: Any = read(empty, slug)
+    rows = {row["field"]: row["now"] for row in told["facts"]}
+    facts = {
+        f"{table}, {name}": value
+        for table in ("force", "inspector", "release")
+        for name, value in made.get(table, {}).items()
+    }
+    for number, finding in enumerate(made.get("findings", ()), 1):
+        facts |= {
+            f"finding {number}, {finding['about']}, {name}": finding[name] for name in finding if "about" in finding
+        }
+    expected = {
+        field: str(value).lower() if value is True else str(value)
+        for field, value in facts.items()
+        if not field.endswith((", said", ", about"))
+    }
+    assert {field: now for field, now in rows.items() if field != "mentions"} == expected
+    assert rows.get("mentions", "") == ", ".join(made.get("mentions", ()))
+    assert len(told["amendments"]) == len(made.get("issued", {}).get("amendments", ()))
+    assert told["shared_wording"] == told["not_understood"] == []

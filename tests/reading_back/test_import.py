@@ -1,13 +1,15 @@
 """The command import shows what a release says, and writes it into its file when it is asked to."""
 
 import json
+import shutil
 import tomllib
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from tests.support.command import Outcome
+from hmic_press.project import door
+from tests.support.command import Outcome, process
 from tests.support.project import CAMPAIGN, DERBYSHIRE, SOURCES, add, contents
 
 Command = Callable[..., Outcome]
@@ -117,9 +119,31 @@ def test_a_line_that_has_no_place_is_told(derbyshire: Path, command: Command) ->
     """Nothing is dropped in silence."""
     headed = ("Notes to editors", "Ends here, says somebody\n\nNotes to editors")
     copy = rendered(command, derbyshire, "plain", headed)
+    before = contents(derbyshire)
     done = command("import", copy, "--project", derbyshire)
     assert done.code == 1
     assert "Ends here" in done.out.decode()
+    written = command("import", copy, "--write", "--project", derbyshire)
+    assert (written.code, "Nothing in the template stands here." in written.err) == (4, True)
+    assert contents(derbyshire) == before
+
+
+@pytest.mark.parametrize("other", ["again", "police-relationships-2013", "a-first"])
+def test_a_release_of_which_two_templates_fit_is_asked_about(derbyshire: Path, command: Command, other: str) -> None:
+    """Both are named, exit 2, until somebody says which; nothing is written for a guess."""
+    copy = rendered(command, derbyshire, "plain")
+    shutil.copytree(derbyshire / "templates" / CAMPAIGN, derbyshire / "templates" / other)
+    for file in (derbyshire / "templates" / other).glob("*.jinja"):
+        file.write_text(file.read_text("utf-8").replace(f"{CAMPAIGN}/", f"{other}/"), "utf-8")
+    before = contents(derbyshire)
+    asked = command("import", copy, "--write", "--project", derbyshire)
+    assert asked.code == 2
+    assert all(f"{campaign}/force" in asked.err for campaign in (CAMPAIGN, other))
+    assert "--campaign NAME" in asked.err
+    assert contents(derbyshire) == before
+    for campaign in (CAMPAIGN, other):
+        told = command("import", copy, "--campaign", campaign, "--json", "--project", derbyshire)
+        assert json.loads(told.out)["release"] == f"{campaign}/derbyshire"
 
 
 @pytest.mark.parametrize("text", ["", "Nothing of ours.\n", "# A README\n\nThis is how to use it.\n\n- one\n- two\n"])
@@ -171,3 +195,118 @@ def test_a_workbook_is_imported_by_the_same_verb(derbyshire: Path, command: Comm
     assert contents(derbyshire) == before
     assert command("import", book, "--write", "--project", derbyshire).code == 0
     assert contents(derbyshire) != before
+
+
+@pytest.mark.parametrize("format", ["plain", "markdown", "indented"])
+def test_facts_that_are_as_they_were_are_counted_and_not_listed(
+    derbyshire: Path, command: Command, format: str
+) -> None:
+    """Who reads the table looks for what somebody changed."""
+    same = command("import", rendered(command, derbyshire, format), "--project", derbyshire).out.decode()
+    assert "Facts\n  14 facts are as the file has them\n" in same
+    assert "→" not in same
+    copy = rendered(
+        command, derbyshire, format, ("12 applications", "14 applications"), ("all of which", "12 of which")
+    )
+    changed = command("import", copy, "--project", derbyshire).out.decode()
+    assert [line.split("→")[0].split()[-1] for line in changed.splitlines() if "→" in line] == ["12"]
+    assert "13 facts are as the file has them" in changed
+
+
+@pytest.mark.parametrize(
+    ("added", "told"),
+    [
+        ('[[findings]]\nstatement = "The force has a policy on gifts."\n', "finding 5 of the file  “The force has a"),
+        ('[[further_notes]]\ntext = "The inspection took place in Ripley."\n', "note 1 of the file  “The inspection"),
+        ('[[findings]]\nstatement = "Staff know it."\n', "finding 5 of the file  “Staff know it.”"),
+    ],
+)
+def test_what_somebody_took_out_is_told(derbyshire: Path, command: Command, added: str, told: str) -> None:
+    """A finding or a note that the copy lacks goes, and is not dropped in silence."""
+    copy = rendered(command, derbyshire, "plain")
+    file = derbyshire / "forces" / CAMPAIGN / "derbyshire.toml"
+    before = file.read_text("utf-8")
+    file.write_text(f"{before}\n{added}", "utf-8")
+    done = command("import", copy, "--write", "--project", derbyshire)
+    assert (done.code, done.err) == (0, "")
+    assert told in done.out.decode()
+    assert tomllib.loads(file.read_text("utf-8")) == tomllib.loads(before)
+
+
+def test_figures_that_somebody_took_out_are_told(derbyshire: Path, command: Command) -> None:
+    """By the kind of finding that they were."""
+    copy = rendered(command, derbyshire, "plain")
+    lines = copy.read_text("utf-8").splitlines(keepends=True)
+    copy.write_text("".join(line for line in lines if JOBS not in line), "utf-8")
+    done = command("import", copy, "--write", "--project", derbyshire)
+    assert (done.code, done.err) == (0, "")
+    assert "finding 3 of the file  second jobs → –\n" in done.out.decode()
+
+
+@pytest.mark.parametrize("ending", [".txt", ".md", ".docx"])
+def test_an_option_that_is_nothing_to_a_release_is_told(
+    derbyshire: Path, command: Command, tmp_path: Path, ending: str
+) -> None:
+    """What was asked for and is not done is told: exit 2, with nothing written."""
+    format = {".txt": "plain", ".md": "markdown", ".docx": "docx"}[ending]
+    copy = tmp_path / f"copy{ending}"
+    copy.write_bytes(command("render", "derbyshire", "--format", format, "--project", derbyshire).out)
+    before = contents(derbyshire)
+    done = command("import", copy, "--partial", "--write", "--project", derbyshire)
+    assert (done.code, "--partial is for workbooks" in done.err) == (2, True)
+    assert contents(derbyshire) == before
+
+
+@pytest.mark.parametrize("name", ["facts.csv", "facts.xlsx", "facts of kent"])
+def test_an_option_that_is_nothing_to_a_workbook_is_told(
+    derbyshire: Path, command: Command, tmp_path: Path, name: str
+) -> None:
+    """By its ending or by what is in it."""
+    book = tmp_path / ("facts.csv" if name.endswith(".csv") else "facts.xlsx")
+    assert command("workbook", book, "--project", derbyshire).code == 0
+    book.rename(tmp_path / name)
+    before = contents(derbyshire)
+    done = command("import", tmp_path / name, "--issued", "--write", "--project", derbyshire)
+    assert (done.code, "--issued is for releases" in done.err) == (2, True)
+    assert contents(derbyshire) == before
+
+
+@pytest.mark.parametrize(
+    ("ending", "options"), [(".txt", ()), (".txt", ("--issued",)), (".md", ("--write",)), (".docx", ("--write",))]
+)
+def test_a_file_is_opened_once(
+    derbyshire: Path,
+    command: Command,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    ending: str,
+    options: tuple[str, ...],
+) -> None:
+    """What is shown, compared and written is of the very same bytes, whoever saves the file meanwhile."""
+    format = {".txt": "plain", ".md": "markdown", ".docx": "docx"}[ending]
+    copy = tmp_path / f"copy{ending}"
+    copy.write_bytes(command("render", "derbyshire", "--format", format, "--project", derbyshire).out)
+    opened: list[str] = []
+    read_file = door.read_file
+
+    def counted(file: Path, name: str, most: int) -> bytes:
+        opened.append(name)
+        return read_file(file, name, most)
+
+    monkeypatch.setattr(door, "read_file", counted)
+    assert command("import", copy, *options, "--project", derbyshire).code == 0
+    assert opened.count(copy.name) == 1
+
+
+@pytest.mark.parametrize("module", ["docx", "lxml"])
+def test_without_the_library_of_word_one_sentence_says_which_to_install(
+    derbyshire: Path, command: Command, tmp_path: Path, module: str
+) -> None:
+    """A library that is missing is no damaged file."""
+    copy = tmp_path / "copy.docx"
+    copy.write_bytes(command("render", "derbyshire", "--format", "docx", "--project", derbyshire).out)
+    (tmp_path / f"{module}.py").write_text(f"raise ModuleNotFoundError('no', name={module!r})", "utf-8")
+    done = process("import", copy, "--project", derbyshire, PYTHONPATH=str(tmp_path))
+    assert (done.code, done.out) == (2, b"")
+    assert f"A release in Word needs the library {module}, which is not installed." in done.err
+    assert "pip install 'hmic-press[docx]'" in done.err

@@ -175,3 +175,26 @@ def test_a_word_document_is_no_copy_of_what_was_issued(kent: Path, command: Comm
     done = command("import", keep(kent, sent(command, kent)), "--issued", "--write", "--project", kent)
     assert done.code == 2
     assert "no copy of what was issued" in done.err
+
+
+@pytest.mark.parametrize("spaces", ["  ", "     ", " \t ", "\n "])
+def test_spaces_that_were_typed_twice_are_one(kent: Path, command: Command, spaces: str) -> None:
+    """In Word they are a habit of the thumb: nobody changed anything by them."""
+    desk = Desk(sent(command, kent))
+    desk.change("Staff have been", f"Staff{spaces}have been")
+    desk.change("12 applications", f"12{spaces}applications")
+    before = contents(kent)
+    file = keep(kent, desk.saved())
+    done = command("import", file, "--write", "--project", kent)
+    assert (done.code, done.err) == (0, "")
+    file.unlink()
+    assert contents(kent) == before
+
+
+def test_spaces_that_were_typed_twice_in_a_new_sentence_are_one(kent: Path, command: Command) -> None:
+    """What is written is what the release prints."""
+    desk = Desk(sent(command, kent))
+    desk.change("told of it by e-mail.", "told of it in person.  They  have answered.")
+    assert command("import", keep(kent, desk.saved()), "--write", "--project", kent).code == 0
+    own = [each["statement"] for each in findings(kent)["findings"] if "statement" in each]
+    assert "Staff have been told of it in person. They have answered." in own

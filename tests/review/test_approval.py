@@ -1,12 +1,15 @@
 """A release goes from draft to issue by its record: approved by somebody else, lapsed by a letter, out for good."""
 
 import json
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Iterator
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from hmic_press import Newsroom, check
+from hmic_press.facts import history, london_time
 from hmic_press.release.state import state_of
 from tests.support.command import Outcome
 from tests.support.project import CAMPAIGN, contents
@@ -242,3 +245,37 @@ def test_words_that_changed_by_mistake_are_no_correction(press: Path, command: C
     change(press, "templates/houses/hmic-2012/house.jinja", "urgent media", "pressing media")
     assert Newsroom(press).release("derbyshire").correction is None
     assert command("render", "derbyshire", "--project", press).code == 1
+
+
+@pytest.fixture(params=["UTC", "Pacific/Kiritimati", "America/Los_Angeles"])
+def zone(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+    """A machine that keeps the time of somewhere."""
+    monkeypatch.setenv("TZ", request.param)
+    time.tzset()
+    yield request.param
+    monkeypatch.undo()
+    time.tzset()
+
+
+@pytest.mark.parametrize(
+    ("moment", "day"),
+    [
+        (datetime(2013, 7, 1, 22, 59, tzinfo=UTC), date(2013, 7, 1)),
+        (datetime(2013, 7, 1, 23, 0, tzinfo=UTC), date(2013, 7, 2)),
+        (datetime(2013, 1, 1, 23, 59, tzinfo=UTC), date(2013, 1, 1)),
+    ],
+)
+def test_a_day_on_record_is_londons(
+    press: Path, command: Command, monkeypatch: pytest.MonkeyPatch, zone: str, moment: datetime, day: date
+) -> None:
+    """An act is of the day that it is in London, whatever the machine's clock shows, and the next has not come."""
+    monkeypatch.setattr(london_time, "now", lambda: moment)
+    monkeypatch.setattr(history, "now", lambda: moment)
+    assert london_time.today() == day
+    for act in ("approve", "issue"):
+        assert command(act, "derbyshire", *SAM, "--project", press).code == 0
+    assert [row.on for row in Newsroom(press).read("derbyshire")[1].history] == [day, day]
+    row = history.Row(act="issued", on=day, words="0" * 64)
+    assert not [*row.complaints()]
+    (wrong,) = row.model_copy(update={"on": day + timedelta(days=1)}).complaints()
+    assert "has not come yet" in wrong.problem

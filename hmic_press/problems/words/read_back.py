@@ -42,6 +42,14 @@ def by_hand() -> Complaint:
     )
 
 
+def has_been_issued(record: str) -> Complaint:
+    """A copy that says something else than the record of an issued release."""
+    return Complaint(
+        f"The release has been issued, and {record} is its record: a copy does not change it.",
+        "Leave it as it is; a correction is made in the file itself, and approved and issued anew.",
+    )
+
+
 def shared_wording(part: str, releases: int) -> Complaint:
     """Shared wording that somebody has changed in one release."""
     used = "used by one release" if releases == 1 else f"used by {releases:,} releases"
@@ -88,6 +96,20 @@ def spoilt_document(why: str) -> Complaint:
 def has_macros() -> Complaint:
     """A Word document with programs in it."""
     return Complaint("It has macros in it.", "Save it again as .docx, without them.")
+
+
+def for_workbooks() -> Complaint:
+    """An option of workbooks, beside a release."""
+    return Complaint(
+        "--partial is for workbooks, and this is a release.", "Leave --partial out, or give the workbook by itself."
+    )
+
+
+def for_releases() -> Complaint:
+    """An option of releases, beside a workbook."""
+    return Complaint(
+        "--issued is for releases, and this is a workbook.", "Leave --issued out, or give the text that was published."
+    )
 
 
 def not_a_copy() -> Complaint:
