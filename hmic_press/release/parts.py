@@ -101,6 +101,12 @@ def _as_clauses(part: Part) -> Part:
     return replace(part, strings=tuple(clauses(part.strings)))
 
 
+def headline_of(setting: Setting) -> str:
+    """Return the headline alone, however little there is yet of the rest; raises BadTemplate if it fails."""
+    file = f"templates/{setting.name.campaign}/{setting.brief.template}.jinja"
+    return next(part.strings[0] for part in _parts(run_template(setting), file) if part.kind == "headline")
+
+
 def run_template(setting: Setting) -> str:
     """Return what a brief's template prints, with the marks that open its parts; raises BadTemplate if it fails."""
     return _run(setting)[0]
