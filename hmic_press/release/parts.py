@@ -61,7 +61,7 @@ class Setting:
             "further_notes": view_of(brief.further_notes),
             "release": view_of(brief.release),
             "embargo": self.embargo and english.embargo_line(self.embargo),
-            **helpers_of(campaign),
+            **helpers_of(campaign, brief.kinds.values()),
         }
 
     def _force(self) -> Mapping[str, Any] | None:
