@@ -94,7 +94,6 @@ class Campaign(Facts):
     """
 
     house: Line
-    verdicts: list[Line] = Field(min_length=1)
     inspectors: list[Spokesperson] = []
     periods: Periods = Periods.model_construct()
     reports: dict[str, Line] = {}
@@ -125,7 +124,5 @@ def campaign_of(language: Language) -> type[Campaign]:
         shape = language.figures
         needed = any(field.is_required() for field in shape.model_fields.values())
         own["figures"] = (shape, ... if needed else shape())
-    if "verdict" in language.declaration.body.typed:
-        own["verdicts"] = (list[Line], [])  # which are declared, with words of their own
     made: type[Campaign] = create_model("Campaign", __base__=Campaign, __doc__=Campaign.__doc__, **own)
     return made if own else Campaign

@@ -63,7 +63,7 @@ class Setting:
             "release": view_of(brief.release),
             "embargo": self.embargo and english.embargo_line(self.embargo),
             "correction": self.correction,
-            **helpers_of(campaign),
+            **helpers_of(campaign, brief.kinds.values()),
         }
 
     def _force(self) -> Mapping[str, Any] | None:
@@ -102,6 +102,12 @@ def compose(setting: Setting) -> Composed:
 
 def _as_clauses(part: Part) -> Part:
     return replace(part, strings=tuple(clauses(part.strings)))
+
+
+def headline_of(setting: Setting) -> str:
+    """Return the headline alone, however little there is yet of the rest; raises BadTemplate if it fails."""
+    file = f"templates/{setting.name.campaign}/{setting.brief.template}.jinja"
+    return next(part.strings[0] for part in _parts(run_template(setting), file) if part.kind == "headline")
 
 
 def run_template(setting: Setting) -> str:

@@ -8,6 +8,7 @@ from hmic_press.facts.brief import Brief
 from hmic_press.facts.campaign import Campaign, SignedOff
 from hmic_press.facts.declared.declaration import STATEMENT
 from hmic_press.facts.declared.finding import Case
+from hmic_press.facts.declared.sound_sample import sound_sample
 from hmic_press.facts.name import Name
 from hmic_press.problems.complaint import Complaint, FieldPath
 from hmic_press.problems.errors import PressError, Problem
@@ -97,9 +98,8 @@ def _in_months_of(campaign: Campaign, facts: Mapping[str, Any]) -> dict[str, Any
 def example_of(newsroom: Newsroom, folder: str, finding: Mapping[str, Any], campaign: Campaign) -> Brief:
     """Return an example of a release's facts with one finding; raises ValidationError for one that cannot be."""
     model = newsroom.brief(folder)
-    verdict = {"verdict": campaign.verdicts[0]} if campaign.verdicts else {}
     values = {
-        "force": {**model.body.sample(), "name": "the Anyshire Police", **verdict},
+        "force": {**sound_sample(model.body, campaign), "name": "the Anyshire Police"},
         "inspector": {"name": "An Example", "region": "the Example Region"},
         "findings": [finding],
     }

@@ -37,7 +37,7 @@ def details_sheet(newsroom: Newsroom) -> str:
     """Return who is named as author, and the parts of a release under embargo with all its details."""
     campaign = newsroom.campaign(CAMPAIGN)
     values = {
-        "force": {"name": "the Anyshire Police", "verdict": campaign.verdicts[0]},
+        "force": {"name": "the Anyshire Police", "verdict": "some improvements"},
         "inspector": {"name": "Zoë Billingham"},
         "findings": [{"statement": "A finding."}],
         "further_notes": [{"text": "A further note."}],
