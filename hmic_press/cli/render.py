@@ -59,7 +59,7 @@ def render_releases(
     if every and names:
         raise BadCommand.saying("--all stands beside names.", "Give either names, or --all.")
     if not wanted:
-        raise BadCommand.saying("No release is named.", "Name one, as in render leicestershire, or give --all.")
+        raise BadCommand.saying("No release is named.", "Name one, as hmic-press list shows them, or give --all.")
     if output is None and (replace or jobs != 1):
         problem = f"{'--replace' if replace else '--jobs'} says nothing without --output."
         raise BadCommand.saying(problem, "Give --output DIR, or leave it out.")

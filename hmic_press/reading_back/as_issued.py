@@ -19,14 +19,14 @@ from hmic_press.text.number_words import amounts_in, numbers_in
 
 _SMALL = (
     "a an the our its their of in at on to for by with which these this that those and it they have has had been was "
-    "were is are be HMIC"
+    "were is are be"
 )
 _USUAL = {"blank_lines_above": 0, "blank_line_before_bullet": None, "newlines_at_end": 1, "no_break_spaces": False}
 
 
 def make_issued_edition(newsroom: Newsroom, read: Read, file: str, data: bytes) -> Edition:
     """Return the file whose release is a copy, byte for byte; raises BadFacts if no amendments make it that."""
-    read = _with_near_data(read)
+    read = _with_near_data(read, newsroom.edition(read.name.campaign).house.name)
     facts = _mentions(newsroom, read)
     bare = make_edition(newsroom, read, {**facts, "issued": None} if read.known else facts)
     release = release_with(newsroom, read.name, bare.data)
@@ -44,24 +44,24 @@ def make_issued_edition(newsroom: Newsroom, read: Read, file: str, data: bytes) 
     return edition
 
 
-def _with_near_data(read: Read) -> Read:
+def _with_near_data(read: Read, house: str) -> Read:
     """Return what was read with data for the bullets that have a standard sentence's figures and denials."""
     findings = list(read.facts.get("findings", []))
     own = []
     for each in read.own:
         near, text = each.near, each.block.text
-        if near and _says_the_same(near.sentence, text, read) and near.kind.is_sound(near.facts):
+        if near and _says_the_same(near.sentence, text, read, house) and near.kind.is_sound(near.facts):
             findings[int(each.field.split()[1]) - 1] = {"about": near.kind.model.kind(), **near.facts}
         else:
             own.append(each)
     return read._replace(own=own, facts={**read.facts, **({"findings": findings} if findings else {})})
 
 
-def _says_the_same(standard: str, issued: str, read: Read) -> bool:
+def _says_the_same(standard: str, issued: str, read: Read, house: str) -> bool:
     """Return whether a sentence has the standard one's figures and denials, and has lost no word but a small one."""
     if numbers_in(standard) != numbers_in(issued) or amounts_in(standard) != amounts_in(issued):
         return False
-    may_go = f"{_SMALL} {read.facts.get('force', {}).get('name', '')}"
+    may_go = f"{_SMALL} {house} {read.facts.get('force', {}).get('name', '')}"
     return _words(standard) - _words(issued) <= _words(may_go)
 
 

@@ -19,6 +19,7 @@ from hmic_press.project.facts_file import FactsFile
 from hmic_press.release.amendments import amend, capture, complaints_of_amendments
 from hmic_press.release.embargo import Reason, check_preview, check_reason
 from hmic_press.release.short_words import ShortWords
+from hmic_press.style.terms import NO_TERMS, Terms
 from hmic_press.text.document import Document, Part
 from hmic_press.text.english import time_of_day
 from hmic_press.text.shortened import summary_of, title_of
@@ -55,7 +56,8 @@ class Release(NamedTuple):
     """A release with its facts read and the parts of its standard text made.
 
     `embargo` is the moment until which it may not be published, None once that has come; `body`, the line of the
-    roster that it is about, None if there is none; `short`, what lists, pages and e-mail say of it.
+    roster that it is about, None if there is none; `short`, what lists, pages and e-mail say of it; `terms`, the words
+    of its house.
     """
 
     name: Name
@@ -67,6 +69,7 @@ class Release(NamedTuple):
     parts: list[Part]
     body: Body | None = None
     short: ShortWords = ShortWords()
+    terms: Terms = NO_TERMS
 
     def problems_of_amendments(self) -> list[Problem]:
         """Return what is wrong with the amendments, measured against the standard text."""
