@@ -25,7 +25,7 @@ app = typer.Typer(
 
 def complete_names(context: typer.Context, incomplete: str) -> list[str]:
     """Return the names of releases that begin so, for the Tab key."""
-    from hmic_press.project.folder import find_project
+    from hmic_press.project.root import find_project
 
     try:
         return [name for name in find_project(context.params.get("project")).short_names if name.startswith(incomplete)]

@@ -75,5 +75,5 @@ def review_releases(
         if is_wanted():  # people have read them in the review
             tell(as_github(review.failed))
         raise typer.Exit(PressError(review.failed).exit_code)
-    if review.pending or review.warnings:
+    if review.pending or review.no_longer_issued:
         raise typer.Exit(Exit.DOES_NOT_PASS)

@@ -76,7 +76,7 @@ class Questions:
 
     def _first_of(self, items: list[str]) -> str | None:
         """Return the first of the items pasted, if each is meant as a finding, and keep the others for later."""
-        count = plural(len(items), "finding")
+        self.more, count = [], plural(len(items), "finding")
         if not prompt.ask_yes(f"You pasted {plural(len(items), 'bullet')}: {count}?"):
             return None
         self.more = items[1:]

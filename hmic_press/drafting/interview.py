@@ -46,7 +46,7 @@ class Interview:
     def facts(self) -> dict[str, Any]:
         """Return the facts as a file holds them: without what is empty, or mentions of what was taken out."""
         facts = {name: value for name, value in self.values.items() if value}
-        named = self._roster.named_in(str({**facts, "mentions": []}).replace("\\n", " "))
+        named = self._roster.named_in(facts)
         mentions = [slug for slug in self.values["mentions"] if slug in named]
         return {name: value for name, value in {**facts, "mentions": mentions}.items() if value}
 
@@ -87,35 +87,40 @@ class Interview:
 
     def finding(self, kind: str, place: int | None = None) -> None:
         """Ask for a finding, at the end or instead of another, from what that says; left out if it is not stated."""
-        table, given = self.kinds[kind], {"about": kind} if kind != STATEMENT else {}
-        before = {} if place is None else self.values["findings"][place]
-        for name, field in table.model_fields.items():
-            if name not in given and table.asks(name, given):
-                self._ask.field(table, name, given, was=before.get(name))
-                if field.is_required() and name not in given:
-                    self._put("findings", None, place)
-                    return
-        if set(given) <= {"about"}:
-            self._put("findings", None, place)
-            return
-        wrong = self._ask.wrong(table, "", given, None) or self._clash(table, given, place)
-        if wrong:
-            prompt.complain(wrong)
-            self.finding(kind, place)
-        else:
-            self._put("findings", given, place)
-            self._pasted(table, place)
+        behind = len(self.values["findings"]) if place is None else place
+        self._ask.more = []
+        given = self._asked(kind, place)
+        self._put("findings", given, place)
+        self._put_pasted(given or {}, behind + bool(given))
 
-    def _pasted(self, table: type[Finding], place: int | None) -> None:
-        """Put each statement that was pasted with the last one behind it, if it can be one."""
-        more, self._ask.more = self._ask.more, []
-        for number, words in enumerate(more, 1):
-            given = {"statement": words}
-            if wrong := self._ask.wrong(table, "statement", {}, words) or self._clash(table, given, None):
+    def _asked(self, kind: str, place: int | None) -> dict[str, Any]:
+        """Return the facts of a finding that is possible beside the others, or none."""
+        table, before = self.kinds[kind], {} if place is None else self.values["findings"][place]
+        while True:
+            given = {"about": kind} if kind != STATEMENT else {}
+            for name, field in table.model_fields.items():
+                if name not in given and table.asks(name, given):
+                    self._ask.field(table, name, given, was=before.get(name))
+                    if field.is_required() and name not in given:
+                        return {}
+            if set(given) <= {"about"}:
+                return {}
+            wrong = self._ask.wrong(table, "", given, None) or self._clash(table, given, place)
+            if not wrong:
+                return given
+            prompt.complain(wrong)
+
+    def _put_pasted(self, first: Mapping[str, Any], place: int) -> None:
+        """Put the statements that were pasted with the first one behind it, in their order, if they can be findings."""
+        table, more = self.kinds[STATEMENT], self._ask.more
+        for words in more:
+            given = {**first, "statement": words}
+            if wrong := self._ask.wrong(table, "", given, None) or self._clash(table, given, None):
+                show(f"\n  {_short(words)}")
                 prompt.complain(wrong)
             elif self._ask.only_meant(words):
-                at = len(self.values["findings"]) if place is None else place + number
-                self.values["findings"].insert(at, given)
+                self.values["findings"].insert(place, given)
+                place += 1
 
     def note(self, place: int | None = None) -> None:
         """Ask for a further note, at the end or instead of another; it is left out if there are no words."""

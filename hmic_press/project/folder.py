@@ -10,16 +10,15 @@ from pathlib import Path
 
 from hmic_press.facts.name import Name
 from hmic_press.problems.complaint import Complaint, did_you_mean, quoted
-from hmic_press.problems.errors import BadCommand, Problem, UnknownName, Unreadable
-from hmic_press.problems.words import files as words
+from hmic_press.problems.errors import BadCommand, Problem, UnknownName
 from hmic_press.problems.words import houses
 from hmic_press.project.reading import decode
 from hmic_press.project.revision import Revision
-from hmic_press.project.sources import BROKEN_LINK, FILE, FOLDER, LINK, LINK_TO_FILE, Folder, Overlay, Source
+from hmic_press.project.sources import BROKEN_LINK, FILE, Folder, Overlay, Source
+from hmic_press.project.strays import linked_templates, strays_of_forces
 from hmic_press.text.english import any_of
 
 _PACKAGE = Path(__file__).parent.parent
-_ROUND = re.compile(r"forces/[^/]+/rounds(?:/[^/]+\.[1-9]\d*\.txt)?")
 SHIPPED = (_PACKAGE, _PACKAGE.parent)  # a wheel's folder, and that of a checkout
 
 
@@ -94,22 +93,8 @@ class Project:
     @cached_property
     def strays(self) -> dict[str, Complaint]:
         """What is no release or template though it may be meant to be one, and what is wrong with each."""
-        found = {}
-        read = {*self.names.values(), "forces/roster.csv"}
-        for file, kind in self._of_forces.items():
-            _, *inner, name = file.split("/")
-            if file in read or _ROUND.fullmatch(file) or name.startswith(".") or name.endswith("~"):
-                continue
-            if kind in (LINK, LINK_TO_FILE, BROKEN_LINK):
-                found[file] = words.linked()
-            elif kind != FILE:
-                if kind != FOLDER or name.casefold().endswith(".toml"):
-                    found[file] = words.no_release(kind)
-            else:
-                found[file] = words.stray(f"{name.split('.')[0]}.toml") if len(inner) == 1 else words.misplaced()
-        for file, kind in self._of_templates.items():
-            if kind in (LINK, BROKEN_LINK) and not file.startswith("templates/formats"):
-                found[file] = words.linked()
+        found = dict(strays_of_forces(self._of_forces, set(self.names.values())))
+        found.update(linked_templates(self._of_templates))
         if self.editions and "templates/house.toml" in self._of_templates:
             found["templates/house.toml"] = houses.first_house()
         return dict(sorted(found.items()))
@@ -184,31 +169,3 @@ class Project:
     def read_bytes(self, file: str) -> bytes:
         """Return the bytes of a file named from the root; raises Unreadable or BadFacts."""
         return self.source.read(file)
-
-
-def _is_project(folder: Path) -> bool:
-    return (folder / "forces").is_dir() and (folder / "templates").is_dir()
-
-
-def find_project(folder: "str | os.PathLike[str] | Project | None" = None) -> Project:
-    """Return the project that `folder` is or holds; else the nearest at or above here; else the one installed.
-
-    An installed wheel carries the files inside the package; an editable install reads the checkout around it.
-    Raises UnknownName if `folder` is not a project.
-    """
-    if isinstance(folder, Project):
-        return folder
-    if folder is not None:
-        if _is_project(Path(folder)):
-            return Project(Path(folder).absolute())
-        problem = f"{quoted(str(folder))} is not a folder with forces and templates in it."
-        raise UnknownName([Problem(problem=problem, remedy="Name the folder that holds both.", field="--project")])
-    try:
-        here = Path.cwd()
-    except OSError as error:
-        raise Unreadable.because(error, "the current folder", "read", "Go to a folder that is there.") from None
-    for candidate in (here, *here.parents, *SHIPPED):
-        if _is_project(candidate):
-            return Project(candidate)
-    remedy = "Go to the folder that holds both, or name it with --project."
-    raise UnknownName([Problem(problem="No folder with forces and templates was found.", remedy=remedy)])

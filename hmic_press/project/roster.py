@@ -1,7 +1,7 @@
 """The bodies there are, and whether a force's file names the right one everywhere."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Any
 
@@ -64,9 +64,10 @@ class Roster:
                 counted[phrase] = found.start
                 yield phrase, found.bodies[0], earlier[phrase]
 
-    def named_in(self, text: str) -> set[str]:
-        """Return the slugs of the bodies that a text names."""
-        return {body.slug for found in self._names.find(text) for body in found.bodies}
+    def named_in(self, values: Mapping[str, Any]) -> set[str]:
+        """Return the slugs of the bodies that the words of facts name, mentions set aside."""
+        texts = (text for path, text in _strings(values) if path[0] != "mentions")
+        return {body.slug for text in texts for found in self._names.find(text) for body in found.bodies}
 
     def slug_of(self, phrase: str) -> str:
         """Return the slug of the body that is called so."""

@@ -22,8 +22,9 @@ from hmic_press.problems.words.values import not_a_choice
 from hmic_press.project.declaration import read_language
 from hmic_press.project.edition import Edition, read_edition, refuse_first_shape
 from hmic_press.project.facts_file import FactsFile
-from hmic_press.project.folder import Project, find_project
+from hmic_press.project.folder import Project
 from hmic_press.project.reading import read_page
+from hmic_press.project.root import find_project
 from hmic_press.project.roster import Roster
 from hmic_press.project.rosters import Rosters
 from hmic_press.release.embargo import Reason, check_moment

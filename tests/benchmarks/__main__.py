@@ -1,6 +1,7 @@
 """Print the table of ratios. Takes some minutes; the figures hold for the machine and the moment."""
 
 import os
+import shutil
 import sys
 import tempfile
 from pathlib import Path
@@ -8,6 +9,7 @@ from pathlib import Path
 from hmic_press import Newsroom
 from tests.benchmarks import formats, growth, memory, rules, series, steady
 from tests.benchmarks.processes import HMIC, imports_of_dependencies, ratio, run
+from tests.support.series_in_git import change, force, make_series
 
 WITHOUT_COMPLETION = """
 import os, sys
@@ -20,6 +22,15 @@ import sys, tempfile
 from hmic_press.cli.main import main
 project, temporary, *arguments = sys.argv[1:]
 main(["render", "--all", "--project", project, "--output", tempfile.mkdtemp(dir=temporary), *arguments])
+"""
+RENDER_ALL_OF_EACH = """
+import sys
+from hmic_press import Newsroom
+from hmic_press.release.release import Wanted
+for project in sys.argv[1:]:
+    newsroom = Newsroom(project)
+    for name in newsroom.names:
+        newsroom.release(name).set(newsroom.pages, Wanted("plain"))
 """
 RENDER = [*HMIC, "render", "leicestershire"]
 SERIES = str(Path(series.__file__))
@@ -68,6 +79,17 @@ def rows_of_commands(small: Path, temporary: str) -> None:
     row("44 in all formats, two jobs", "the same, one job", ratio([*all_formats, "--jobs", "2"], all_formats, runs=3))
 
 
+def row_of_review(folder: Path) -> None:
+    """Print what a reviewer waits for: a reworded note and a wrong figure in 45 releases."""
+    was, now = make_series(folder / "was"), folder / "now"
+    shutil.copytree(was, now)
+    change(now, "templates/houses/hmic-2012/house.jinja", "for urgent media enquiries", "for enquiries of the media")
+    change(now, force(3), "applications = 599", "applications = 999")
+    both = ["-c", RENDER_ALL_OF_EACH, str(was), str(now)]
+    figures = ratio([*HMIC, "review", "--project", str(now)], both)
+    row("review of 45, two causes", "rendering both sides", figures, 2)
+
+
 def rows_of_one_release(small: Path) -> None:
     """Print what one more release takes, and a file of it."""
     row("one release, steady state", "the same templates in plain Jinja2", steady.against_same_templates(small), 4.5)
@@ -104,6 +126,7 @@ def main() -> None:
         if series.ours(small) != series.bare(small):
             sys.exit("The peer does not make the same text: compare bare.jinja with the templates.")
         rows_of_commands(small, temporary)
+        row_of_review(Path(temporary))
         rows_of_one_release(small)
         rows_of_many(small, Path(temporary))
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from hmic_press.project.folder import find_project
+from hmic_press.project.root import find_project
 from tests.support.project import CAMPAIGN, ROOT, SOURCES, files_below
 from tests.support.series_in_git import commit, git
 from tests.support.tools import needs

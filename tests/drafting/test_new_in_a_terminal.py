@@ -140,3 +140,29 @@ def test_a_paste_is_one_answer(terminal: Callable[..., Any], project: Path) -> N
     assert facts["inspector"]["said"] == "Kent Police has made progress.\n\nHMIC will monitor it.\n"
     statements = ["The force has a policy.", "Staff are trained in how to use it.", "It has a register."]
     assert [each["statement"] for each in facts["findings"]] == [*statements, "The force keeps a list of gifts."]
+
+
+def test_what_was_pasted_keeps_its_order_and_its_words(terminal: Callable[..., Any], project: Path) -> None:
+    """Of pasted bullets each stays in its place or is told, whatever becomes of the first, or of one between."""
+    child = terminal(kind="xterm")
+    _answer(child, "improvements", "Who speaks?")
+    _answer(child, "Zoë Billingham", "What Zoë Billingham said")
+    _answer(child, ".", "What comes next?")
+    _answer(child, "statement", "Statement:")
+    _answer(child, "The force has a policy.", "What comes next?")
+    _answer(child, "statement", "Statement:")
+    _paste(child, "• The force has a policy.", "• It has a register.", "• It has a unit.")
+    _answer(child, "yes", "about the same as finding 1")  # the first is said twice, and so is asked for again
+    _answer(child, "", "What comes next?")  # left out: the others stay
+    _answer(child, "", "> ")
+    _answer(child, "change", "> ")
+    _answer(child, "finding 1: The force has a policy.", "Statement:")
+    _paste(child, "• It has a list.", "• It has a register.", "• It has a plan.", "• It has a team.")
+    _answer(child, "yes", "It has a register.")
+    child.expect_exact("about the same as finding 2")
+    child.expect_exact("check finds nothing wrong with it.")
+    _answer(child, "yes", "kent.toml is written.")
+    assert _code(child) == 0
+    facts = tomllib.loads((project / FILE).read_text("utf-8"))
+    told = [each["statement"] for each in facts["findings"]]
+    assert told == [f"It has a {each}." for each in ("list", "plan", "team", "register", "unit")]

@@ -6,7 +6,7 @@ import pytest
 
 from hmic_press.facts.declared.finding import Declared
 from hmic_press.problems.errors import BadTemplate
-from hmic_press.project.folder import find_project
+from hmic_press.project.root import find_project
 from hmic_press.release.templates import Templates, errors_told
 from hmic_press.release.views import view_of
 from hmic_press.text import figures, lists

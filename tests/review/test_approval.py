@@ -120,3 +120,32 @@ def test_what_check_finds_wrong_is_not_approved(press: Path, command: Command) -
     refused = command("approve", "derbyshire", *SAM, "--project", press)
     assert (refused.code, f"{FILE}:" in refused.err) == (2, True)
     assert contents(press / "forces") == before
+
+
+@pytest.mark.parametrize(
+    ("file", "was", "becomes"),
+    [
+        (FILE, "applications = 12\napproved = 12", "applications = 13\napproved = 13"),
+        ("templates/houses/hmic-2012/house.jinja", "urgent media", "pressing media"),
+        ("templates/houses/hmic-2012/house.toml", "07836 217 729", "07700 900 123"),
+    ],
+)
+def test_a_review_warns_of_what_lapsed_and_of_what_is_out(
+    press: Path, command: Command, file: str, was: str, becomes: str
+) -> None:
+    """Whatever changed the words: an approval that lapsed is told by name, words that are out fail even if accepted."""
+    review = ("review", "--project", press)
+    command("approve", "derbyshire", *SAM, "--project", press)
+    command(*review, "--accept", "all")
+    assert command(*review).code == 0
+    change(press, file, was, becomes)
+    told = command(*review)
+    assert "approved: derbyshire (Sam Hill, head of news" in told.out.decode()
+    assert "No longer as issued: derbyshire" not in told.out.decode()
+    change(press, file, becomes, was)
+    command("issue", "derbyshire", *SAM, "--project", press)
+    change(press, file, was, becomes)
+    command(*review, "--accept", "all")
+    accepted = command(*review)
+    assert "No longer as issued: derbyshire" in accepted.out.decode()
+    assert accepted.code == 1

@@ -75,6 +75,18 @@ def test_a_telephone_number_names_its_field(series: Path) -> None:
     assert (cause.values, len(cause.seen)) == ("out of hours line: 07836 217 729 → 07700 900 123", FORCES + 1)
 
 
+def test_a_telephone_number_of_a_new_edition(series: Path) -> None:
+    """A campaign that names another edition is one cause, with the edition's files that only so change a word."""
+    edition = series / "templates" / "houses" / "hmic-2013" / "house.toml"
+    edition.parent.mkdir()
+    edition.write_text('extends = "hmic-2012"\nout_of_hours_line = "07700 900 123"\n', "utf-8")
+    assert told(reviewed(series)) == [], "an edition that no campaign names prints nothing"
+    change(series, "templates/police-relationships/campaign.toml", 'house = "hmic-2012"', 'house = "hmic-2013"')
+    assert [(len(cause.seen), "07700 900 123" in str(cause.alike)) for cause in reviewed(series).pending] == [
+        (FORCES + 1, True)
+    ]
+
+
 def test_a_macro_edited_for_one_case_changes_the_releases_in_that_case(series: Path) -> None:
     """Only what prints the changed words is among the releases of a cause."""
     change(series, force(7), "referred = ", "referred = 1 #")

@@ -7,7 +7,7 @@ import pytest
 from syrupy.assertion import SnapshotAssertion
 
 from hmic_press import Newsroom
-from hmic_press.project.folder import find_project
+from hmic_press.project.root import find_project
 from hmic_press.review.lint import lint_given
 from hmic_press.review.lint_report import as_text
 from hmic_press.review.style_remarks import of_text

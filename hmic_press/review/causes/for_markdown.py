@@ -7,6 +7,7 @@ from hmic_press.review.causes.entries import Entry, Words, list_names
 from hmic_press.review.causes.summary import Summary
 from hmic_press.text.english import plural
 
+_LEGEND = "What the releases say otherwise than before, a cause at a time: ~~struck out~~ went, **bold** came."
 _LONGEST = 60_000  # characters of a comment, and some room
 
 
@@ -14,6 +15,8 @@ def in_markdown(summary: Summary) -> str:
     """Return the review in Markdown; what has no room any more is counted, with where to read it."""
     lines = [f"> **Warning.** {_words(' '.join(warning.split()))}\n" for warning in summary.warnings]
     lines.append(f"**{_words(summary.headline)}**\n")
+    if summary.entries:
+        lines.append(f"{_LEGEND}\n")
     room = _LONGEST - sum(map(len, lines)) - 1_000
     for number, entry in enumerate(summary.entries):
         told = "\n".join(_lines_of(entry))
@@ -24,8 +27,8 @@ def in_markdown(summary: Summary) -> str:
         room -= len(told)
         lines.append(told)
     lines += [f"\n{_words(note)}" for note in summary.notes]
-    if summary.remedy:
-        lines.append(f"\n{_words(summary.remedy)}")
+    if summary.commands:
+        lines.append(f"\n{'; '.join(f'{what}: `{command}`' for what, command in summary.commands.items())}.")
     return "\n".join(lines)[:_LONGEST]
 
 

@@ -15,8 +15,8 @@ def for_terminal(summary: Summary, *, coloured: bool = False) -> str:
     for entry in summary.entries:
         lines += ["", *_lines_of(entry, coloured=coloured)]
     notes = [*summary.notes]
-    if summary.remedy:
-        notes.append(summary.remedy)
+    if summary.commands:
+        notes.append(f"{'; '.join(f'{what}: {command}' for what, command in summary.commands.items())}.")
     return "\n".join([*lines, *([""] if notes else []), *notes])
 
 

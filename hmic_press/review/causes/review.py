@@ -23,12 +23,13 @@ _MANY = 6  # causes of one release; of more than these not every choice is tried
 class Review(NamedTuple):
     """The causes, the places that changed no word, what cannot be rendered, and what a reviewer is warned of.
 
-    `states` say of each campaign what has been accepted.
+    `no_longer_issued` are warnings too, and the gravest; `states` say of each campaign what has been accepted.
     """
 
     causes: list[Cause]
     silent: Sequence[Described]
     failed: Sequence[Problem]
+    no_longer_issued: Sequence[str]
     warnings: Sequence[str]
     texts: Mapping[Name, Text]
     states: Mapping[str, "State"]

@@ -13,7 +13,7 @@ from hmic_press.review.causes.described import Described
 from hmic_press.review.causes.find import find_causes
 from hmic_press.review.causes.review import Review, State, causes_by_words, whole_releases, with_pending
 from hmic_press.review.causes.texts import BEFORE_ANY_EMBARGO, Texts, texts_of
-from hmic_press.review.causes.warnings import warn_of
+from hmic_press.review.causes.warnings import no_longer_as_issued, warn_of
 
 
 def review_project(project: Project, revision: str | None = None) -> Review:
@@ -37,9 +37,8 @@ def review_project(project: Project, revision: str | None = None) -> Review:
         causes += _causes(newsroom, campaign, state, now.of(campaign), base if revision else None)
         silent += found.silent if found else []
     failed = [problem for problems in now.failed.values() for problem in problems]
-    warnings = list(warn_of(causes, now))
-    silent = list(dict.fromkeys(silent))
-    return Review(causes, silent, list(dict.fromkeys(failed)), warnings, now.made, states)
+    failed, silent = list(dict.fromkeys(failed)), list(dict.fromkeys(silent))
+    return Review(causes, silent, failed, list(no_longer_as_issued(now)), list(warn_of(causes, now)), now.made, states)
 
 
 def _causes(newsroom: Newsroom, campaign: str, state: State, now: Texts, shown_since: Base | None) -> Iterator[Cause]:

@@ -10,7 +10,7 @@ from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
 from syrupy.location import PyTestLocation
 
 from hmic_press.problems.errors import PressError
-from hmic_press.project.folder import find_project
+from hmic_press.project.root import find_project
 from hmic_press.release.newsroom import Newsroom
 from hmic_press.review.causes.accepted import FOLDER
 from hmic_press.review.causes.cause import changes_between

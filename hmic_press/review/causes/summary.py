@@ -1,6 +1,6 @@
 """What a reviewer is told, in order: warnings, what there is to decide, causes, what changed no word, what to do."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from hmic_press.review.causes.cause import Cause, names_of
@@ -13,24 +13,25 @@ _PLACES = 5  # that changed no word and are named
 
 
 class Summary(NamedTuple):
-    """The review in sentences, and its causes."""
+    """The review in sentences, and its causes; `commands` accept one of them, and all."""
 
     warnings: Sequence[str]
     headline: str
     entries: Sequence[Entry]
     notes: Sequence[str]
-    remedy: str
+    commands: Mapping[str, str]
 
 
 def summarise(review: Review) -> Summary:
     """Return what a reviewer is told; of the releases that cannot be rendered, what is wrong with them first."""
-    warnings = [*map(str, review.failed), *review.warnings]
+    warnings = [*map(str, review.failed), *review.no_longer_issued, *review.warnings]
     notes = list(_silent(review.silent))
     pending = review.pending
-    remedy = ""
+    commands = {}
     if pending:
-        remedy = f"Take one: hmic-press review --accept {pending[0].called}; all: hmic-press review --accept all."
-    return Summary(warnings, _headline(review, pending), [entry_of(each) for each in review.causes], notes, remedy)
+        accept = "hmic-press review --accept"
+        commands = {"Take one": f"{accept} {pending[0].called}", "all": f"{accept} all"}
+    return Summary(warnings, _headline(review, pending), [entry_of(each) for each in review.causes], notes, commands)
 
 
 def _headline(review: Review, pending: Sequence[Cause]) -> str:

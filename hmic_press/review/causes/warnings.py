@@ -5,17 +5,33 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from hmic_press.facts.name import Name
 from hmic_press.release.release import Release
+from hmic_press.release.rounds import still_says
+from hmic_press.release.state import state_of
 from hmic_press.review.causes.cause import Cause, names_of
 from hmic_press.review.causes.texts import Texts
 from hmic_press.review.sense.se03_outliers import far_from_the_others
+from hmic_press.text.english import day
 
 _UNSEEN = ("Zs", "Zl", "Zp", "Cf", "Cc")
 
 
-def warn_of(causes: Sequence[Cause], now: Texts) -> Iterator[str]:
-    """Yield what a reviewer is warned of, in sentences."""
+def no_longer_as_issued(now: Texts) -> Iterator[str]:
+    """Yield in sentences what of the issued releases does not read as it was issued."""
     for problem in now.unfit:
         yield f"No longer as it was issued: {problem.file}:{problem.line}. {problem.problem}"
+    told = {problem.file for problem in now.unfit}
+    changed = [name for name, release in now.releases.items() if name.file not in told and not still_says(release)]
+    if changed:
+        yield f"No longer as issued: {', '.join(name.slug for name in changed)}. hmic-press check says which words."
+
+
+def warn_of(causes: Sequence[Cause], now: Texts) -> Iterator[str]:
+    """Yield what else a reviewer is warned of, in sentences."""
+    changed = [release for name, release in now.releases.items() if name in names_of(causes)]
+    lapsed = [(release.name.slug, row) for release in changed if (row := state_of(release).lapsed)]
+    if lapsed:
+        approvals = [f"{slug} ({row.by}{f', {day(row.on)}' if row.on else ''})" for slug, row in lapsed]
+        yield f"The words have changed since they were approved: {'; '.join(approvals)}. Approve them again."
     for cause in causes:
         for character in sorted({each for change in cause.changes for each in _unseen(change.was, change.became)}):
             yield f"{cause.called} puts in a character that nobody sees: {name_of(character)}."
