@@ -7,11 +7,12 @@ from pydantic import Field, create_model
 from hmic_press.facts.declared.language import Language
 from hmic_press.facts.details import Details
 from hmic_press.facts.fields import Day, Facts, Line, Month, known_as
+from hmic_press.facts.house import Called, Words
 from hmic_press.text.folding import fold
 
 
 class House(Facts):
-    """An edition's `house.toml`: what the house is called, how to reach it, and the edition that it extends."""
+    """An edition's `house.toml`: the house, how to reach it, its words, and the edition that it extends."""
 
     extends: Line | None = None
     name: Line
@@ -19,6 +20,8 @@ class House(Facts):
     office_hours: Line
     office_line: Line
     out_of_hours_line: Line
+    style: Words = Words.model_construct()
+    called: Called = Called.model_construct()
 
 
 class Spokesperson(Facts):

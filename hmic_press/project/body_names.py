@@ -23,9 +23,10 @@ def without_the(name: str) -> str:
 
 
 class Body(NamedTuple):
-    """A police force or another body that a release can be about; what its roster does not say is empty.
+    """A body that a release can be about; what its roster does not say is empty.
 
     `place` stands after “in”, `called` after “said”: “Thames Valley”, “the constabulary”; `short` are its short names.
+    `endings` are what names of bodies end in, in the words of the houses: what stands before is the area's name.
     """
 
     slug: str
@@ -35,6 +36,7 @@ class Body(NamedTuple):
     called: str = ""
     short: tuple[str, ...] = ()
     region: str = ""
+    endings: tuple[str, ...] = ()
 
     @property
     def full_name(self) -> str:
@@ -44,7 +46,8 @@ class Body(NamedTuple):
     @property
     def area(self) -> str:
         """The name of its area alone: “Kent”, “West Mercia”."""
-        return re.sub(r" (Police Service|Police|Constabulary)$", "", self.name)
+        ending = next((f" {each}" for each in self.endings if self.name.endswith(f" {each}")), "")
+        return self.name.removesuffix(ending)
 
     @property
     def phrases(self) -> set[str]:

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
 from functools import cached_property
@@ -17,7 +18,7 @@ from hmic_press.facts.name import Name
 from hmic_press.formats import known_format
 from hmic_press.formats.pages import Pages
 from hmic_press.problems.complaint import Complaint, FieldPath, did_you_mean, quoted
-from hmic_press.problems.errors import BadFacts, NoLongerIssued, Problem, UnknownName
+from hmic_press.problems.errors import BadFacts, NoLongerIssued, PressError, Problem, UnknownName
 from hmic_press.problems.words.tables import no_templates
 from hmic_press.problems.words.values import not_a_choice
 from hmic_press.project.declaration import read_language
@@ -34,6 +35,7 @@ from hmic_press.release.parts import Setting, compose
 from hmic_press.release.release import AS_ISSUED, Release, Wanted, embargo_of
 from hmic_press.release.rounds import problems_of_words, still_says
 from hmic_press.release.templates import Templates, errors_told, macro_of
+from hmic_press.style.terms import Terms
 
 
 class Newsroom:
@@ -101,6 +103,14 @@ class Newsroom:
         """Return the edition of a house whose words and numbers a campaign's releases have."""
         return self._editions[self.campaign(folder).house]
 
+    def all_terms(self) -> list[Terms]:
+        """Return the words of each house whose campaigns can be read, once, in the order of the campaigns."""
+        found: dict[Terms, None] = {}
+        for folder in self.project.campaigns:
+            with suppress(PressError):  # check says why
+                found[self.edition(folder).terms] = None
+        return list(found)
+
     def language(self, folder: str) -> Language:
         """Return what can be stated in a campaign, by its declaration."""
         if folder not in self._languages:
@@ -164,7 +174,9 @@ class Newsroom:
         edition = self.edition(name.campaign)
         setting = Setting(self.templates, edition, name, campaign, brief, embargo, body)
         parts, short = compose(setting)
-        release = Release(name, campaign, file, brief, embargo, edition.house.name, parts, body, short)
+        release = Release(
+            name, campaign, file, brief, embargo, edition.house.name, parts, body, short, terms=edition.terms
+        )
         if correction := correction_of(self.project, release):
             facts = MappingProxyType(correction._asdict())
             parts, short = compose(replace(setting, correction=facts))

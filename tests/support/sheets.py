@@ -103,3 +103,12 @@ def remarks_sheet(problems: Iterable[Problem], text_of: Callable[[str], str]) ->
         words = [f"    {words_at(text_of(problem.file), problem.line, problem.column)}"] if problem.line else []
         lines += [head, *words, *remedy]
     return "\n".join(lines) + "\n"
+
+
+def words_sheet(newsroom: Newsroom) -> str:
+    """Return the house's own words, as the rules of style ask for them: a line for each word."""
+    edition = newsroom.edition(CAMPAIGN)
+    lines = [f"example {edition.house.called.example}"]
+    for name, words in edition.terms._asdict().items():
+        lines += [f"{name} {word}" for word in ([words] if isinstance(words, str) else words)]
+    return "\n".join(lines) + "\n"

@@ -59,7 +59,7 @@ def misplaced() -> Complaint:
     """A file among the campaigns, or too far below one."""
     return Complaint(
         "This file is no release: hmic-press reads forces/CAMPAIGN/SLUG.toml and nothing else.",
-        "Move it into the folder of its campaign, as forces/police-relationships.",
+        "Move it into the folder of its campaign, forces/CAMPAIGN.",
     )
 
 
