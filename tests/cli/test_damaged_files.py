@@ -90,7 +90,6 @@ def test_no_damage_is_our_fault(project: Path, command: Command, monkeypatch: py
 STYLES = {
     "a list without numbers": (b"<w:numPr>.*?</w:numPr>", b"", "word/styles.xml"),
     "numbers that lead nowhere": (b'<w:numId w:val="\\d+"', b'<w:numId w:val="999"', "word/styles.xml"),
-    "no settings": (b'<Relationship [^>]*/settings"[^>]*/>', b"", "word/_rels/document.xml.rels"),
     "no numbering": (b'<Relationship [^>]*/numbering"[^>]*/>', b"", "word/_rels/document.xml.rels"),
     "no body": (b"<w:body>.*</w:body>", b"", "word/document.xml"),
     "a bomb": (b"</w:body>", b"<w:p/>" * 12_000_000 + b"</w:body>", "word/document.xml"),

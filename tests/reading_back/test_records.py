@@ -7,6 +7,7 @@ import pytest
 
 from tests.support.command import Outcome
 from tests.support.project import CAMPAIGN, DERBYSHIRE, SOURCES, add, contents
+from tests.support.ready import READY, add_ready
 
 Command = Callable[..., Outcome]
 SAM = ("--by", "Sam Hill, head of news")
@@ -26,7 +27,8 @@ def derbyshire(project: Path, command: Command, request: pytest.FixtureRequest) 
     if request.param == "[issued]":
         add(project, "derbyshire", f'{text}\n[issued]\nformat = "plain"\n')
         return project
-    add(project, "derbyshire", text)
+    add_ready(project)
+    add(project, "derbyshire", f"{READY}\n{STATEMENT}")
     for act in ("approve", "issue"):
         assert command(act, "derbyshire", *SAM, "--project", project).code == 0
     if request.param == "[[history]]":

@@ -251,4 +251,4 @@ def test_a_view_holds_plain_values_that_nobody_can_change() -> None:
                 value["name"] = "x"
         elif isinstance(value, tuple):
             waiting += value
-    assert met <= {"mappingproxy", "tuple", "str", "int", "bool", "date", "datetime", "NoneType"}
+    assert met <= {"mappingproxy", "tuple", "str", "int", "bool", "date", "datetime", "NoneType", "Word"}

@@ -233,8 +233,8 @@ def test_a_correction_says_at_the_head_what_it_corrects(
     for format in ("markdown", "indented", "html", "html-fragment", "eml", "json"):
         assert b"an earlier version of this release" in newsroom.render("derbyshire", format=format), format
     assert newsroom.release("derbyshire").digest == newsroom.read("derbyshire")[1].history[-1].words
-    house = "templates/houses/hmic-2012/house.jinja"
-    change(press, house, "{{ words }}", "…")
+    house = press / "templates" / "houses" / "hmic-2012" / "house.jinja"
+    house.write_text(house.read_text("utf-8").replace("{{ words }}", "…"), "utf-8")
     assert "The correction leaves out" in command("render", "derbyshire", *at).err
 
 

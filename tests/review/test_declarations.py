@@ -33,9 +33,9 @@ def test_a_campaign_without_a_declaration_is_told_what_to_do(verb: str, project:
 @pytest.mark.parametrize(
     ("was", "becomes", "line", "problem"),
     [
-        ('holds = "count", says = "How many cases', 'holds = "cuont", says = "How many cases', 41, "“cuont”"),
-        ("period = true", 'period = "yes"', 8, "period"),
-        ('part = "referred"', 'part = "refered"', 39, "refered"),
+        ('holds = "count", says = "How many cases', 'holds = "cuont", says = "How many cases', 47, "“cuont”"),
+        ("period = true", 'period = "yes"', 14, "period"),
+        ('part = "referred"', 'part = "refered"', 45, "refered"),
     ],
 )
 def test_a_wrong_declaration_is_told_by_every_verb(
@@ -55,7 +55,7 @@ def test_a_kind_without_a_sentence_is_told_by_check(project: Path) -> None:
     """A macro that the campaign's templates lack has the place of its name in the declaration."""
     _change(project, 'macro = "disclosures"', 'macro = "disclosed"')
     told = [(each.file, each.line, each.field) for each in check(project=project)]
-    assert (FILE, 6, "finding 1, macro") in told
+    assert (FILE, 12, "finding 1, macro") in told
 
 
 @pytest.mark.parametrize(

@@ -33,6 +33,7 @@ NEVER = {
             "dates.dated_after_embargo",
             "dates.no_such_time",
             "dates.not_a_day",
+            "houses.not_an_area_code",
         ),
         *("dates.not_a_time", "dates.too_exact_a_time", "values.not_yes_or_no", "values.empty_list"),
     ),
