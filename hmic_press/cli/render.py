@@ -62,7 +62,7 @@ def render_releases(
     if every and names:
         raise BadCommand.saying("--all stands beside names.", "Give either names, or --all.")
     if not wanted:
-        raise BadCommand.saying("No release is named.", "Name one, as in render leicestershire, or give --all.")
+        raise BadCommand.saying("No release is named.", "Name one, as hmic-press list shows them, or give --all.")
     if round is not None:
         if every or format or standard or output or preview or attach:
             raise BadCommand.saying("--round prints plain words as they were.", "Give the name and --round alone.")

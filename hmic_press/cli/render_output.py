@@ -62,7 +62,7 @@ def print_round(newsroom: Newsroom, names: Sequence[str | Name], number: int) ->
     words = read_round(newsroom.project, name, number)
     if digest_of(words) != rows[number - 1].words:
         raise BadFacts(file.problems([(("history", number - 1), changed(file_of(name, number)))]))
-    write_bytes(words.encode())
+    write_bytes(f"{words}\n".encode())
 
 
 WORTH_A_PROCESS = 300  # files; fewer are made before a second process has started

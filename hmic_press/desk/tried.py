@@ -100,7 +100,9 @@ def _parts(newsroom: Newsroom, release: Release, values: dict[str, Any]) -> list
             brief = brief.model_copy(update={"release": brief.release.over(campaign.release)})
             embargo = embargo_of(brief, newsroom.now)
             edition = newsroom.edition(release.name.campaign)
-            made = Setting(newsroom.templates, edition, release.name, campaign, brief, embargo, release.body)
+            made = Setting(
+                newsroom.templates, edition, release.name, campaign, brief, embargo, release.body, release.correction
+            )
             return compose(made).parts
         except (ValidationError, PressError):
             continue

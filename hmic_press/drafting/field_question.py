@@ -1,6 +1,7 @@
 """One question about one field: what is offered, how the answer is read, and whether it will do."""
 
 import re
+from collections.abc import Mapping
 from typing import Any
 
 from pydantic import ValidationError
@@ -30,9 +31,19 @@ class Questions:
         self.more: list[str] = []  # statements that were pasted with the last one
 
     def field(
-        self, table: type[Facts], name: str, given: dict[str, Any], *, needed: bool = False, was: Any = None
+        self,
+        table: type[Facts],
+        name: str,
+        given: dict[str, Any],
+        *,
+        needed: bool = False,
+        was: Any = None,
+        notes: Mapping[str, str] = {},
     ) -> None:
-        """Ask for a field and put it among the facts given, unless it is not stated; `was` is what Enter keeps."""
+        """Ask for a field and put it among the facts given, unless it is not stated.
+
+        `was` is what Enter keeps; `notes` say of the words offered what they make.
+        """
         given.pop(name, None)
         field = table.model_fields[name]
         needed = needed or (field.is_required() and not issubclass(table, Finding | Note))
@@ -47,7 +58,7 @@ class Questions:
         kept = "" if was is None else example_of(field, was)
         while True:
             if offered:
-                value = prompt.choose(question, name, offered, unstated, kept)
+                value = prompt.choose(question, name, offered, unstated, kept, notes)
             else:
                 shown = f"{question}\n  For example: {example_of(field)}"
                 shown += prompt.tell_kept(kept, unstated) if kept else f"\n  Enter: {unstated}" * bool(unstated)

@@ -1,12 +1,14 @@
 """The facts of a new release, asked for one by one: each answer is checked as it comes, and can be changed later."""
 
 from collections.abc import Mapping
+from functools import partial
 from typing import Any
 
 from hmic_press.drafting.field_question import Questions
+from hmic_press.drafting.headlines import Headlines
 from hmic_press.facts.brief import Inspector, Note
 from hmic_press.facts.declared.declaration import STATEMENT
-from hmic_press.facts.declared.finding import Declared, Finding
+from hmic_press.facts.declared.finding import Finding
 from hmic_press.facts.details import Details
 from hmic_press.facts.name import Name
 from hmic_press.problems.complaint import Complaint
@@ -42,6 +44,7 @@ class Interview:
             "release": {},
         }
         self._ask = Questions(newsroom, name, self.values)
+        self._headlines = Headlines(newsroom, name)
 
     def facts(self) -> dict[str, Any]:
         """Return the facts as a file holds them: without what is empty, or mentions of what was taken out."""
@@ -50,11 +53,17 @@ class Interview:
         mentions = [slug for slug in self.values["mentions"] if slug in named]
         return {name: value for name, value in {**facts, "mentions": mentions}.items() if value}
 
-    def verdict(self) -> None:
-        """Ask what the force has made."""
-        for name in self._body.judged():
-            if not issubclass(self._body, Declared) or self._body.asks(name, self.values["force"]):
-                self._ask.field(self._body, name, self.values["force"])
+    def body(self, first: str = "") -> None:
+        """Ask what the campaign declares of the body, all of it or from one field on."""
+        names, given = self._body.judged(), self.values["force"]
+        later = names[names.index(first) :] if first else names
+        before = {name: given.pop(name) for name in later if name in given}
+        for name in later:
+            if self._body.asks(name, given):
+                self._ask.field(self._body, name, given, was=before.get(name), notes=self._headlines.of(name, given))
+        if names and (wrong := self._ask.wrong(self._body, "", given, None)):
+            prompt.complain(wrong)
+            self.body()
 
     def inspector(self) -> None:
         """Ask who speaks, by default for the region, and the region of one whom the campaign does not know."""
@@ -138,7 +147,11 @@ class Interview:
     def answers(self) -> dict[str, Any]:
         """Return the answers given, in words that tell them apart, each with what asks for it again."""
         again: dict[str, Any] = {
-            f"verdict: {self.values['force']['verdict']}": self.verdict,
+            **{
+                f"{name.replace('_', ' ')}: {_short(str(value))}": partial(self.body, name)
+                for name, value in self.values["force"].items()
+                if name != "name"
+            },
             f"inspector: {self.values['inspector']['name']}": self.inspector,
             f"quotation: {_short(self.values['inspector'].get('said', 'the standard one'))}": self.quotation,
         }

@@ -30,7 +30,7 @@ def draft_by_interview(newsroom: Newsroom, name: Name) -> str | None:
     """Hold the interview for the release of a name; return the file that was written, None if none was wanted."""
     interview = Interview(newsroom, name)
     show(f"{interview.subject}. Ctrl-C stops at any question; nothing is written before the last.")
-    interview.verdict()
+    interview.body()
     interview.inspector()
     interview.quotation()
     _add(interview)

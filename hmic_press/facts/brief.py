@@ -2,13 +2,13 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from types import GenericAlias
-from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, cast
 
 from pydantic import Field, ValidationInfo, create_model, field_validator
 
 from hmic_press.facts.campaign import Accepted, Campaign
 from hmic_press.facts.declared.declaration import STATEMENT
-from hmic_press.facts.declared.finding import Finding, Statement
+from hmic_press.facts.declared.finding import Declared, Finding, Statement
 from hmic_press.facts.declared.language import Language
 from hmic_press.facts.declared.series import clashes, not_every
 from hmic_press.facts.details import Details
@@ -16,20 +16,21 @@ from hmic_press.facts.fields import Facts, Line, Paragraph, Speech, complain, kn
 from hmic_press.facts.history import Row
 from hmic_press.facts.issued import Issued
 from hmic_press.problems.complaint import Complaint, FieldPath
-from hmic_press.problems.words import bodies, tables, values
+from hmic_press.problems.words import bodies, tables
 
 
-class Force(Facts):
-    """The force a release is about; “the” belongs to a name that has it."""
+class Named(Declared):
+    """A body by its name; what is declared of it stands below that."""
 
     name: Annotated[
         Line,
         known_as("Name", "The force's name as it stands in a sentence, with “the” if it has one.", "Anyshire"),
     ]
-    verdict: Annotated[
-        Line,
-        known_as("Verdict", "What the headline says that the force has made: one of the campaign's.", "improvements"),
-    ]
+
+
+class Force(Named):
+    """The force a release is about; “the” belongs to a name that has it."""
+
     pronoun: Annotated[
         Literal["it", "they"],
         known_as("Pronoun", "What the release calls the force: it, unless this says they.", "they"),
@@ -39,16 +40,6 @@ class Force(Facts):
     def judged(cls) -> list[str]:
         """Return the fields that say something of the force, in their order."""
         return [name for name in cls.model_fields if name not in ("name", "pronoun")]
-
-    @classmethod
-    def offered(cls, field: str, campaign: Campaign) -> Sequence[str]:
-        """Return the campaign's verdicts, or what else a field can be."""
-        return (field == "verdict" and campaign.verdicts) or super().offered(field, campaign)
-
-    def complaints_in(self, campaign: Campaign) -> Iterable[Complaint]:
-        """Yield a complaint if the verdict is none of the campaign's."""
-        if campaign.verdicts and self.verdict not in campaign.verdicts:
-            yield values.not_a_choice("verdict", self.verdict, campaign.verdicts)._replace(field="verdict")
 
 
 class Inspector(Facts):
@@ -112,7 +103,7 @@ def _known_findings(example: list[dict[str, Any]]) -> Any:
 
 
 def _known_force(body: type[Force]) -> Any:
-    return known_as("Force", "The force that the release is about.", body.sample())
+    return known_as("Force", "The force that the release is about.", body.whole_sample())
 
 
 if TYPE_CHECKING:
@@ -182,8 +173,14 @@ class Brief(Facts):
     @classmethod
     def _named_in_its_release(cls, force: Force | None, info: ValidationInfo) -> Force | None:
         if force is None and info.data.get("template") == "force":
-            complain(tables.no_force())
+            complain(tables.no_force([name for name, field in cls.body.model_fields.items() if field.is_required()]))
         return force
+
+
+def _body_of(language: Language) -> type[Force]:
+    """Return the model of the body's own table: its name, what is declared of it, and its pronoun."""
+    declared: Any = language.body(Named)
+    return cast(type[Force], create_model("Force", __base__=(Force, declared), __doc__=Force.__doc__))
 
 
 def brief_of(language: Language) -> type[Brief]:
@@ -192,7 +189,7 @@ def brief_of(language: Language) -> type[Brief]:
     several: Any = GenericAlias(list, language.any_finding)
     examples = [kind.whole_sample() for kind in kinds.values()]
     findings: Any = (Annotated[several, _known_findings(examples)], [])
-    body = language.body(Force) if language.declaration.body.fields else Force
+    body = _body_of(language) if language.declaration.body.fields else Force
     may_be: Any = body | None
     force: Any = (Annotated[may_be, Field(validate_default=True), _known_force(body)], None)
     made: type[Brief] = create_model("Brief", __base__=Brief, __doc__=Brief.__doc__, force=force, findings=findings)

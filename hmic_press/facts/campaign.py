@@ -7,11 +7,12 @@ from pydantic import Field, create_model
 from hmic_press.facts.declared.language import Language
 from hmic_press.facts.details import Details
 from hmic_press.facts.fields import Day, Facts, Line, Month, known_as
+from hmic_press.facts.house import Called, Words
 from hmic_press.text.folding import fold
 
 
 class House(Facts):
-    """An edition's `house.toml`: what the house is called, how to reach it, and the edition that it extends."""
+    """An edition's `house.toml`: the house, how to reach it, its words, and the edition that it extends."""
 
     extends: Line | None = None
     name: Line
@@ -19,6 +20,8 @@ class House(Facts):
     office_hours: Line
     office_line: Line
     out_of_hours_line: Line
+    style: Words = Words.model_construct()
+    called: Called = Called.model_construct()
 
 
 class Spokesperson(Facts):
@@ -94,7 +97,6 @@ class Campaign(Facts):
     """
 
     house: Line
-    verdicts: list[Line] = Field(min_length=1)
     inspectors: list[Spokesperson] = []
     periods: Periods = Periods.model_construct()
     reports: dict[str, Line] = {}
@@ -125,7 +127,5 @@ def campaign_of(language: Language) -> type[Campaign]:
         shape = language.figures
         needed = any(field.is_required() for field in shape.model_fields.values())
         own["figures"] = (shape, ... if needed else shape())
-    if "verdict" in language.declaration.body.typed:
-        own["verdicts"] = (list[Line], [])  # which are declared, with words of their own
     made: type[Campaign] = create_model("Campaign", __base__=Campaign, __doc__=Campaign.__doc__, **own)
     return made if own else Campaign

@@ -1,8 +1,9 @@
 """What a Word file has beside the words of the release: each in a style of its own, by which a reader sets it aside."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from docx.document import Document as WordDocument
+from docx.section import _Header
 from docx.text.paragraph import Paragraph
 
 from hmic_press.text.document import Document, contacts, plain
@@ -18,7 +19,7 @@ Styles = Mapping[str, str]
 
 def add_masthead(word: WordDocument, document: Document, styles: Styles) -> None:
     """Begin with whose release it is, unless the letterhead says so, and put an embargo at the head of every page."""
-    heads = [section.header for section in word.sections]
+    heads = list(_heads(word))
     if not any(paragraph.text.strip() for head in heads for paragraph in head.paragraphs):
         _add(word.add_paragraph(), f"{document.author}\tPress release", styles[MASTHEAD])
     for part in document.parts:
@@ -26,6 +27,16 @@ def add_masthead(word: WordDocument, document: Document, styles: Styles) -> None
             for head in heads:
                 empty = [each for each in head.paragraphs if not each.text.strip()]
                 _add(empty[-1] if empty else head.add_paragraph(), plain(part.strings[0]), styles[EMBARGO])
+
+
+def _heads(word: WordDocument) -> Iterator[_Header]:
+    """Yield the heads of all pages: a style file may give the first page one of its own, and the even ones another."""
+    for section in word.sections:
+        yield section.header
+        if section.different_first_page_header_footer:
+            yield section.first_page_header
+        if word.settings.odd_and_even_pages_header_footer:
+            yield section.even_page_header
 
 
 def add_contacts(word: WordDocument, document: Document, styles: Styles) -> None:

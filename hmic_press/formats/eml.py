@@ -3,7 +3,7 @@
 from email import message_from_bytes, policy
 from email.header import Header
 from email.message import EmailMessage
-from mimetypes import guess_type
+from pathlib import PurePosixPath
 
 from hmic_press.formats.html import typeset_page
 from hmic_press.formats.pages import Pages
@@ -11,6 +11,10 @@ from hmic_press.formats.text import INDENTED, typeset_text
 from hmic_press.problems.errors import BadFacts, Problem
 from hmic_press.text.document import Document
 
+_TYPES = {  # by the ends of names: a machine's own list of them may say otherwise
+    ".docx": ("application", "vnd.openxmlformats-officedocument.wordprocessingml.document"),
+    ".pdf": ("application", "pdf"),
+}
 _HEADERS = ["Subject", "X-Unsent", "MIME-Version", "Content-Type"]
 
 
@@ -28,8 +32,8 @@ def make_draft(document: Document, pages: Pages) -> bytes:
     message.set_content(typeset_text(document.parts, INDENTED) + "\n", cte="quoted-printable")
     message.add_alternative(typeset_page("email.html.jinja", document, pages), subtype="html", cte="quoted-printable")
     for name, data in document.attached.items():
-        kind = guess_type(name)[0] or "application/octet-stream"
-        message.add_attachment(data, maintype=kind.partition("/")[0], subtype=kind.partition("/")[2], filename=name)
+        main, sub = _TYPES[PurePosixPath(name).suffix]
+        message.add_attachment(data, maintype=main, subtype=sub, filename=name)
     parts = [part for part in message.walk() if part.is_multipart()]
     for number, part in enumerate(parts):  # quoted-printable never makes such a boundary, and a random one would differ
         part.set_boundary("=_release_=" if number == len(parts) - 1 else "=_with_files_=")

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from hmic_press.text.folding import Traced, fold
 
 _WORD = re.compile(r"[^\W_]+")
-_THE = re.compile(r"the ", re.IGNORECASE)
+_THE = re.compile(r"\Athe\s+", re.IGNORECASE)
 
 
 def phrase_of(name: str) -> str:
@@ -17,10 +17,16 @@ def phrase_of(name: str) -> str:
     return folded[words[0].start() : words[-1].end()] if words else ""
 
 
+def without_the(name: str) -> str:
+    """Return a name without the “the” that it begins with."""
+    return _THE.sub("", name)
+
+
 class Body(NamedTuple):
-    """A police force or another body that a release can be about; what its roster does not say is empty.
+    """A body that a release can be about; what its roster does not say is empty.
 
     `place` stands after “in”, `called` after “said”: “Thames Valley”, “the constabulary”; `short` are its short names.
+    `endings` are what names of bodies end in, in the words of the houses: what stands before is the area's name.
     """
 
     slug: str
@@ -30,6 +36,7 @@ class Body(NamedTuple):
     called: str = ""
     short: tuple[str, ...] = ()
     region: str = ""
+    endings: tuple[str, ...] = ()
 
     @property
     def full_name(self) -> str:
@@ -39,12 +46,13 @@ class Body(NamedTuple):
     @property
     def area(self) -> str:
         """The name of its area alone: “Kent”, “West Mercia”."""
-        return re.sub(r" (Police Service|Police|Constabulary)$", "", self.name)
+        ending = next((f" {each}" for each in self.endings if self.name.endswith(f" {each}")), "")
+        return self.name.removesuffix(ending)
 
     @property
     def phrases(self) -> set[str]:
         """What people call it, folded: its name, that of its area alone, its place, and its short names."""
-        names = (self.name, self.area, _THE.sub("", self.place, count=1), *self.short)
+        names = (self.name, self.area, without_the(self.place), *self.short)
         return {phrase for name in names if (phrase := phrase_of(name))}
 
     def is_named(self, phrase: str, written: str) -> bool:
@@ -55,7 +63,7 @@ class Body(NamedTuple):
         if phrase == phrase_of(self.name):
             return True
         is_common = self.article or phrase in map(phrase_of, self.short)
-        return not (is_common and _THE.sub("", written, count=1).islower())
+        return not (is_common and without_the(written).islower())
 
 
 class Named(NamedTuple):

@@ -10,6 +10,8 @@ from hmic_press.problems.complaint import Complaint
 from hmic_press.problems.errors import BadFacts, Exit, Problem, Unreadable
 from hmic_press.problems.words import files
 
+FILE, FOLDER = "", "a folder"
+LINK, LINK_TO_FILE, BROKEN_LINK = "a link", "a link to a file", "a link that leads nowhere"
 CHECK_RIGHTS = "Check that it is there and that you may read it."
 _AT_ONCE = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0)  # a pipe is opened, not waited for
 _AS_BYTES = getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
@@ -70,9 +72,9 @@ def kind_of(entry: os.DirEntry[str]) -> str:
     """Return what an entry of a folder is if it is no regular file: “a folder”, “a link”; or nothing."""
     if entry.is_symlink():
         leads = os.path.isfile(entry.path), os.path.exists(entry.path)
-        return "a link to a file" if leads[0] else "a link" if leads[1] else "a link that leads nowhere"
+        return LINK_TO_FILE if leads[0] else LINK if leads[1] else BROKEN_LINK
     if entry.is_file(follow_symlinks=False):
-        return ""
+        return FILE
     return files.name_kind(entry.stat(follow_symlinks=False).st_mode)
 
 

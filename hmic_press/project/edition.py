@@ -14,6 +14,7 @@ from hmic_press.problems.words import houses as words
 from hmic_press.project.facts_file import FactsFile
 from hmic_press.project.folder import Project
 from hmic_press.project.plain_numbers import complaints_of_numbers
+from hmic_press.style.terms import Terms
 
 TEMPLATE = "house.jinja"
 _FIRST_SHAPE = "templates/house.toml"
@@ -26,6 +27,14 @@ class Edition:
     house: House
     files: Sequence[FactsFile]
     templates: Sequence[str]
+
+    @property
+    def terms(self) -> Terms:
+        """The house's own words, as the rules of style ask for them."""
+        words = self.house.style.model_dump(exclude_none=True)
+        fields: dict[str, Any] = {name: tuple(each) if isinstance(each, list) else each for name, each in words.items()}
+        called = self.house.called
+        return Terms(house=self.house.name, body=called.body, speaker_title=called.title or "", **fields)
 
     def stated(self) -> Iterator[tuple[FactsFile, list[str]]]:
         """Yield each file with its fields that no later one states."""

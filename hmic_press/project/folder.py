@@ -12,10 +12,11 @@ from hmic_press.facts.name import Name
 from hmic_press.problems.complaint import Complaint, did_you_mean, quoted
 from hmic_press.problems.errors import BadCommand, Problem, UnknownName
 from hmic_press.problems.words import houses
+from hmic_press.project.door import BROKEN_LINK, FILE
 from hmic_press.project.reading import decode
 from hmic_press.project.revision import Revision
-from hmic_press.project.sources import BROKEN_LINK, FILE, Folder, Overlay, Source
-from hmic_press.project.strays import linked_templates, strays_of_forces
+from hmic_press.project.sources import Folder, Overlay, Source
+from hmic_press.project.strays import linked_templates, round_of, strays_of_forces
 from hmic_press.text.english import any_of
 
 _PACKAGE = Path(__file__).parent.parent
@@ -57,6 +58,15 @@ class Project:
             if len(inner) == 1 and ending == ".toml" and kind == FILE:
                 files[Name(inner[0], stem)] = file
         return files
+
+    @cached_property
+    def rounds(self) -> Mapping[Name, list[int]]:
+        """The numbers of the rounds whose words are kept of each release, in order."""
+        found: dict[Name, list[int]] = defaultdict(list)
+        for file in self._of_forces:
+            if kept := round_of(file):
+                found[kept[0]].append(kept[1])
+        return {name: sorted(numbers) for name, numbers in found.items()}
 
     @cached_property
     def campaigns(self) -> list[str]:

@@ -8,10 +8,12 @@ from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
 
-from hmic_press.problems.complaint import quoted
-from hmic_press.problems.errors import BadCommand
+from hmic_press.problems.complaint import Complaint, quoted
+from hmic_press.problems.errors import BadCommand, Problem, Unreadable
+from hmic_press.problems.words import files
+from hmic_press.project.door import BROKEN_LINK, FILE, LINK_TO_FILE
 from hmic_press.project.reading import as_text
-from hmic_press.project.sources import BROKEN_LINK, FILE, LINK_TO_FILE, not_there, with_folders
+from hmic_press.project.sources import not_there, with_folders
 
 _LINK = "120000"
 _MOST_LINKS = 40  # on one way, as systems have it
@@ -54,6 +56,8 @@ class Revision:
         """Return the bytes of a file; raises Unreadable, or BadFacts if it cannot be a text."""
         if (found := self._followed(file)) is None:
             raise not_there(file)
+        if self._objects[found].mode not in _FILES:
+            raise _unreadable(file, files.kept_elsewhere())
         return as_text(file, self._data_of(found))
 
     def _kind_of(self, file: str) -> str:
@@ -77,19 +81,28 @@ class Revision:
         if file not in self._read:
             folder = file.partition("/")[0]
             self._fetch([each for each in self._objects if each.partition("/")[0] == folder])
+        if file not in self._read:
+            raise _unreadable(file, files.not_fetched())
         return self._read[file]
 
-    def _fetch(self, files: Sequence[str]) -> None:
+    def _fetch(self, names: Sequence[str]) -> None:
         """Read many files at once: git takes longer to start than to read."""
-        wanted = [file for file in files if self._objects[file].mode in (*_FILES, _LINK)]
+        wanted = [file for file in names if self._objects[file].mode in (*_FILES, _LINK)]
         asked = "".join(f"{self._objects[file].digest}\n" for file in wanted).encode()
         answered = run_git(self.root, "cat-file", "--batch", given=asked)
         at = 0
         for file in wanted:
             head, _, _ = answered[at : at + 200].partition(b"\n")
+            if head.endswith(b" missing"):
+                at += len(head) + 1
+                continue
             start, size = at + len(head) + 1, int(head.split(b" ")[2])
             self._read[file] = answered[start : start + size]
             at = start + size + 1
+
+
+def _unreadable(file: str, wrong: Complaint) -> Unreadable:
+    return Unreadable([Problem(file=file, field="the file", problem=wrong.problem, remedy=wrong.remedy)])
 
 
 def last_commit_of(root: Path, path: str) -> str | None:

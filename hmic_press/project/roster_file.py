@@ -15,7 +15,7 @@ NEEDED = ("slug", "name", "article")
 COLUMNS = (*NEEDED, "place", "called", "short", "region")
 
 
-def read_bodies(project: Project, file: str) -> list[Body]:
+def read_bodies(project: Project, file: str, endings: tuple[str, ...] = ()) -> list[Body]:
     """Return the bodies of a roster's file; raises BadFacts with all that is wrong with its lines."""
     rows = csv.reader(project.read(file).splitlines())
     told = partial(_problem, file)
@@ -32,7 +32,7 @@ def read_bodies(project: Project, file: str) -> list[Body]:
     problems: list[Problem] = []
     for line, row in others:
         if len(NEEDED) <= len(row) <= len(columns) and all(cell.strip() for cell in row[:2]):
-            bodies[line] = _body(dict(zip(columns, row, strict=False)))  # what need not be there may end early
+            bodies[line] = _body(dict(zip(columns, row, strict=False)), endings)  # what need not be there may end early
         else:
             wanted = columns if len(row) > len(columns) else NEEDED
             problems.append(told(line, "slug", rosters.other_columns(wanted)))
@@ -53,11 +53,11 @@ def _wrong_columns(columns: Sequence[str]) -> Iterator[tuple[str, Complaint]]:
             yield name, rosters.column_twice(name)
 
 
-def _body(given: Mapping[str, str]) -> Body:
-    """Return the body of a line, each of its cells without the spaces around it."""
-    cells = {column: cell.strip() for column, cell in given.items() if column != "short"}
-    short = (each.strip() for each in given.get("short", "").split(";"))
-    return Body(**cells, short=tuple(filter(None, short)))
+def _body(given: Mapping[str, str], endings: tuple[str, ...]) -> Body:
+    """Return the body of a line, each of its cells without the spaces around it, and with single ones in it."""
+    cells = {column: " ".join(cell.split()) for column, cell in given.items() if column != "short"}
+    short = (" ".join(each.split()) for each in given.get("short", "").split(";"))
+    return Body(**cells, short=tuple(filter(None, short)), endings=endings)
 
 
 def _problem(file: str, line: int, field: str, complaint: Complaint) -> Problem:

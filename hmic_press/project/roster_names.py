@@ -1,11 +1,11 @@
-"""Whether the names of a roster tell its bodies apart."""
+"""Whether the names of a roster tell its bodies apart, and can be those of files."""
 
 import re
 from collections.abc import Iterator, Mapping
 
 from hmic_press.problems.complaint import Complaint
 from hmic_press.problems.words import rosters
-from hmic_press.project.body_names import Body, phrase_of
+from hmic_press.project.body_names import Body, phrase_of, without_the
 from hmic_press.text.english import DAYS, MONTHS, NUMBER_WORDS
 from hmic_press.text.folding import fold
 
@@ -14,7 +14,7 @@ _OPENERS = (  # what sentences begin with, and what stands in titles with a capi
     "many more most neither new no nobody none not of on once one or other our she since so some such that the their "
     "then there these they this those to under until we what when where which while who why with yet you your"
 )
-_THE = re.compile(r"^the ", re.IGNORECASE)
+_FILE_NAME = re.compile(r"[\w-]+")
 _COMMON = frozenset((*_OPENERS.split(), *map(fold, (*MONTHS, *DAYS, *NUMBER_WORDS))))
 
 
@@ -28,14 +28,16 @@ def complaints_of_names(bodies: Mapping[int, Body]) -> Iterator[tuple[int, str, 
             called.setdefault(phrase, []).append(body)
     for line, body in bodies.items():
         name = phrase_of(body.name)
-        if body.slug in slugs:
+        if not _FILE_NAME.fullmatch(body.slug):
+            yield line, "slug", rosters.no_file_name(body.slug)
+        elif body.slug in slugs:
             yield line, "slug", rosters.slug_twice()
         elif name in names:
             yield line, "name", rosters.name_twice(body.name, names[name])
         slugs.add(body.slug)
         names.setdefault(name, body.slug)
         for short in body.short:
-            phrases = (phrase_of(short), phrase_of(_THE.sub("", short)))
+            phrases = (phrase_of(short), phrase_of(without_the(short)))
             known = (other for phrase in phrases for other in called.get(phrase, ()))
             other = next((each for each in known if each is not body), None)
             if short.islower() or not phrases[0] or phrases[0] in _COMMON:

@@ -1,10 +1,13 @@
 """The rosters of a project: a campaign's own, or the one that all share."""
 
+from contextlib import suppress
 from functools import cached_property
 
 from hmic_press.problems.complaint import Complaint
+from hmic_press.problems.errors import BadFacts, PressError
 from hmic_press.problems.words import bodies
 from hmic_press.project.body_names import Body
+from hmic_press.project.edition import read_edition
 from hmic_press.project.folder import Project
 from hmic_press.project.roster import SHARED, Roster
 from hmic_press.project.roster_file import read_bodies
@@ -24,23 +27,36 @@ class Rosters:
         own = (own_file(campaign) for campaign in self._project.campaigns)
         return [file for file in (SHARED, *own) if self._project.has(file)]
 
+    @cached_property
+    def _endings(self) -> tuple[str, ...]:
+        """What the names of bodies end in, in the words of all the project's houses, the longest first."""
+        found: set[str] = set()
+        for name in self._project.editions:
+            with suppress(PressError):  # whoever reads a campaign of it is told
+                found.update(read_edition(self._project, name).house.style.endings)
+        return tuple(sorted(found, key=lambda ending: (-len(ending), ending)))
+
     def file_of(self, campaign: str) -> str:
         """Return the file that names a campaign's bodies: its own if it has one."""
         own = own_file(campaign)
         return own if self._project.has(own) else SHARED
 
     def of(self, campaign: str) -> Roster:
-        """Return a campaign's roster; raises BadFacts if a line of any roster of the project cannot be used."""
+        """Return a campaign's roster; raises BadFacts if a line of it cannot be used."""
         file = self.file_of(campaign)
         if file not in self._rosters:
-            others = [body for other in self.files if other != file for body in self.read(other)]
+            others: list[Body] = []
+            for other in self.files:
+                with suppress(BadFacts):  # which stops its own campaign, and is told by check
+                    others += self.read(other) if other != file else []
             self._rosters[file] = Roster(self.read(file), others, file)
         return self._rosters[file]
 
     def read(self, file: str) -> list[Body]:
         """Return the bodies of a roster's file, none where there is no such file; raises BadFacts."""
         if file not in self._bodies:
-            self._bodies[file] = read_bodies(self._project, file) if self._project.has(file) else []
+            bodies = read_bodies(self._project, file, self._endings) if self._project.has(file) else []
+            self._bodies[file] = bodies
         return self._bodies[file]
 
     def missing(self, campaign: str) -> Complaint:

@@ -6,11 +6,8 @@ from pathlib import Path, PurePosixPath
 from typing import Protocol
 
 from hmic_press.problems.errors import Problem, Unreadable
-from hmic_press.project.door import CHECK_RIGHTS, kind_of, list_below
+from hmic_press.project.door import CHECK_RIGHTS, FILE, FOLDER, kind_of, list_below
 from hmic_press.project.reading import as_text, read_bytes
-
-FILE, FOLDER = "", "a folder"
-LINK, LINK_TO_FILE, BROKEN_LINK = "a link", "a link to a file", "a link that leads nowhere"
 
 
 class Source(Protocol):

@@ -21,7 +21,7 @@ from hmic_press.text.number_words import amounts_in, numbers_in
 
 _SMALL = (
     "a an the our its their of in at on to for by with which these this that those and it they have has had been was "
-    "were is are be HMIC"
+    "were is are be"
 )
 _USUAL = {"blank_lines_above": 0, "blank_line_before_bullet": None, "newlines_at_end": 1, "no_break_spaces": False}
 
@@ -31,11 +31,11 @@ def read_as_issued(newsroom: Newsroom, read: Read) -> Read:
 
     The other bodies that the rest of somebody's words name are mentions.
     """
-    findings = list(read.facts.get("findings", []))
+    house, findings = newsroom.edition(read.name.campaign).house.name, list(read.facts.get("findings", []))
     own, lines = [], dict(read.lines)
     for each in read.own:
         near, text = each.near, each.block.text
-        if near and _says_the_same(near.sentence, text, read) and near.kind.is_sound(near.facts):
+        if near and _says_the_same(near.sentence, text, read, house) and near.kind.is_sound(near.facts):
             findings[int(each.field.split()[1]) - 1] = {"about": near.kind.model.kind(), **near.facts}
             lines[each.field] = each.block.line
         else:
@@ -72,11 +72,11 @@ def _is_made(newsroom: Newsroom, release: Release, data: bytes) -> bool:
     return not release.problems_of_amendments() and release.typeset(newsroom.pages) == data
 
 
-def _says_the_same(standard: str, issued: str, read: Read) -> bool:
+def _says_the_same(standard: str, issued: str, read: Read, house: str) -> bool:
     """Return whether a sentence has the standard one's figures and denials, and has lost no word but a small one."""
     if numbers_in(standard) != numbers_in(issued) or amounts_in(standard) != amounts_in(issued):
         return False
-    may_go = f"{_SMALL} {read.facts.get('force', {}).get('name', '')}"
+    may_go = f"{_SMALL} {house} {read.facts.get('force', {}).get('name', '')}"
     return _words(standard) - _words(issued) <= _words(may_go)
 
 

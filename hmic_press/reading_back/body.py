@@ -5,7 +5,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from typing import Any
 
-from hmic_press.facts.declared.finding import Declared
 from hmic_press.reading_back.align import Pair, align, expected_of, words_of
 from hmic_press.reading_back.captures import capture
 from hmic_press.reading_back.copy import Block
@@ -71,15 +70,14 @@ def what_is_said(grammar: Grammar, name: str, pairs: Sequence[Pair]) -> dict[str
 
 
 def _candidates(grammar: Grammar, text: str) -> Iterator[tuple[str, list[Any]]]:
-    model = grammar.model.body
+    model: Any = grammar.model.body
     even = even_out(text)
     for field in model.judged():
         offered = list(model.offered(field, grammar.campaign))
         if offered:
             yield field, [word for word in offered if even_out(str(word)) in even]
-        elif issubclass(model, Declared):
-            kind: Any = KindOfFinding(model, grammar.campaign)
-            yield field, list(kind.candidates(field, text))
+        else:
+            yield field, list(KindOfFinding(model, grammar.campaign).candidates(field, text))
     yield "pronoun", list(_PRONOUNS)
 
 

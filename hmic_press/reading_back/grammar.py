@@ -63,8 +63,7 @@ class Grammar(NamedTuple):
         if self.has_body:
             said = {**first_words(body, self.campaign), "name": BODY, **(force or {})}
             about = body.model_construct(None, **(each_sound(body, said) or said))
-            if hasattr(about, "_campaign"):
-                about._campaign = self.campaign
+            about._campaign = self.campaign
         speaker = {"name": INSPECTOR, "region": REGION, "said": SAID, **(inspector or {})}
         return self.model.model_construct(
             template=self.template,

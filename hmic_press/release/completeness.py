@@ -1,15 +1,19 @@
 """A composed release laid beside its facts: a finding, words, a detail or the embargo lost on the way are an error."""
 
 import re
+from collections.abc import Mapping
 from datetime import datetime
+from typing import Any
 
 from hmic_press.facts.brief import Brief
 from hmic_press.facts.declared.finding import Statement
 from hmic_press.problems.complaint import quoted
 from hmic_press.problems.errors import BadTemplate, Problem
+from hmic_press.release.digest import CORRECTION
 from hmic_press.text import english
 from hmic_press.text.document import Part
 
+_AS_HOUSE = "Let the house print it in its block “correction”, {% if correction is not none %}."
 _BLANK_LINES = re.compile(r"\n[ \t]*\n")
 
 
@@ -72,6 +76,18 @@ def _embargo_shown(embargo: datetime | None, parts: list[Part], file: str) -> No
     elif parts[0].kind != "embargo" or lines != [english.embargo_line(embargo)]:
         remedy = "Let the template extend house.jinja, or begin with a part of the kind embargo, {{ embargo }} alone."
         raise bad_template(file, f"The release does not begin with {quoted(english.embargo_line(embargo))}.", remedy)
+
+
+def see_the_correction(correction: Mapping[str, Any] | None, parts: list[Part], file: str) -> None:
+    """Raise BadTemplate if a corrected release does not say what it corrects, or another says that it does."""
+    printed = " ".join(string for part in parts if part.name == CORRECTION for string in part.strings)
+    if correction is None:
+        if printed:
+            raise bad_template(file, "The release bears a correction, and there is none.", _AS_HOUSE)
+        return
+    for words in (*correction["said"], *correction["left_out"]):
+        if words not in printed:
+            raise bad_template(file, f"The correction leaves out {quoted(words)}.", _AS_HOUSE)
 
 
 def _left_out(file: str, words: str, remedy: str) -> BadTemplate:

@@ -2,9 +2,12 @@
 
 import os
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from dataclasses import replace
 from datetime import datetime
 from functools import cached_property
 from pathlib import PurePosixPath
+from types import MappingProxyType
 
 from hmic_press.facts.brief import Brief, brief_of
 from hmic_press.facts.campaign import Campaign, campaign_of
@@ -15,7 +18,7 @@ from hmic_press.facts.name import Name
 from hmic_press.formats import known_format
 from hmic_press.formats.pages import Pages
 from hmic_press.problems.complaint import Complaint, FieldPath, did_you_mean, quoted
-from hmic_press.problems.errors import BadFacts, NoLongerIssued, Problem, UnknownName
+from hmic_press.problems.errors import BadFacts, NoLongerIssued, PressError, Problem, UnknownName
 from hmic_press.problems.words.tables import no_templates
 from hmic_press.problems.words.values import not_a_choice
 from hmic_press.project.declaration import read_language
@@ -26,11 +29,13 @@ from hmic_press.project.reading import read_page
 from hmic_press.project.root import find_project
 from hmic_press.project.roster import Roster
 from hmic_press.project.rosters import Rosters
+from hmic_press.release.corrections import correction_of
 from hmic_press.release.embargo import Reason, check_moment
 from hmic_press.release.parts import Setting, compose
 from hmic_press.release.release import AS_ISSUED, Release, Wanted, embargo_of
-from hmic_press.release.rounds import still_says
+from hmic_press.release.rounds import problems_of_words, still_says
 from hmic_press.release.templates import Templates, errors_told, macro_of
+from hmic_press.style.terms import Terms
 
 
 class Newsroom:
@@ -98,6 +103,14 @@ class Newsroom:
         """Return the edition of a house whose words and numbers a campaign's releases have."""
         return self._editions[self.campaign(folder).house]
 
+    def all_terms(self) -> list[Terms]:
+        """Return the words of each house whose campaigns can be read, once, in the order of the campaigns."""
+        found: dict[Terms, None] = {}
+        for folder in self.project.campaigns:
+            with suppress(PressError):  # check says why
+                found[self.edition(folder).terms] = None
+        return list(found)
+
     def language(self, folder: str) -> Language:
         """Return what can be stated in a campaign, by its declaration."""
         if folder not in self._languages:
@@ -159,8 +172,16 @@ class Newsroom:
         embargo = embargo_of(brief, self.now)
         body = self.roster(name.campaign).bodies.get(name.slug)
         edition = self.edition(name.campaign)
-        parts, short = compose(Setting(self.templates, edition, name, campaign, brief, embargo, body))
-        return Release(name, campaign, file, brief, embargo, edition.house.name, parts, body, short)
+        setting = Setting(self.templates, edition, name, campaign, brief, embargo, body)
+        parts, short = compose(setting)
+        release = Release(
+            name, campaign, file, brief, embargo, edition.house.name, parts, body, short, terms=edition.terms
+        )
+        if correction := correction_of(self.project, release):
+            facts = MappingProxyType(correction._asdict())
+            parts, short = compose(replace(setting, correction=facts))
+            release = release._replace(parts=parts, short=short, correction=facts)
+        return release
 
     def words(self, folder: str, kind: type[Finding]) -> bool:
         """Return whether a campaign has a sentence for a kind of finding."""
@@ -180,11 +201,18 @@ class Newsroom:
         """Return a release as the bytes of a file of a known format."""
         with errors_told(str(release.name)):
             data = release.typeset(self.pages, wanted)
-        if not wanted.standard and not still_says(release):
+        if not wanted.standard:
+            self._hold_to_record(release)
+        return data
+
+    def _hold_to_record(self, release: Release) -> None:
+        """Raise NoLongerIssued if the record of a release is broken, or it no longer says what went out."""
+        if broken := problems_of_words(self.project, release):
+            raise NoLongerIssued(broken)
+        if not still_says(release):
             from hmic_press.release.origins.changed_words import changed_words  # few have changed
 
             raise NoLongerIssued(changed_words(self, release))
-        return data
 
 
 def _problems_of_the_rest(file: FactsFile) -> Iterable[Problem]:

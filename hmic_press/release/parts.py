@@ -1,7 +1,7 @@
 """Brief and campaign into the parts of the standard release."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property
@@ -18,7 +18,7 @@ from hmic_press.problems.complaint import quoted
 from hmic_press.problems.words.templates import unfit
 from hmic_press.project.body_names import Body
 from hmic_press.project.edition import Edition
-from hmic_press.release.completeness import bad_template, see_that_nothing_is_lost
+from hmic_press.release.completeness import bad_template, see_that_nothing_is_lost, see_the_correction
 from hmic_press.release.helpers import helpers_of
 from hmic_press.release.short_words import MOST, ShortWords, read_short_words
 from hmic_press.release.templates import PART, Apart, Templates, errors_told, macro_of
@@ -37,7 +37,7 @@ _BLANK_LINES = re.compile(r"\n[ \t]*\n")
 class Setting:
     """What a release is made of; `embargo` is the moment until which it holds, None where there is none.
 
-    `body` is the line of the roster that it is about, if the roster has one.
+    `body` is the line of the roster that it is about, if the roster has one; `correction` is what it puts right.
     """
 
     templates: Templates
@@ -47,6 +47,7 @@ class Setting:
     brief: Brief
     embargo: datetime | None = None
     body: Body | None = None
+    correction: Mapping[str, Any] | None = None
 
     def given(self) -> dict[str, Any]:
         """Return what a template is given: views of the facts, the embargo's line, and helpers."""
@@ -61,7 +62,8 @@ class Setting:
             "further_notes": view_of(brief.further_notes),
             "release": view_of(brief.release),
             "embargo": self.embargo and english.embargo_line(self.embargo),
-            **helpers_of(campaign),
+            "correction": self.correction,
+            **helpers_of(campaign, brief.kinds.values()),
         }
 
     def _force(self) -> Mapping[str, Any] | None:
@@ -86,10 +88,11 @@ def compose(setting: Setting) -> Composed:
     """
     brief = setting.brief
     file = f"templates/{setting.name.campaign}/{brief.template}.jinja"
-    text, declared = _run(setting, MOST)
+    text, declared = _run(setting)
     printed = _parts(text, file)
     parts = [_as_clauses(part) if brief.lists.get(part.name) == "clauses" else part for part in printed]
     see_that_nothing_is_lost(brief, setting.embargo, parts, file)
+    see_the_correction(setting.correction, parts, file)
     short = {name: apart._replace(text=_admitted(apart.text, apart.file)) for name, apart in declared.items()}
     if setting.campaign.quotes == "curly":
         parts = [replace(part, strings=tuple(map(curly_marks, part.strings))) for part in parts]
@@ -101,16 +104,22 @@ def _as_clauses(part: Part) -> Part:
     return replace(part, strings=tuple(clauses(part.strings)))
 
 
+def headline_of(setting: Setting) -> str:
+    """Return the headline alone, however little there is yet of the rest; raises BadTemplate if it fails."""
+    file = f"templates/{setting.name.campaign}/{setting.brief.template}.jinja"
+    return next(part.strings[0] for part in _parts(run_template(setting), file) if part.kind == "headline")
+
+
 def run_template(setting: Setting) -> str:
     """Return what a brief's template prints, with the marks that open its parts; raises BadTemplate if it fails."""
     return _run(setting)[0]
 
 
-def _run(setting: Setting, blocks: Iterable[str] = ()) -> tuple[str, dict[str, Apart]]:
+def _run(setting: Setting) -> tuple[str, dict[str, Apart]]:
     setting.templates.begin_for(setting.edition)
     with errors_told(str(setting.name)):
         file = f"{setting.name.campaign}/{setting.brief.template}.jinja"
-        return setting.templates.run(file, setting.given(), blocks)
+        return setting.templates.run(file, setting.given(), MOST)
 
 
 def bullet(setting: Setting, finding: Finding) -> str | None:

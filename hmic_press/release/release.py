@@ -1,10 +1,10 @@
 """A release made from its facts: checked against its amendments, and set as issued or as the standard has it."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from hmic_press.facts.brief import Brief
 from hmic_press.facts.campaign import Campaign
@@ -21,6 +21,7 @@ from hmic_press.release.amendments import amend, capture, complaints_of_amendmen
 from hmic_press.release.digest import digest_of, say
 from hmic_press.release.embargo import Reason, check_preview, check_reason
 from hmic_press.release.short_words import ShortWords
+from hmic_press.style.terms import NO_TERMS, Terms
 from hmic_press.text.document import Document, Part
 from hmic_press.text.english import time_of_day
 from hmic_press.text.shortened import summary_of, title_of
@@ -58,7 +59,8 @@ class Release(NamedTuple):
     """A release with its facts read and the parts of its standard text made.
 
     `embargo` is the moment until which it may not be published, None once that has come; `body`, the line of the
-    roster that it is about, None if there is none; `short`, what lists, pages and e-mail say of it.
+    roster that it is about, None if there is none; `short`, what lists, pages and e-mail say of it; `correction`, what
+    it puts right of an earlier version; `terms`, the words of its house.
     """
 
     name: Name
@@ -70,6 +72,8 @@ class Release(NamedTuple):
     parts: list[Part]
     body: Body | None = None
     short: ShortWords = ShortWords()
+    correction: Mapping[str, Any] | None = None
+    terms: Terms = NO_TERMS
 
     def problems_of_amendments(self) -> list[Problem]:
         """Return what is wrong with the amendments, measured against the standard text."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from hmic_press.facts.history import broken_chain, last_out
+from hmic_press.facts.history import OUT, broken_chain, last_out
 from hmic_press.facts.name import Name
 from hmic_press.formats.pages import Pages
 from hmic_press.problems.complaint import Complaint, FieldPath
@@ -38,7 +38,8 @@ def _complaints_of_copy(release: Release, pages: Pages) -> Iterator[tuple[FieldP
     """Yield what is wrong with the format that the words went out in, and with their very bytes."""
     out, format = last_out(release.brief.history), release.brief.issued.format
     if out is None:
-        if release.is_issued and release.brief.history:
+        rows = release.brief.history
+        if release.is_issued and rows and not any(row.act in OUT for row in rows):
             yield ("history", 0), words.never_out()
         return
     number, row = out
@@ -52,6 +53,10 @@ def _complaints(project: Project, release: Release) -> Iterator[tuple[FieldPath,
     rows = release.brief.history
     for number, complaint in broken_chain(rows):
         yield ("history", number), complaint
+    last = ("history", len(rows) - 1) if rows else ("history",)
+    for number in project.rounds.get(release.name, ()):
+        if number > len(rows):
+            yield last, words.row_lost(file_of(release.name, number))
     for number, row in enumerate(rows, start=1):
         file = file_of(release.name, number)
         if not project.has(file):

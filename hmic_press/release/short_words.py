@@ -1,6 +1,5 @@
 """The short title and the summary that a template declares, in blocks that no release prints."""
 
-import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
@@ -8,10 +7,10 @@ from hmic_press.formats.templating.faults import bad_lines
 from hmic_press.problems.words import templates as words
 from hmic_press.release.templates import Apart
 from hmic_press.text.document import plain
+from hmic_press.text.folding import single_spaced
 from hmic_press.text.shortened import LONGEST_SUMMARY, LONGEST_TITLE
 
 MOST = {"title": LONGEST_TITLE, "summary": LONGEST_SUMMARY}  # the blocks, and how many characters each may have
-_SPACES = re.compile(r"[ \t\n]+")
 
 
 class ShortWords(NamedTuple):
@@ -23,7 +22,7 @@ class ShortWords(NamedTuple):
 
 def read_short_words(declared: Mapping[str, Apart]) -> ShortWords:
     """Return what the blocks of a template say; raises BadTemplate with the line of one that is empty or too long."""
-    said = {block: plain(_SPACES.sub(" ", apart.text).strip()) for block, apart in declared.items()}
+    said = {block: plain(single_spaced(apart.text)) for block, apart in declared.items()}
     for block, text in said.items():
         if not text or len(text) > MOST[block]:
             fault = words.too_long_for_lists(block, len(text), MOST[block]) if text else words.says_nothing(block)

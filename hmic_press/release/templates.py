@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from traceback import extract_tb
 from typing import Any, NamedTuple
@@ -82,17 +82,21 @@ class Templates(Sandbox):
             self._views[id(facts)] = facts, view_of(facts)  # with the facts, so that no others take their number
         return self._views[id(facts)][1]
 
-    def run(self, name: str, given: Mapping[str, Any], blocks: Iterable[str] = ()) -> tuple[str, dict[str, Apart]]:
-        """Return what a template prints, and what those of the blocks say that it has beside that.
+    def run(self, name: str, given: Mapping[str, Any], blocks: Collection[str]) -> tuple[str, dict[str, Apart]]:
+        """Return what a template prints without certain blocks, and what those of them say that it has.
 
         What is said beside a headline is not said beside another, which a template puts in its place.
         """
         template = self.get_template(name)
         context = template.new_context(dict(given))
         try:
+            for block in blocks:  # wherever one of them stands, in a template that extends nothing too
+                context.blocks.setdefault(block, []).insert(0, _unprinted)
             text = self.concat(template.root_render_func(context))
+            for block in blocks:
+                context.blocks[block].remove(_unprinted)
             replaced = {_file_of(made) for made in context.blocks.get("headline", ())[1:]}
-            there = (block for block in blocks if block in context.blocks)
+            there = (block for block in blocks if context.blocks[block])
             said = [block for block in there if _file_of(context.blocks[block][0]) not in replaced]
             return text, {block: self._apart(block, context) for block in said}
         except Exception:
@@ -101,8 +105,15 @@ class Templates(Sandbox):
     def _apart(self, block: str, context: Context) -> Apart:
         made = context.blocks[block][0]
         file = _file_of(made)
-        before = re.split(rf"{{%-?\s*block\s+{block}\b", self._project.read(file))[0]
-        return Apart(self.concat(made(context)), file, before.count("\n") + 1)
+        text = self._project.read(file)
+        opened = re.search(rf"{{%[-+]?\s*block\s+{block}\b", text)
+        line = text.count("\n", 0, opened.start()) + 1 if opened else 1
+        return Apart(self.concat(made(context)), file, line)
+
+
+def _unprinted(context: Context) -> Iterator[str]:
+    """Print nothing in the place of a block."""
+    return iter(())
 
 
 def _file_of(block: Any) -> str:

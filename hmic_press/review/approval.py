@@ -1,6 +1,6 @@
 """The acts on a release's words: they are approved and issued, each by a row of the record that is never taken back."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -15,10 +15,11 @@ from hmic_press.release.digest import digest_of
 from hmic_press.release.newsroom import Newsroom
 from hmic_press.release.origins.changed_words import changed_words
 from hmic_press.release.release import Release, Wanted
-from hmic_press.release.rounds import file_of, read_round, still_says
+from hmic_press.release.rounds import file_of, problems_of_words, read_round
 from hmic_press.release.state import last_approval, quotation_of
 from hmic_press.review.check import check_project
 from hmic_press.review.class_of_change import class_of_change
+from hmic_press.review.ready import what_is_in_the_way
 from hmic_press.text.folding import fold
 
 
@@ -36,7 +37,9 @@ def approve(newsroom: Newsroom, name: str, act: Act, *, quotation: bool = False)
     Raises Refused where whoever wrote the facts approves them without a reason, or the words are approved already;
     PressError with what check finds wrong.
     """
-    release = _sound(newsroom, name)
+    release = newsroom.release(name)
+    if wrong := _but_changed(newsroom, release, check_project(newsroom, [release.name]).problems):
+        raise PressError(wrong)
     _named(act)
     said = quotation_of(release) if quotation else release.words
     kind = AGREED if quotation else APPROVED
@@ -50,17 +53,19 @@ def approve(newsroom: Newsroom, name: str, act: Act, *, quotation: bool = False)
 def issue(newsroom: Newsroom, name: str, act: Act, format: str = "plain") -> list[str]:
     """Record that a release goes out, or a correction of it; return the files written.
 
-    Raises Refused where its words are not approved or are out already; BadCommand for a correction without a reason;
-    PressError with what check finds wrong.
+    Raises Refused where its words are out already, with all that is in the way where it is not ready or not approved;
+    BadCommand for a correction without a reason.
     """
-    release = _sound(newsroom, name)
+    release = newsroom.release(name)
     _named(act)
     now, out = release.words, last_out(release.brief.history)
     if out and out[1].words == digest_of(now):
         raise _refused(release, words.out_already())
-    approval = last_approval(release)
+    approval, in_the_way = last_approval(release), _but_changed(newsroom, release, what_is_in_the_way(newsroom, name))
     if approval is None or approval.words != digest_of(now):
-        raise _refused(release, words.not_approved(lapsed=approval is not None))
+        in_the_way += _refused(release, words.not_approved(lapsed=approval is not None)).problems
+    if in_the_way:
+        raise Refused(in_the_way)
     if out and act.reason is None:
         earlier = read_round(newsroom.project, release.name, out[0])
         raise BadCommand.saying(*words.correction_without_reason(class_of_change(newsroom, release, earlier))[:2])
@@ -71,13 +76,10 @@ def issue(newsroom: Newsroom, name: str, act: Act, format: str = "plain") -> lis
     return _record(newsroom, release, now, values, act, {} if release.is_issued else {"issued": {"format": format}})
 
 
-def _sound(newsroom: Newsroom, name: str) -> Release:
-    """Return a release that check finds nothing wrong with, but that it no longer says what went out."""
-    release = newsroom.release(name)
-    changed = [] if still_says(release) else list(changed_words(newsroom, release))
-    if wrong := [each for each in check_project(newsroom, [release.name]).problems if each not in changed]:
-        raise PressError(wrong)
-    return release
+def _but_changed(newsroom: Newsroom, release: Release, found: Iterable[Problem]) -> list[Problem]:
+    """Return what is wrong with a release beside that it no longer says what went out."""
+    changed = [] if problems_of_words(newsroom.project, release) else list(changed_words(newsroom, release))
+    return [each for each in found if each not in changed]
 
 
 def _named(act: Act) -> None:
@@ -103,7 +105,11 @@ def _record(
     root = newsroom.project.root
     make_folder((root / kept).parent)
     write(root / kept, said.encode(), replace=True)
-    write(root / release.file.name, saved.data, replace=True)
+    try:
+        write(root / release.file.name, saved.data, replace=True)
+    except PressError:
+        (root / kept).unlink()  # words without a row are told as a record that was cut
+        raise
     return [kept, release.file.name]
 
 

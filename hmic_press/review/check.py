@@ -14,7 +14,7 @@ from hmic_press.release.guards import guards_without_data
 from hmic_press.release.newsroom import Newsroom
 from hmic_press.release.origins.changed_words import changed_words
 from hmic_press.release.release import Release, Wanted
-from hmic_press.release.rounds import problems_of_record, still_says
+from hmic_press.release.rounds import problems_of_record
 from hmic_press.release.templates import errors_told
 from hmic_press.review.all_doubts import judge
 from hmic_press.review.comparison import amended_alike, forces_named_twice, issued_alike, shared_values_of
@@ -90,9 +90,8 @@ def check_project(
 
 def _problems_of_rounds(newsroom: Newsroom, release: Release) -> list[Problem]:
     """Return what is wrong with the record of a release, or where it no longer says what it records."""
-    if (broken := problems_of_record(newsroom.project, release, newsroom.pages)) or still_says(release):
-        return broken
-    return list(changed_words(newsroom, release))
+    broken = problems_of_record(newsroom.project, release, newsroom.pages)
+    return broken or list(changed_words(newsroom, release))
 
 
 def _others(newsroom: Newsroom, named: Iterable[Release]) -> Iterator[Release]:

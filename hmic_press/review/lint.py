@@ -16,6 +16,7 @@ from hmic_press.review.style_remarks import Remark, of_text
 from hmic_press.style import passages
 from hmic_press.style.rule import Rule
 from hmic_press.style.rulebook import PROFILES, rules_of
+from hmic_press.style.terms import NO_TERMS, Terms
 
 _DOCUMENT = re.compile(r"\.(?:docx?|docm|dotx|odt|rtf|pdf|pages|html?|eml|msg|xlsx?|ods|csv|json|toml)$", re.IGNORECASE)
 ENDINGS = (".txt", ".text", ".md", ".markdown")
@@ -52,7 +53,7 @@ def lint_given(
     read = linted.read
     for file in files:
         try:
-            problems += (remark.problem for remark in remarks_on(file, profile))
+            problems += (remark.problem for remark in remarks_on(newsroom, file, profile))
             read += 1
         except PressError as error:
             problems += error.problems
@@ -84,9 +85,18 @@ def read_sound(newsroom: Newsroom, names: Iterable[str | Name]) -> tuple[list[Re
     return releases, problems
 
 
-def remarks_on(file: str, profile: str | None = None) -> list[Remark]:
+def remarks_on(newsroom: Newsroom, file: str, profile: str | None = None) -> list[Remark]:
     """Return the remarks on a text file; raises Unreadable or BadFacts."""
-    return list(of_text(file, passages.read_passages(read_text(Path(), file)), rules_of(profile or PROFILES[0])))
+    text = read_text(Path(), file)
+    terms = terms_for(newsroom, text)
+    found = passages.read_passages(text, terms.notes_heading)
+    return list(of_text(file, found, rules_of(profile or PROFILES[0]), terms))
+
+
+def terms_for(newsroom: Newsroom, text: str) -> Terms:
+    """Return the words of the house that a text is of: the only one of the project, or the one that it names."""
+    known = newsroom.all_terms()
+    return known[0] if len(known) == 1 else next((each for each in known if each.house in text), NO_TERMS)
 
 
 def text_of(newsroom: Newsroom, file: str) -> str:

@@ -49,7 +49,7 @@ def mend(newsroom: Newsroom, given: Sequence[str], profile: str | None = None) -
     """
     names, files = split_names_and_files(newsroom, given)
     for file in files:
-        remarks_of_file = remarks_on(file, profile)
+        remarks_of_file = remarks_on(newsroom, file, profile)
         yield from _changed(Path(file), file, read_bytes(Path(), file), remarks_of_file)
     releases, _ = read_sound(newsroom, names or ([] if files else newsroom.names))
     desk = Proofreader(newsroom, profile)

@@ -52,9 +52,10 @@ def as_json(problems: Iterable[Problem]) -> str:
 
 def as_sarif(problems: Sequence[Problem]) -> str:
     """Return findings as a SARIF 2.1.0 log, for the code scanners of forges and editors."""
+    named = {problem.rule[:4]: problem.rule for problem in problems if problem.rule}
     rules = [
         {
-            "id": rule.full_name,
+            "id": named.get(rule.id, rule.full_name),
             "shortDescription": {"text": rule.says},
             "help": {"text": rule.remedy + f"\nWrong: {rule.wrong}\nBetter: {rule.better}" * (rule.reads == "release")},
             "defaultConfiguration": {"level": _SARIF[rule.level]},

@@ -89,7 +89,7 @@ def _sentence(newsroom: Newsroom, folder: str, kind: type[Finding], facts: Facts
 def lost_in_release(newsroom: Newsroom, release: Release) -> Iterator[Found]:
     """Yield the declared fields of the body whose value changes no word of a release; the release states them."""
     body = release.brief.force
-    if not isinstance(body, Declared):
+    if body is None:
         return
     usual = _text(newsroom, release, body)
     for name, field in body.rules.typed.items():

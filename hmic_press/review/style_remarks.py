@@ -11,6 +11,7 @@ from hmic_press.release.release import Release
 from hmic_press.style.passages import Read
 from hmic_press.style.proof import Passage, Proof
 from hmic_press.style.rule import Rule, Slip
+from hmic_press.style.terms import NO_TERMS, Terms
 from hmic_press.text.document import Part
 
 
@@ -41,9 +42,9 @@ class Remark(NamedTuple):
         return phrase is None
 
 
-def of_text(file: str, passages: Sequence[Read], rules: Sequence[Rule]) -> Iterator[Remark]:
-    """Yield the remarks on a text file, in its order."""
-    proof = Proof([each.passage for each in passages])
+def of_text(file: str, passages: Sequence[Read], rules: Sequence[Rule], terms: Terms = NO_TERMS) -> Iterator[Remark]:
+    """Yield the remarks on a text file of a house, in its order."""
+    proof = Proof([each.passage for each in passages], terms=terms)
     found = []
     for rule in rules:
         for slip in rule.slips(proof):
@@ -58,7 +59,7 @@ def of_release(
     """Yield the remarks on a release, whose parts are the standard ones or those as issued, each where it is mended."""
     where = [(part, string) for part, each in enumerate(parts) for string in range(len(each.strings))]
     passages = [Passage(parts[part].kind, parts[part].strings[string]) for part, string in where]
-    proof = Proof(passages, titles, has_short_title=release.short.title is not None)
+    proof = Proof(passages, titles, has_short_title=release.short.title is not None, terms=release.terms)
     amendments = release.brief.issued.amendments if parts != release.parts else []
     spots = spots_of(release.parts, amendments)
     for rule in rules:
@@ -96,14 +97,15 @@ def _standard_offset(spots: Sequence[tuple[int, tuple[str, str]]], offset: int) 
 def _remark(rule: Rule, slip: Slip, proof: Proof, place: tuple[str, int, int]) -> Remark:
     passage = proof.passages[slip.passage] if slip.passage >= 0 else None
     file, line, column = place
+    told = rule.spoken(proof.terms)
     problem = Problem(
         file=file,
         line=line,
         column=column,
         field="style",
-        problem=rule.says,
-        remedy=rule.remedy + (_instead(passage.text, slip) if passage else ""),
-    ).as_finding(rule.level, rule.full_name)
+        problem=told.says,
+        remedy=told.remedy + (_instead(passage.text, slip) if passage else ""),
+    ).as_finding(rule.level, told.full_name)
     return Remark(rule, slip, passage, problem)
 
 

@@ -8,6 +8,7 @@ from hmic_press.facts.brief import Brief
 from hmic_press.facts.campaign import Campaign, SignedOff
 from hmic_press.facts.declared.declaration import STATEMENT
 from hmic_press.facts.declared.finding import Case
+from hmic_press.facts.declared.sound_sample import sound_sample
 from hmic_press.facts.name import Name
 from hmic_press.problems.complaint import Complaint, FieldPath
 from hmic_press.problems.errors import PressError, Problem
@@ -67,7 +68,7 @@ def _cell(
     body = newsroom.roster(folder).example
     setting = Setting(newsroom.templates, newsroom.edition(folder), Name(folder, kind), campaign, brief, body=body)
     words = str(bullet(setting, finding))
-    shape = shape_of(nameless(words, brief))
+    shape = shape_of(nameless(words, brief, newsroom.edition(folder).terms))
     if where := [known.release for known in attested if (known.kind, known.shape) == (kind, shape)]:
         return Cell(kind, case.label, facts, words, "attested", ", ".join(dict.fromkeys(where)))
     return Cell(kind, case.label, facts, words, *_signed(campaign, kind, case.label, words))
@@ -97,9 +98,10 @@ def _in_months_of(campaign: Campaign, facts: Mapping[str, Any]) -> dict[str, Any
 def example_of(newsroom: Newsroom, folder: str, finding: Mapping[str, Any], campaign: Campaign) -> Brief:
     """Return an example of a release's facts with one finding; raises ValidationError for one that cannot be."""
     model = newsroom.brief(folder)
-    verdict = {"verdict": campaign.verdicts[0]} if campaign.verdicts else {}
+    example = newsroom.edition(folder).house.called.example
+    name = {"name": example} if example else {}
     values = {
-        "force": {**model.body.sample(), "name": "the Anyshire Police", **verdict},
+        "force": {**sound_sample(model.body, campaign), **name},
         "inspector": {"name": "An Example", "region": "the Example Region"},
         "findings": [finding],
     }
@@ -123,7 +125,11 @@ def _sentences_issued(release: Release) -> Iterator[Attested]:
             findings = release.brief.findings_of(standard.name)
             for finding, was, became in zip(findings, standard.strings, issued.strings, strict=True):
                 amended = " (amended)" if was != became else ""
-                yield Attested(finding.kind(), shape_of(nameless(was, release.brief)), f"{release.name.slug}{amended}")
+                yield Attested(
+                    finding.kind(),
+                    shape_of(nameless(was, release.brief, release.terms)),
+                    f"{release.name.slug}{amended}",
+                )
 
 
 def entries_that_fit_nothing(newsroom: Newsroom, folder: str) -> list[Problem]:

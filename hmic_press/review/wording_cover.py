@@ -32,7 +32,7 @@ def cover(newsroom: Newsroom, release: Release) -> Iterator[Covered]:
     example = example_of(newsroom, folder, {"statement": "An example."}, release.campaign)
     cells: dict[tuple[str, str], Cell] = {}
     for cell in find_cells(newsroom, folder):
-        key = cell.kind, shape_of(nameless(cell.words, example))
+        key = cell.kind, shape_of(nameless(cell.words, example, release.terms))
         if key not in cells or _BEST.index(cell.state) < _BEST.index(cells[key].state):
             cells[key] = cell
     for part in release.parts:
@@ -40,6 +40,6 @@ def cover(newsroom: Newsroom, release: Release) -> Iterator[Covered]:
             continue
         for finding, sentence in zip(release.brief.findings_of(part.name), part.strings, strict=True):
             if finding.kind() != STATEMENT:
-                shape = shape_of(nameless(sentence, release.brief))
+                shape = shape_of(nameless(sentence, release.brief, release.terms))
                 number = release.brief.findings.index(finding)
                 yield Covered(number, sentence, cells.get((finding.kind(), shape)))

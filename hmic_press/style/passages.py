@@ -44,28 +44,32 @@ class _Block(NamedTuple):
     italic: bool = False
 
 
-def read_passages(text: str) -> list[Read]:
-    """Return the passages of a text in their order."""
+def read_passages(text: str, notes_heading: str = "") -> list[Read]:
+    """Return the passages of a text in their order; its house may have a heading of the notes of its own."""
     found: list[Read] = []
     in_notes = in_speech = has_headline = False
     for block in map(_undressed, _blocks(text)):
         words = block.text
         kind: Kind
-        in_speech = in_speech and not block.mark and not NOTES_HEADING.fullmatch(words) and words != "ENDS"
+        in_speech = in_speech and not block.mark and not _heads_notes(words, notes_heading) and words != "ENDS"
         if block.mark == "-" or (block.mark == "1" and not in_notes):
             kind = "bullets"
         elif block.mark == "1":
             kind = "notes"
         elif not has_headline and not in_speech and not DATE_LINE.match(words):
             kind, has_headline = "headline", True
-        elif block.mark == "#" or NOTES_HEADING.fullmatch(words):
-            kind, in_notes = "heading", in_notes or bool(NOTES_HEADING.fullmatch(words))
+        elif block.mark == "#" or _heads_notes(words, notes_heading):
+            kind, in_notes = "heading", in_notes or _heads_notes(words, notes_heading)
         elif in_speech or _is_speech(words):
             kind, in_speech = "speech", not _CLOSED.search(words)
         else:
             kind, in_speech = "paragraphs", bool(_SAID.search(words))
         found.append(Read(Passage(kind, words, block.italic), block.lines))
     return found
+
+
+def _heads_notes(words: str, notes_heading: str) -> bool:
+    return words == notes_heading or bool(NOTES_HEADING.fullmatch(words))
 
 
 def _is_speech(words: str) -> bool:

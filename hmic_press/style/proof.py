@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
+from hmic_press.style.terms import NO_TERMS, Terms
 from hmic_press.text.document import Kind
 from hmic_press.text.marks import Mark, marks_in
 
@@ -32,12 +33,19 @@ class Sentence(NamedTuple):
 class Proof:
     """A release to be read; `titles` are the titles of reports that are known beside those it marks itself.
 
-    `has_short_title` says that a short one is declared for lists, so that the headline may be longer.
+    `has_short_title` says that a short one is declared for lists, so that the headline may be longer; `terms` are the
+    words of its house.
     """
 
     def __init__(
-        self, passages: Sequence[Passage], titles: Sequence[str] = (), *, has_short_title: bool = False
+        self,
+        passages: Sequence[Passage],
+        titles: Sequence[str] = (),
+        *,
+        has_short_title: bool = False,
+        terms: Terms = NO_TERMS,
     ) -> None:
+        self.terms = terms
         self.has_short_title = has_short_title
         self.passages = tuple(passages)
         self.known_titles = tuple(titles)

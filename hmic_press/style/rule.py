@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Literal, NamedTuple
 
 from hmic_press.problems.errors import Level
 from hmic_press.style.proof import Proof
+from hmic_press.style.terms import Terms
 
 
 class Slip(NamedTuple):
@@ -28,6 +29,7 @@ class Slip(NamedTuple):
         return self.start if self.mend is None else self.mend
 
 
+BODY = "body"
 MOST = 1000  # a release with more slips of one kind is told of as many; nobody reads further
 _NAMED = re.compile(r"\(\?P<\w+>")
 Find = Callable[[Proof], Iterator[Slip]]
@@ -45,7 +47,8 @@ class Rule:
     Of one that reads a release, `wrong`, `better` and `right` are whole texts, and `right` looks like `wrong`.
 
     `speech` says that it reads quoted words too; `place`, where a slip of a project's release is mended: at its words,
-    where its part is set, or in the release as a whole. `safe` says that --fix may make the change.
+    where its part is set, or in the release as a whole. `safe` says that --fix may make the change. `says_body` says
+    that “body” in its name and words stands for what its house calls one.
     """
 
     id: str
@@ -62,11 +65,19 @@ class Rule:
     speech: bool = False
     place: Literal["words", "part", "release"] = "words"
     safe: bool = False
+    says_body: bool = False
 
     @property
     def full_name(self) -> str:
         """The id and the name, as findings show them."""
         return f"{self.id}-{self.name}"
+
+    def spoken(self, terms: Terms) -> "Rule":
+        """Return the rule with its name and words in those of a house."""
+        if not self.says_body:
+            return self
+        name = self.name.replace(BODY, terms.body.replace(" ", "-"))
+        return replace(self, name=name, says=self.says.replace(BODY, terms.body))
 
     def slips(self, proof: Proof) -> Iterator[Slip]:
         """Yield the slips that the rule finds, up to the most that anybody reads."""

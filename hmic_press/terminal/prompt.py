@@ -1,7 +1,7 @@
 """Questions put in the terminal, or answered from a pipe, and asked again until the answer will do."""
 
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from typing import TypeVar
 
@@ -83,10 +83,18 @@ def _tidied(answer: str) -> str:
     return " ".join(words.split()) if {"\n", "\t"} & {*words} else words
 
 
-def choose(question: str, name: str, choices: Sequence[str], unstated: str = "", kept: str = "") -> str | None:
+def choose(
+    question: str,
+    name: str,
+    choices: Sequence[str],
+    unstated: str = "",
+    kept: str = "",
+    notes: Mapping[str, str] = {},
+) -> str | None:
     """Return one of the choices, given by its number or its words; None for Enter, where that is allowed.
 
-    With an answer that was given before, `kept`, Enter keeps it, and a lone - stands for what Enter was.
+    With an answer that was given before, `kept`, Enter keeps it, and a lone - stands for what Enter was. `notes` stand
+    below their choices.
     """
 
     def read(answer: str) -> str | Complaint | None:
@@ -100,7 +108,8 @@ def choose(question: str, name: str, choices: Sequence[str], unstated: str = "",
         by_answer |= {choice.casefold(): choice for choice in choices}
         return by_answer.get(answer.casefold()) or not_a_choice(name, answer, choices)
 
-    return ask(f"{question}\n{number_choices(choices, '' if kept else unstated)}{tell_kept(kept, unstated)}", read)
+    shown = number_choices(choices, "" if kept else unstated, notes)
+    return ask(f"{question}\n{shown}{tell_kept(kept, unstated)}", read)
 
 
 def tell_kept(kept: str, unstated: str) -> str:
@@ -110,9 +119,10 @@ def tell_kept(kept: str, unstated: str) -> str:
     return f"\n  Now: {kept}\n  Enter: keep it" + f"\n  {CLEARED}: {unstated}" * bool(unstated)
 
 
-def number_choices(choices: Iterable[str], unstated: str = "") -> str:
-    """Return choices as a numbered list, and what Enter stands for."""
-    lines = [f"  {number}  {choice}" for number, choice in enumerate(choices, 1)]
+def number_choices(choices: Iterable[str], unstated: str = "", notes: Mapping[str, str] = {}) -> str:
+    """Return choices as a numbered list, each with its note below, and what Enter stands for."""
+    noted = ((choice, f"\n     {notes[choice]}" if choice in notes else "") for choice in choices)
+    lines = [f"  {number}  {choice}{note}" for number, (choice, note) in enumerate(noted, 1)]
     return "\n".join([*lines, f"  Enter: {unstated}"] if unstated else lines)
 
 

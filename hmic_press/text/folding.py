@@ -47,6 +47,11 @@ def single_spaced(text: str) -> str:
     return text.strip()
 
 
+def caseless(text: str) -> str:
+    """Return a text in small letters with single spaces, by which names and headings are known however typed."""
+    return " ".join(text.casefold().split())
+
+
 def even_out(text: str) -> str:
     """Return a text with single spaces and one kind of dash and of quotation mark, its letters as they are."""
     return single_spaced(text.translate(_EVEN))

@@ -30,6 +30,12 @@ def listed(things: Iterable[Any]) -> str:
     return f"{', '.join(most)}{comma} and {last}"
 
 
+def stated(tables: Iterable[Mapping[str, Any]], *fields: str) -> list[Any]:
+    """Return what tables of facts state in a field, or in several together; those that lack it are left out."""
+    rows = [tuple(table.get(field) for field in fields) for table in tables]
+    return [row if len(fields) > 1 else row[0] for row in rows if None not in row]
+
+
 def grouped(judged: Mapping[str, str] | Iterable[tuple[str, str]], preposition: str = "for") -> str:
     """Return things by what is said of them: “good for A and B, and requires improvement for C”.
 

@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 SIGNS = ("*", "www.", "http", "@")  # without one of these a string has no marks, and need not be searched
+_OF_A_PAGE = r"[^\s*<>“”‘\"–—…]"
 _ADDRESS = re.compile(
-    r"(?P<page>(?:https?://|\bwww\.)(?:[^\s*<>“”‘\"–—…]|\"(?=\w))+)"
+    rf"(?P<page>(?:https?://|\bwww\.)(?:\"(?=\w))?{_OF_A_PAGE}{{1,2000}}(?:\"(?=\w){_OF_A_PAGE}{{1,200}}){{0,9}})"
     r"|(?<![\w.+%-])\w[\w.+%'’-]{0,63}@[^\W_][\w-]{0,63}(?:\.[^\W_][\w-]{0,62}){1,8}"
 )
 # A typewriter's apostrophe may be part of a path, and is the sentence's only behind a host.
-_NO_END = re.compile(r"(?:’s|[.,;:!?'’\"(\[{])$")
+_NO_END = (*".,;:!?'’\"([{", "’s")
 _OWNED_HOST = re.compile(r"((?:https?://)?[^/]+)'s$")
 _HOST = re.compile(r"(?:https?://|www\.)[^\W_]")
 _OPEN = {")": "(", "]": "[", "}": "{"}
@@ -33,13 +34,15 @@ def marks_in(string: str) -> Iterator[Mark]:
     """
     if not any(sign in string for sign in SIGNS):
         return
-    addresses = list(addresses_in(string))
+    addresses = list(addresses_in(string))[::-1]
     end = 0
-    for mark in _of_stars(string):
-        yield from (each for each in addresses if end <= each.start and each.end <= mark.start)
-        yield mark
-        end = mark.end
-    yield from (each for each in addresses if end <= each.start)
+    for mark in (*_of_stars(string), None):
+        while addresses and addresses[-1].end <= (mark.start if mark else len(string)):
+            if (address := addresses.pop()).start >= end:
+                yield address
+        if mark:
+            yield mark
+            end = mark.end
 
 
 def addresses_in(string: str) -> Iterator[Mark]:
@@ -61,11 +64,18 @@ def _cut(address: str) -> str:
         elif character in _OPEN and (not opened or opened.pop() != _OPEN[character]):
             address = address[:place]
             break
-    while found := _NO_END.search(address):
-        address = address[: found.start()]
+    address = address[: _end_of(address)]
     if owned := _OWNED_HOST.match(address):
         address = owned[1]
     return address if _HOST.match(address) else ""
+
+
+def _end_of(address: str) -> int:
+    """Return where an address ends, without the marks that only follow it."""
+    end = len(address)
+    while address.endswith(_NO_END, 0, end):
+        end -= 2 if address.endswith("’s", 0, end) else 1
+    return end
 
 
 def _of_stars(string: str) -> Iterator[Mark]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from io import StringIO
 from typing import Any
 
+from hmic_press.text.folding import caseless
 from hmic_press.workbook.sheet import MOST_CELLS, Sheet, Spoilt, TooLarge, numbered
 
 _FORMULA = "=+-@\t"  # what Excel takes for the start of one; an apostrophe before it makes it text
@@ -23,11 +24,13 @@ def read_csv(text: str, of_bodies: str) -> Sheet:
     if told := _SEPARATOR.match(text):
         text = text[told.end() :]
     marks = [told[1]] if told else sorted(_MARKS, key=text.partition("\n")[0].count, reverse=True)
-    delimiter = next((mark for mark in marks if of_bodies in _headers(text, mark)), marks[0])
     try:
+        delimiter = next((mark for mark in marks if of_bodies in _headers(text, mark)), marks[0])
         cells = numbered(csv.reader(StringIO(text, newline=""), delimiter=delimiter, strict=True))
     except csv.Error:
-        raise Spoilt("A quotation mark in it is opened and not closed, or stands inside a cell.") from None
+        raise Spoilt(
+            "A quotation mark in it is opened and not closed, or stands inside a cell; or a cell is longer than any."
+        ) from None
     if len(cells) > MOST_CELLS:
         raise TooLarge
     return Sheet("", {spot: _read(value) for spot, value in cells.items()})
@@ -35,7 +38,7 @@ def read_csv(text: str, of_bodies: str) -> Sheet:
 
 def _headers(text: str, delimiter: str) -> list[str]:
     first = next(csv.reader(StringIO(text, newline=""), delimiter=delimiter), [])
-    return [" ".join(header.casefold().split()) for header in first]
+    return [caseless(header) for header in first]
 
 
 def write_csv(rows: Iterable[Sequence[Any]]) -> bytes:

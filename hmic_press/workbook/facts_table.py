@@ -7,6 +7,7 @@ from hmic_press.problems.complaint import Complaint
 from hmic_press.problems.errors import Problem
 from hmic_press.problems.medium import Medium
 from hmic_press.problems.words import cells
+from hmic_press.text.folding import caseless
 from hmic_press.workbook.columns import SLUG
 from hmic_press.workbook.sheet import Place, Sheet
 
@@ -56,10 +57,10 @@ def read_table(sheet: Sheet, number: int, file: str, known: Sequence[str], slugs
     """
     wrong: list[Wrong] = []
     headers: dict[int, str] = {}
-    by_fold = {" ".join(header.casefold().split()): header for header in known}
+    by_fold = {caseless(header): header for header in known}
     for (row, column), value in sorted(sheet.cells.items()):
         if row == 1:
-            header = by_fold.get(" ".join(str(value).casefold().split()))
+            header = by_fold.get(caseless(str(value)))
             if isinstance(value, Complaint):
                 wrong.append(tell_cell(sheet.place(file, number, row, column), "the column", value))
                 headers[column] = ""
@@ -85,7 +86,7 @@ def read_table(sheet: Sheet, number: int, file: str, known: Sequence[str], slugs
         given = {header: values.get(column) for header, column in places.items()}
         slug = given.pop(SLUG)
         slug = str(slug) if not isinstance(slug, Complaint) else ""
-        slug = slugs.get(" ".join(slug.casefold().split()), slug)
+        slug = slugs.get(caseless(slug), slug)
         if given_slug := values.get(places[SLUG]):
             if slug not in slugs.values():
                 words = (

@@ -61,7 +61,8 @@ def export_facts(newsroom: Newsroom, campaign: str) -> Exported:
         raise PressError(problems)
     all_columns = columns_of(newsroom.brief(campaign), newsroom.campaign(campaign), _most(known.values()))
     bodies = {slug: {"force": {"name": body.full_name}} for slug, body in newsroom.roster(campaign).bodies.items()}
-    columns = [*_of_facts(all_columns, embargoes), *_of_statements(all_columns, embargoes)]
+    slug = next(iter(bodies | known), "")
+    columns = [*_of_facts(all_columns, embargoes, slug), *_of_statements(all_columns, embargoes, slug)]
     heads = {slug: (slug, embargoes.get(slug)) if embargoes else (slug,) for slug in bodies | known}
     return Exported(
         columns,
@@ -85,8 +86,8 @@ def _of_embargoes(sheet: str, embargoes: Mapping[str, str]) -> Iterable[Explaine
         yield Explained(sheet, EMBARGO, "Until when nobody may pass on what this row holds.", line)
 
 
-def _of_facts(all_columns: Iterable[Column], embargoes: Mapping[str, str]) -> Iterable[Explained]:
-    yield Explained(FACTS, SLUG, _SLUG_SAYS, "leicestershire")
+def _of_facts(all_columns: Iterable[Column], embargoes: Mapping[str, str], slug: str) -> Iterable[Explained]:
+    yield Explained(FACTS, SLUG, _SLUG_SAYS, slug)
     yield from _of_embargoes(FACTS, embargoes)
     for each in all_columns:
         example = (each.field.examples or [""])[0]
@@ -101,12 +102,10 @@ def _of_facts(all_columns: Iterable[Column], embargoes: Mapping[str, str]) -> It
         )
 
 
-def _of_statements(all_columns: Iterable[Column], embargoes: Mapping[str, str]) -> Iterable[Explained]:
+def _of_statements(all_columns: Iterable[Column], embargoes: Mapping[str, str], slug: str) -> Iterable[Explained]:
     kinds = list(dict.fromkeys(each.entry for each in all_columns if each.number))
     words, note = Statement.model_fields["statement"], Note.model_fields["text"]
-    yield Explained(
-        STATEMENTS, SLUG, "The force, by its slug; a row for each statement and each note.", "leicestershire"
-    )
+    yield Explained(STATEMENTS, SLUG, "The force, by its slug; a row for each statement and each note.", slug)
     yield from _of_embargoes(STATEMENTS, embargoes)
     places = "Which bullet it is, counted from 1; figures take the places left free, in the order of their columns."
     yield Explained(STATEMENTS, PLACE, places, 1, is_count=True)

@@ -1,6 +1,5 @@
 """A workbook read back into forces' files: everything is validated before anything is written."""
 
-import re
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -14,6 +13,7 @@ from hmic_press.project.roster import Roster
 from hmic_press.project.save import ByHand, save
 from hmic_press.release.newsroom import Newsroom
 from hmic_press.text.english import opening
+from hmic_press.text.folding import caseless
 from hmic_press.workbook.changes import list_changes, list_lost_comments
 from hmic_press.workbook.columns import SLUG, Column, columns_of
 from hmic_press.workbook.facts_table import EMBARGO, Row, Wrong, tell_cell
@@ -24,7 +24,6 @@ from hmic_press.workbook.tables import Tables, find_tables
 
 _MOST_OF_A_KIND = 9
 _WRONG, _NOT_WRITTEN = "something is wrong", "it could not be written"
-_FILE_NAME = re.compile(r"[\w-]+")
 
 
 class Ready(NamedTuple):
@@ -58,7 +57,7 @@ def plan_import(
 ) -> Plan:
     """Return what importing a workbook will do; nothing is written yet."""
     known = {name.slug: name for name in newsroom.names if name.campaign == campaign}
-    slugs = [*(slug for slug in newsroom.roster(campaign).bodies if _FILE_NAME.fullmatch(slug)), *known]
+    slugs = [*newsroom.roster(campaign).bodies, *known]
     brief = newsroom.brief(campaign)
     all_columns = columns_of(brief, newsroom.campaign(campaign), dict.fromkeys(brief.kinds, _MOST_OF_A_KIND))
     read = find_tables(sheets, file.name, all_columns, _called(newsroom.roster(campaign), slugs))
@@ -118,12 +117,12 @@ def carry_out(newsroom: Newsroom, plan: Plan) -> Plan:
 
 def _called(roster: Roster, slugs: Iterable[str]) -> dict[str, str]:
     """Return the slugs by all that each may be called in small letters; a name that two have is nobody's."""
-    own = {slug.casefold(): slug for slug in slugs}
+    own = {caseless(slug): slug for slug in slugs}
     names: dict[str, set[str]] = {}
     for slug in own.values():
         if body := roster.bodies.get(slug):
             for name in (body.name, body.full_name, *body.short):
-                names.setdefault(name.casefold(), set()).add(slug)
+                names.setdefault(caseless(name), set()).add(slug)
     return {name: slug for name, (slug, *others) in names.items() if not others} | own
 
 

@@ -12,19 +12,22 @@ from defusedxml.ElementTree import fromstring
 from hmic_press.problems.complaint import Complaint
 from hmic_press.problems.words import cells
 from hmic_press.workbook import remarks
-from hmic_press.workbook.dress_of_words import is_all_italic, marked
-from hmic_press.workbook.ods_runs import OFFICE, STYLE, TABLE, TEXT, Dresses, dresses_of, runs_of
+from hmic_press.workbook.dress_of_words import Run, italics_not_read, marked
+from hmic_press.workbook.ods_runs import OFFICE, STYLE, TABLE, TEXT, CellDresses, Dress, Dresses, runs_of
 from hmic_press.workbook.sheet import MOST_CELLS, Sheet, Spoilt, TooLarge, is_tiny, numbers_within, plain, tell_merged
 
+_COMMON = "styles.xml"
 _DAMAGED = "It is damaged, protected with a password, or no OpenDocument spreadsheet."
 
 
 def read_sheets(data: bytes) -> list[Sheet]:
     """Return the sheets of a spreadsheet that has been looked through; raises TooLarge or Spoilt."""
     try:
-        content = fromstring(ZipFile(BytesIO(data)).read("content.xml"), forbid_dtd=True)
-        unseen, dresses = set(_unseen_styles(content)), dict(dresses_of(content))
-        return [_sheet(table, unseen, dresses) for table in content.iter(f"{TABLE}table")]
+        package = ZipFile(BytesIO(data))
+        content = fromstring(package.read("content.xml"), forbid_dtd=True)
+        common = fromstring(package.read(_COMMON), forbid_dtd=True) if _COMMON in package.namelist() else None
+        unseen, dresses = set(_unseen_styles(content)), Dresses(content, common)
+        return [_sheet(table, unseen, CellDresses(table, dresses)) for table in content.iter(f"{TABLE}table")]
     except (TooLarge, Spoilt):
         raise
     except ValueError:
@@ -42,7 +45,7 @@ def _unseen_styles(content: Element) -> Iterator[str]:
                 yield str(style.get(f"{STYLE}name"))
 
 
-def _sheet(table: Element, unseen: set[str], dresses: Dresses) -> Sheet:
+def _sheet(table: Element, unseen: set[str], dresses: CellDresses) -> Sheet:
     found: dict[tuple[int, int], Any] = {}
     told: dict[tuple[int, int], str] = {}
     hidden_rows: set[int] = set()
@@ -94,25 +97,32 @@ def _cells(row: Element) -> Iterator[tuple[int, int, Element]]:
             column += repeated
 
 
-def _values(row: Element, most: int, dresses: Dresses) -> list[tuple[int, Any]]:
+def _values(row: Element, most: int, dresses: CellDresses) -> list[tuple[int, Any]]:
     """Return the columns of a row that hold something, with their values; raises TooLarge if there are more."""
     found: list[tuple[int, Any]] = []
     for column, repeated, cell in _cells(row):
-        if (value := _value(cell, dresses)) is not None:
-            if len(found) + repeated > most:
-                raise TooLarge
-            found += ((number, value) for number in range(column, column + repeated))
+        values: dict[Dress, Any] = {}  # of one cell that stands for many, whose columns may be dressed otherwise
+        if _value(cell, runs_of(cell, Dress(), dresses.dresses)) is None:
+            continue
+        if len(found) + repeated > most:
+            raise TooLarge
+        for number in range(column, column + repeated):
+            if (dress := dresses.of(cell, row, number)) not in values:
+                values[dress] = _value(cell, runs_of(cell, dress, dresses.dresses))
+            found.append((number, values[dress]))
     return found
 
 
-def _remarks(row: Element, dresses: Dresses, *, heading: bool) -> Iterator[tuple[int, str]]:
+def _remarks(row: Element, dresses: CellDresses, *, heading: bool) -> Iterator[tuple[int, str]]:
     """Yield what is told of the cells of a row beside their values: comments, and italics that are no title's."""
     for column, _, cell in _cells(row):
         if (note := cell.find(f"{OFFICE}annotation")) is not None:
             words = " ".join("".join(each.itertext()) for each in note.iter(f"{TEXT}p"))
             yield column, remarks.comment(words)
-        elif not heading and is_all_italic(runs_of(cell, dresses)):
-            yield column, remarks.all_italic()
+        elif not heading:
+            words, whole = italics_not_read(runs_of(cell, dresses.of(cell, row, column), dresses.dresses))
+            if remark := remarks.italics(words, as_a_whole=whole):
+                yield column, remark
 
 
 def _merged(row: Element) -> Iterator[tuple[int, int, int]]:
@@ -130,9 +140,9 @@ def _number(element: Element, what: str) -> int:
     return number
 
 
-def _value(cell: Element, dresses: Dresses) -> Any:
+def _value(cell: Element, runs: list[Run]) -> Any:
     kind = cell.get(f"{OFFICE}value-type")
-    shown = marked(runs_of(cell, dresses))
+    shown = marked(runs)
     if isinstance(shown, Complaint):
         return shown
     if cell.get(f"{TABLE}formula") is not None:

@@ -13,7 +13,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from hmic_press.problems.complaint import Complaint
 from hmic_press.problems.words import cells
 from hmic_press.workbook import remarks
-from hmic_press.workbook.dress_of_words import Run, is_all_italic, marked
+from hmic_press.workbook.dress_of_words import Run, italics_not_read, marked
 from hmic_press.workbook.excel_escapes import spare_escapes
 from hmic_press.workbook.sheet import LEAST, MOST_CELLS, Sheet, Spoilt, TooLarge, numbers_within, plain, tell_merged
 from hmic_press.workbook.stored_values import never_calculated
@@ -108,8 +108,10 @@ def _remark(cell: Any) -> str | None:
     """Return what is told of a cell beside its value: its comment, or italics that are no title's."""
     if cell.comment:
         return remarks.comment(cell.comment.text)
-    words = isinstance(cell.value, str | CellRichText) and cell.row > 1
-    return remarks.all_italic() if words and is_all_italic(_runs(cell, cell.value)) else None
+    if not isinstance(cell.value, str | CellRichText) or cell.row == 1:
+        return None
+    words, whole = italics_not_read(_runs(cell, cell.value))
+    return remarks.italics(words, as_a_whole=whole)
 
 
 def _type(calculated: Any, cell: Any) -> str:

@@ -9,9 +9,12 @@ def comment(words: str) -> str:
     return f"its comment, “{' '.join(words.split())}”, is not read"
 
 
-def all_italic() -> str:
-    """A cell in italics from end to end."""
-    return "it is in italics as a whole, and is read as plain words; a title stands between stars"
+def italics(words: str, *, as_a_whole: bool) -> str | None:
+    """A cell in italics from end to end, or words of it that are no title as they stand; None where there are none."""
+    if not words:
+        return None
+    what = "it is in italics as a whole" if as_a_whole else f"{quoted(words)} is in italics"
+    return f"{what}, and is read as plain words; a title stands between stars"
 
 
 def list_mark(mark: str) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from hmic_press.problems.words import cells, statement_rows, workbooks
+from hmic_press.text.folding import caseless
 from hmic_press.text.list_marks import is_list, take_off_mark
 from hmic_press.workbook import facts_table, remarks
 from hmic_press.workbook.columns import SLUG, Column
@@ -97,19 +98,15 @@ def _hidden(sheet: Sheet) -> Iterator[str]:
 def _as_offered(rows: Iterable[Row], columns: Iterable[Column]) -> Iterator[str]:
     """Write each choice as it is offered where only its capitals or spaces are others, and yield what was done."""
     for column in columns:
-        offered = {_folded(choice): choice for choice in column.choices}
+        offered = {caseless(choice): choice for choice in column.choices}
         for row in rows if offered else ():
             value = row.values.get(column.header)
             if not isinstance(value, str):
                 continue
-            choice = offered.get(_folded(value), value)
+            choice = offered.get(caseless(value), value)
             if choice != value:
                 row.values[column.header] = choice
                 yield f"{row.places[column.header].name}: {remarks.read_as(value, choice)}"
-
-
-def _folded(words: str) -> str:
-    return " ".join(words.casefold().split())
 
 
 def _without_marks(rows: Iterable[Row]) -> Iterator[str]:

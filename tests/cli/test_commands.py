@@ -75,21 +75,21 @@ def test_check_reads_what_no_release_uses(project: Path, command: Command) -> No
     shutil.rmtree(project / "forces" / CAMPAIGN)
     (project / "templates" / "houses" / "hmic-2012" / "house.toml").write_text("website = 3\n")
     (project / "templates" / "new").mkdir()
-    (project / "templates" / "new" / "campaign.toml").write_text('house = "hmic-2012"\nverdicts = []\n')
+    (project / "templates" / "new" / "campaign.toml").write_text('house = "hmic-2012"\ninspectors = 3\n')
     (project / "templates" / "new" / "findings.toml").write_text("")
     outcome = command("check", "--project", project)
     assert outcome.code == 2
     assert b"website is 3, not words." in outcome.out
-    assert b"verdicts is an empty list." in outcome.out
+    assert b"inspectors is 3, not" in outcome.out
 
 
 def test_a_campaign_without_templates_is_told(project: Path, command: Command) -> None:
     """The first step of a new campaign is no fault of ours."""
     (project / "templates" / "new").mkdir()
-    (project / "templates" / "new" / "campaign.toml").write_text('house = "hmic-2012"\nverdicts = ["progress"]\n')
+    (project / "templates" / "new" / "campaign.toml").write_text('house = "hmic-2012"\n')
     (project / "templates" / "new" / "findings.toml").write_text("")
     (project / "forces" / "new").mkdir()
-    text = '[force]\nname = "Kent Police"\nverdict = "progress"\n[inspector]\nname = "A"\nregion = "the B"\n'
+    text = '[force]\nname = "Kent Police"\n[inspector]\nname = "A"\nregion = "the B"\n'
     (project / "forces" / "new" / "kent.toml").write_text(text)
     outcome = command("render", "kent", "--project", project)
     assert outcome.code == 2

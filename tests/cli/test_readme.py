@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.project import DERBYSHIRE, ROOT, add, copy_project
+from tests.support.project import CAMPAIGN, DERBYSHIRE, ROOT, add, copy_project
 from tests.support.tools import needs
 
 README = (ROOT / "README.md").read_text("utf-8")
@@ -29,6 +29,9 @@ def checkout(tmp_path: Path) -> Path:
     needs("git", shutil.which("git"))
     folder = copy_project(tmp_path / "check out")
     add(folder, "derbyshire", DERBYSHIRE)
+    shared = folder / "templates" / CAMPAIGN / "campaign.toml"
+    details = '\n[release]\ndate = 2012-12-13\ncontact = "Jo Smith, 020 7946 0000"\n'  # without which none is issued
+    shared.write_text(shared.read_text("utf-8") + details, "utf-8")
     unwanted = shutil.ignore_patterns("__pycache__", ".*cache")
     for name in ("hmic_press", "tests"):
         shutil.copytree(ROOT / name, folder / name, ignore=unwanted)

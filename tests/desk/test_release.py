@@ -14,6 +14,7 @@ from tests.support.command import Outcome
 from tests.support.desk import FROM_HERE, as_drafts, open_desk
 from tests.support.forms import Fields, Form
 from tests.support.project import CAMPAIGN, DERBYSHIRE, SOURCES, add, contents
+from tests.support.ready import add_ready
 from tests.support.series_in_git import commit, git
 
 LEICESTERSHIRE = f"/release/{CAMPAIGN}/leicestershire"
@@ -240,7 +241,7 @@ def test_a_remark_is_accepted_with_a_reason(project: Path, words: str, phrase: s
 
 def test_a_draft_is_approved_and_issued_with_its_words_in_view(project: Path) -> None:
     """Who approves is recorded for the words that were in view; then they are issued, and the release only stands."""
-    add(project, "derbyshire", DERBYSHIRE)
+    add_ready(project)
     page = f"/release/{CAMPAIGN}/derbyshire"
     browser = open_desk(project)
 

@@ -125,8 +125,11 @@ def test_the_readme_leads_to_a_release_of_another_campaign(started: Path, comman
     text = text.replace("is free, and open to every child of primary-school age", "is held every spring")
     template.write_text(text, "utf-8")
     campaign = template.with_name("campaign.toml")
-    shared = campaign.read_text("utf-8").replace('["a record summer", "a good summer"]', '["clean", "cleaner"]')
-    campaign.write_text(shared.replace("Six Books Summer", "Great River Clean-up"), "utf-8")
+    campaign.write_text(campaign.read_text("utf-8").replace("Six Books Summer", "Great River Clean-up"), "utf-8")
+    declared = template.with_name("findings.toml")
+    words = declared.read_text("utf-8").replace('["a record summer", "a good summer"]', '["clean", "cleaner"]')
+    declared.write_text(words, "utf-8")
+    assert in_shell("hmic-press schema > templates/river-clean-up/force.schema.json", started).returncode == 0
     example = started / "forces" / "river-clean-up" / "northgate.toml"
     facts = example.read_text("utf-8").partition("\n[force]")[0] + (
         '\n[force]\nname = "the River Any"\nverdict = "cleaner"\n\n[inspector]\nname = "Amina Rahman"\n\n'

@@ -85,6 +85,6 @@ def test_a_kind_that_a_campaign_does_not_word_is_refused(two_campaigns: Path) ->
     shutil.copy(OF_2012, two_campaigns / "templates" / "custody-records" / "findings.toml")
     file = two_campaigns / "forces" / "custody-records" / "kent.toml"
     finding = '\n[[findings]]\nabout = "second jobs"\nsince = "May 2012"\napplications = 3\n'
-    file.write_text(file.read_text("utf-8") + finding, "utf-8")
+    file.write_text(file.read_text("utf-8").replace('"good progress"', '"improvements"') + finding, "utf-8")
     (problem,) = check(["custody-records/kent"], project=two_campaigns)
     assert problem.problem.startswith("templates/custody-records/_findings.jinja has no macro “second_jobs”")

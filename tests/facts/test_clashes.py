@@ -7,7 +7,7 @@ import pytest
 from hmic_press.facts.campaign import Campaign
 from tests.support.declared import BRIEF_OF_2012
 
-CAMPAIGN = Campaign.model_validate({"house": "hmic-2012", "verdicts": ["improvements"]})
+CAMPAIGN = Campaign.model_validate({"house": "hmic-2012"})
 SECOND_JOBS = {"about": "second jobs", "since": "September 2011", "until": "May 2012", "applications": 90}
 
 

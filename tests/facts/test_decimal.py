@@ -74,9 +74,7 @@ def test_all_problems_of_a_file_are_told_with_it(project: Path) -> None:
 
 def test_a_campaigns_file_is_read_so_too(tmp_path: Path) -> None:
     """A number in a list, or in a table on one line, has its place as well."""
-    (tmp_path / "campaign.toml").write_text(
-        'house = "a"\nverdicts = ["a"]\nsigned_off = [{ kind = 0x10 }, { case = 1_0 }]\n', "utf-8"
-    )
+    (tmp_path / "campaign.toml").write_text('house = "a"\nsigned_off = [{ kind = 0x10 }, { case = 1_0 }]\n', "utf-8")
     with pytest.raises(BadFacts) as raised:
         FactsFile(Project(tmp_path), "campaign.toml").as_a(Campaign)
     told = [each.problem for each in raised.value.problems if "decimal" in each.problem]

@@ -11,7 +11,7 @@ from pydantic import BaseModel, ValidationError, create_model
 from hmic_press.facts.complaints import complaints_of
 from hmic_press.facts.declared.finding import Declared
 from hmic_press.facts.declared.series import Stated, clashes, not_every, shared_values, tables_stated
-from hmic_press.facts.fields import Facts, Line
+from hmic_press.facts.fields import Line
 from hmic_press.problems.complaint import Complaint
 from tests.support.declared import RECYCLING, language
 
@@ -112,15 +112,16 @@ def test_words_follow_from_figures_and_grades(kind: str, changed: dict[str, Any]
     assert getattr(_made(kind, **changed), name) == words
 
 
-class Council(Facts):
+class Council(Declared):
     """A table with a name and a rule of its own."""
 
     name: Line
 
     def complaints(self) -> Iterable[Complaint]:
-        """Yield a complaint about a name."""
+        """Yield a complaint about a name, and what the declared rules forbid."""
         if self.name == "Nowhere":
             yield Complaint("There is no such council.", "Correct the name.", field="name")
+        yield from super().complaints()
 
 
 def test_a_declared_body_keeps_the_rules_of_its_table() -> None:

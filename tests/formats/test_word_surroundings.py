@@ -41,6 +41,30 @@ def test_the_embargo_stands_on_every_page(drafted: Newsroom) -> None:
     assert not [each.text for each in docx.Document(BytesIO(later)).sections[0].header.paragraphs if each.text]
 
 
+@pytest.mark.parametrize("letterhead", ["", "Our letterhead"])
+@pytest.mark.parametrize(("first", "even"), [(True, False), (False, True), (True, True)])
+def test_the_embargo_stands_on_pages_with_a_head_of_their_own(
+    first: bool, even: bool, letterhead: str, project: Path, drafted: Newsroom
+) -> None:
+    """A style file may give the first page, or the even ones, another head: the line stands there too, once."""
+    folder = project / "templates" / "formats"
+    folder.mkdir()
+    own = docx.Document(str(Path(__file__).parents[2] / "templates" / "formats" / "styles.docx"))
+    own.sections[0].different_first_page_header_footer = first
+    own.settings.odd_and_even_pages_header_footer = even
+    if letterhead and first:
+        own.sections[0].first_page_header.paragraphs[0].text = letterhead
+    own.save(str(folder / "styles.docx"))
+    section = docx.Document(BytesIO(Newsroom(project, now=BEFORE).render("warwickshire", format="docx"))).sections[0]
+    heads = [section.header, *[section.first_page_header] * first, *[section.even_page_header] * even]
+    for head in heads:
+        assert not head.is_linked_to_previous
+        assert sum(each.text.startswith("EMBARGOED UNTIL") for each in head.paragraphs) == 1
+    assert [each.text for each in section.first_page_header.paragraphs][:1] == [letterhead] or not (
+        letterhead and first
+    )
+
+
 def test_a_box_says_whom_journalists_call(drafted: Newsroom) -> None:
     """The notes on contacts stand in a box above the notes too, word for word."""
     data = drafted.render("warwickshire", format="docx")

@@ -117,6 +117,42 @@ def test_a_short_name_has_its_capitals(words: str) -> None:
     assert list(roster.complaints("derbyshire", values)) == []
 
 
+@pytest.mark.parametrize(
+    ("place", "words", "named"),
+    [
+        (
+            "the Thames Valley",
+            "Officers of the Thames Valley, and of Thames Valley.",
+            ["Thames Valley", "Thames Valley"],
+        ),
+        ("The Thames Valley", "THAMES VALLEY", ["THAMES VALLEY"]),
+        ("the\tThames Valley", "the Thames\nValley", ["Thames\nValley"]),
+        ("the Isle of the Dogs", "The Isle of the Dogs, and an isle of dogs.", ["Isle of the Dogs"]),
+        ("Lathe Hill", "Lathe Hill is no Lahill.", ["Lathe Hill"]),
+        ("Bythe Sea", "By sea, in bysea and Bythe Sea.", ["Bythe Sea"]),
+    ],
+)
+def test_a_body_is_named_by_its_place(place: str, words: str, named: list[str]) -> None:
+    """The place that a roster gives is a name of its body, without the “the” that opens it and with any other."""
+    found = BodyNames([Body("tvp", "TVP Police", "", place)]).find(words)
+    assert [words[each.start : each.end] for each in found] == named
+
+
+@pytest.mark.parametrize(
+    "slug", ["../kent", "kent/essex", "/etc/kent", "..", "kent.toml", "west mercia", "kent\\essex"]
+)
+def test_a_slug_is_the_name_of_a_file(slug: str, project: Path) -> None:
+    """A slug that leads out of the campaign's folder, or is no name of a file in it, is told with its line."""
+    roster = project / "forces" / "roster.csv"
+    roster.write_text(f"{roster.read_text('utf-8')}{slug},Borsetshire Police,,,\n", "utf-8")
+    with pytest.raises(BadFacts) as raised:
+        Newsroom(project).release("leicestershire")
+    (problem,) = raised.value.problems
+    last = len(roster.read_text("utf-8").splitlines())
+    assert (problem.file, problem.line, problem.field) == ("forces/roster.csv", last, "slug")
+    assert problem.problem == f"“{slug}” cannot be the name of a release's file."
+
+
 FIRES = "slug,name,article,place,called,short\nkent,Kent Fire and Rescue Service,,Kent,the service,KFRS\n"
 
 
@@ -168,10 +204,10 @@ def test_a_campaign_has_its_own_roster_or_the_shared_one(project: Path) -> None:
 
 
 def test_a_broken_roster_of_a_campaign_is_told_with_its_line(project: Path) -> None:
-    """All that is wrong with a campaign's own roster is told in one go, whichever campaign is read."""
+    """All that is wrong with a campaign's own roster is told in one go, and stops that campaign alone."""
     newsroom = _fire_campaign(project, f"{FIRES}essex,Essex Fire,,,,Fire\nsurrey,,\nessex,Essex Brigade,,,,May\n")
     with pytest.raises(BadFacts) as raised:
-        newsroom.roster(CAMPAIGN)
+        newsroom.roster("fires")
     assert [(each.file, each.line, each.field) for each in raised.value.problems] == [
         ("templates/fires/roster.csv", 3, "short"),
         ("templates/fires/roster.csv", 4, "slug"),
@@ -179,6 +215,11 @@ def test_a_broken_roster_of_a_campaign_is_told_with_its_line(project: Path) -> N
         ("templates/fires/roster.csv", 5, "short"),
     ]
     assert {each.problem for each in check(project=project)} >= {each.problem for each in raised.value.problems}
+    for name in ("leicestershire", "warwickshire", "national"):
+        assert newsroom.render(f"{CAMPAIGN}/{name}")
+    (project / "forces" / "roster.csv").write_text("slug,name,article\nkent,,\n", "utf-8")
+    with pytest.raises(BadFacts, match=r"forces/roster\.csv:2"):
+        Newsroom(project).render(f"{CAMPAIGN}/leicestershire")
 
 
 @pytest.mark.parametrize(

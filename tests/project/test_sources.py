@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from hmic_press.problems.errors import BadCommand, BadFacts, Unreadable
+from hmic_press.problems.errors import BadCommand, BadFacts, PressError, Unreadable
 from hmic_press.project.folder import Project
 from hmic_press.release.newsroom import Newsroom
 from tests.support.project import CAMPAIGN, SOURCES
@@ -109,6 +109,44 @@ def test_a_shallow_clone_is_told_apart(kept: Path, tmp_path: Path) -> None:
     _git(tmp_path, "clone", "--quiet", "--depth", "1", kept.as_uri(), "copy")
     with pytest.raises(BadCommand, match="This clone is shallow"):
         _ = _at(tmp_path / "copy", "HEAD~1").names
+
+
+OTHERS = ("forces/roster.csv", FILE, "templates/houses/hmic-2012/house.toml", f"templates/{CAMPAIGN}/force.jinja")
+
+
+@pytest.mark.parametrize("file", OTHERS)
+@pytest.mark.parametrize("by_a_link", [False, True])
+def test_a_submodule_is_told_as_no_file(by_a_link: bool, file: str, kept: Path) -> None:
+    """What a revision has as a repository of its own has no bytes here, by a link to it neither."""
+    within = f"{file.partition('/')[0]}/other" if by_a_link else file
+    if by_a_link:
+        (kept / file).unlink()
+        (kept / file).symlink_to(os.path.relpath(kept / within, (kept / file).parent))
+        _commit(kept)
+    else:
+        _git(kept, "rm", "--quiet", "--cached", file)
+    _git(kept, "update-index", "--add", "--cacheinfo", f"160000,{'ab' * 20},{within}")
+    _git(kept, "commit", "--quiet", "--message", "elsewhere")
+    with pytest.raises(Unreadable, match="a submodule of git"):
+        _at(kept, "HEAD").read(file)
+    with pytest.raises(PressError) as raised:
+        Newsroom(_at(kept, "HEAD")).render("leicestershire")
+    assert raised.value.problems
+
+
+@pytest.mark.parametrize("file", OTHERS)
+def test_what_was_not_fetched_is_told(file: str, kept: Path) -> None:
+    """A copy without an object, as a partial one is, says which file; the files after it are read as they are."""
+    asked = ["git", "rev-parse", f"HEAD:{file}"]
+    digest = subprocess.run(asked, cwd=kept, check=True, capture_output=True, text=True).stdout.strip()
+    (kept / ".git" / "objects" / digest[:2] / digest[2:]).unlink()
+    with pytest.raises(Unreadable, match="does not have it at this revision") as raised:
+        _at(kept, "HEAD").read(file)
+    assert raised.value.problems[0].file == file
+    others = [
+        each for each in (*OTHERS, f"forces/{CAMPAIGN}/warwickshire.toml", "templates/release.jinja") if each != file
+    ]
+    assert all(_at(kept, "HEAD").read(each) == Project(kept).read(each) for each in others)
 
 
 def test_no_repository_and_no_git_are_told(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:

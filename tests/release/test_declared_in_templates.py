@@ -34,7 +34,7 @@ GRADES = [
 ]
 HELPERS = {
     **{name: getattr(figures, name) for name in ("decimal", "percent", "money", "change", "ordinal", "rank")},
-    **{name: getattr(lists, name) for name in ("listed", "grouped", "worst", "best")},
+    **{name: getattr(lists, name) for name in ("stated", "listed", "grouped", "worst", "best")},
 }
 
 
@@ -46,10 +46,10 @@ HELPERS = {
         ("{{ percent(rate.rate) }}, {{ change(rate.up) }}", "62.5 per cent, down 0.2 percentage points"),
         ("{{ rank(rate.place, 300, joint=rate.shared) }}", "joint fifth of 300"),
         ("{{ decimal(tipped.prosecuted) }}", "fewer than 5"),
-        ("{{ worst(grades | map(attribute='now')) }}", "good"),
-        ("{{ best(grades | map(attribute='now')) }}", "excellent"),
+        ("{{ worst(stated(grades, 'now')) }}", "good"),
+        ("{{ best(stated(grades, 'now')) }}", "excellent"),
         ("{{ grades[0].course }}", "raised"),
-        ("{{ listed(grades | map(attribute='service')) }}", "tips and collection"),
+        ("{{ listed(stated(grades, 'service')) }}", "tips and collection"),
     ],
 )
 def test_a_macro_prints_what_is_declared(template: str, printed: str) -> None:

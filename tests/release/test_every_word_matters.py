@@ -13,7 +13,15 @@ from hmic_press.release.rounds import problems_of_record
 from tests.support.changes import changed_values, changed_words
 from tests.support.declared import KINDS_OF_2012
 from tests.support.project import CAMPAIGN, ROOT, SOURCES, copy_project
-from tests.support.sheets import accepted_sheet, amendments_sheet, details_sheet, parts_sheet, sentences_sheet
+from tests.support.sheets import (
+    accepted_sheet,
+    amendments_sheet,
+    corrections_sheet,
+    details_sheet,
+    parts_sheet,
+    sentences_sheet,
+    words_sheet,
+)
 from tests.support.thorough import some
 
 FACTS = [ROOT / "forces" / CAMPAIGN / f"{name}.toml" for name in SOURCES]
@@ -31,6 +39,7 @@ def _what_tests_compare(project: Path) -> Iterator[bytes | str]:
     try:
         newsroom = Newsroom(project)
         yield accepted_sheet(newsroom)
+        yield words_sheet(newsroom)
         for name in reversed(SOURCES):  # the national release first: it has most words that no other has
             yield newsroom.render(name)
         for name in SOURCES:
@@ -39,6 +48,7 @@ def _what_tests_compare(project: Path) -> Iterator[bytes | str]:
             yield amendments_sheet(newsroom, name)
             yield parts_sheet(newsroom, name)
         yield details_sheet(newsroom)
+        yield corrections_sheet(newsroom)
         for kind in KINDS_OF_2012:
             yield sentences_sheet(newsroom, kind)
     except PressError as error:
@@ -49,7 +59,7 @@ def _what_tests_compare(project: Path) -> Iterator[bytes | str]:
 def unchanged() -> list[bytes | str]:
     """What the tests compare while nothing is changed: the sources themselves, and the sheets under review."""
     made = list(_what_tests_compare(ROOT))
-    assert made[1 : len(SOURCES) + 1] == [SOURCES[name].read_bytes() for name in reversed(SOURCES)]
+    assert made[2 : len(SOURCES) + 2] == [SOURCES[name].read_bytes() for name in reversed(SOURCES)]
     return made
 
 

@@ -1,6 +1,7 @@
 """A look before the hour needs no override, and an override leaves its reason; an e-mail carries what it announces."""
 
 import json
+import mimetypes
 import re
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -83,8 +84,12 @@ def test_no_reason_is_left_where_none_was_needed(format: str, embargoed: Path) -
     assert made(embargoed, Wanted(format, override_embargo=REASON), AFTER) == made(embargoed, Wanted(format), AFTER)
 
 
-def test_an_email_carries_word_and_pdf(embargoed: Path, command: Command, tmp_path: Path) -> None:
+def test_an_email_carries_word_and_pdf(
+    embargoed: Path, command: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """With --attach the draft has both files, named as they would be in a folder, the same bytes twice."""
+    mimetypes.init()
+    monkeypatch.setattr(mimetypes, "_db", mimetypes.MimeTypes())
     data = made(embargoed, Wanted("eml", attach=True))
     message = message_from_bytes(data, policy=policy.default)
     files = {each.get_filename(): each.get_content() for each in message.iter_attachments()}
@@ -95,6 +100,12 @@ def test_an_email_carries_word_and_pdf(embargoed: Path, command: Command, tmp_pa
     }
     assert bodies_of(data) == bodies_of(made(embargoed, Wanted("eml")))
     assert data == made(embargoed, Wanted("eml", attach=True))
+    word = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+    assert [each.get_content_type() for each in message.iter_attachments()] == [word, "application/pdf"]
+    for of_this_machine in ("text/plain", "application/x-unknown", "image/png"):
+        for ending in (".docx", ".pdf"):
+            mimetypes.add_type(of_this_machine, ending)
+        assert data == made(embargoed, Wanted("eml", attach=True)), "whatever the machine calls them"
     assert not {"To", "Cc", "Bcc"} & set(message.keys())
     refused = command("render", "warwickshire", "--format", "docx", "--attach", "--project", embargoed)
     assert "--attach says nothing without an e-mail." in refused.err

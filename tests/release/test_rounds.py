@@ -71,6 +71,40 @@ def test_a_changed_word_is_told(what: str, issued: Path, command: Command) -> No
     assert becomes.partition(" ")[0] in review.out.decode()
 
 
+OFFICE = f"{HOUSE}.jinja"
+LEICESTERSHIRE = f"forces/{CAMPAIGN}/leicestershire.toml"
+TWICE = {  # in one string: what is told of it, in the order of the text
+    "a longer and a shorter word": (
+        "warwickshire",
+        OFFICE,
+        {"out-of-hours": "night", "urgent": "particularly pressing"},
+    ),
+    "a word that stands before it": ("national", OFFICE, {"during office": "during press", "For further": "For the"}),
+    "words put in and taken out": ("metropolitan", OFFICE, {"For further": "For all further", "an independent": "an"}),
+    "behind an amendment": ("leicestershire", OFFICE, {"press office can": "newsroom can", "hours from": "times from"}),
+    "values of the force": (
+        "leicestershire",
+        LEICESTERSHIRE,
+        {"There have": "There really have", "up to date": "forward"},
+    ),
+}
+
+
+@pytest.mark.parametrize("what", TWICE)
+def test_each_of_two_changes_is_told_where_it_stands(what: str, issued: Path) -> None:
+    """The place is that of the words which have changed, however long other changes before it are."""
+    name, file, changes = TWICE[what]
+    for was, becomes in changes.items():
+        change(issued, file, was, becomes)
+    lines = (issued / file).read_text("utf-8").split("\n")
+    told = check([name], project=issued)
+    assert len(told) >= 2
+    for each in told:
+        became = each.problem.rpartition("“")[2].partition("”")[0]
+        if "is gone" not in each.problem:
+            assert (each.file, lines[each.line - 1][each.column - 1 :].startswith(became)) == (file, True), each
+
+
 def test_a_changed_fact_is_told_at_its_line(issued: Path) -> None:
     """A figure of an issued release names the force's own file."""
     change(issued, f"forces/{CAMPAIGN}/leicestershire.toml", "applications = 84", "applications = 94")
@@ -120,6 +154,76 @@ def test_a_broken_record_is_told(what: str, issued: Path, command: Command) -> N
     assert outcome.code in (1, 2)
     assert BROKEN[what] in outcome.out.decode()
     assert f"{file}:" in outcome.out.decode()
+
+
+@pytest.mark.parametrize("act", ["approved", "quotation agreed"])
+@pytest.mark.parametrize("name", ["leicestershire", "national", "warwickshire"])
+def test_a_record_that_says_nothing_of_the_issue_is_told(act: str, name: str, issued: Path) -> None:
+    """A file that says how its release was issued has the row of it."""
+    change(issued, f"forces/{CAMPAIGN}/{name}.toml", 'act = "issued"', f'act = "{act}"\non = 2012-12-13\nby = "Jo"')
+    (problem,) = check([name], project=issued)
+    assert "its record does not say that it was" in problem.problem
+
+
+def test_what_was_withdrawn_has_been_issued(issued: Path) -> None:
+    """The row of the issue stays above that of the withdrawal, and the words may change."""
+    file = issued / f"forces/{CAMPAIGN}/warwickshire.toml"
+    (row,) = Newsroom(issued).release("warwickshire").brief.history
+    kept = issued / f"forces/{CAMPAIGN}/rounds/warwickshire.1.txt"
+    kept.with_name("warwickshire.2.txt").write_bytes(kept.read_bytes())
+    act = f'act = "withdrawn"\non = 2012-12-14\nby = "Jo"\nreason = "a wrong force"\nbefore = "{row.digest}"'
+    file.write_text(f'{file.read_text("utf-8")}\n[[history]]\n{act}\nwords = "{row.words}"\n', "utf-8")
+    change(issued, f"{HOUSE}.jinja", "urgent media", "pressing media")
+    assert check(["warwickshire"], project=issued) == []
+
+
+def cut(file: Path, rows: int) -> None:
+    """Take rows off the end of a record."""
+    kept = file.read_text("utf-8").split("\n[[history]]\n")
+    file.write_text("\n[[history]]\n".join(kept[: len(kept) - rows]), "utf-8")
+
+
+@pytest.mark.parametrize("name", SOURCES)
+def test_a_record_that_was_taken_out_is_told(name: str, issued: Path, command: Command) -> None:
+    """Words of a round without a row are told by both verbs, changed or not; the standard text is still shown."""
+    file = issued / f"forces/{CAMPAIGN}/{name}.toml"
+    cut(file, 1)
+    change(issued, f"{HOUSE}.jinja", "urgent media", "pressing media")
+    checked = command("check", name, "--project", issued)
+    assert checked.code == 1
+    assert f"no row for the words of a round: forces/{CAMPAIGN}/rounds/{name}.1.txt" in checked.out.decode()
+    rendered = command("render", name, "--project", issued)
+    assert (rendered.code, rendered.out) == (1, b"")
+    assert f"forces/{CAMPAIGN}/{name}.toml" in rendered.err
+    assert command("render", name, "--standard", "--project", issued).code == 0
+    file.write_text(file.read_text("utf-8").partition("\n[issued]\n")[0], "utf-8")
+    assert command("render", name, "--project", issued).code == 1, "nor is it a draft without [issued]"
+
+
+@pytest.mark.parametrize("rows", [1, 2, 3])
+def test_rows_cut_off_at_the_end_are_told(rows: int, issued: Path, command: Command) -> None:
+    """The record begins as it did, and the words of its later rounds lie beside it: each is told at the last row."""
+    change(issued, f"{HOUSE}.jinja", "urgent media", "pressing media")
+    for verb in ("approve", "issue", "approve"):
+        reason = ("--reason", "the word of the desk")
+        assert command(verb, "warwickshire", "--by", "Sam", *reason, "--project", issued).code == 0
+        if verb == "issue":
+            change(issued, f"{HOUSE}.jinja", "pressing media", "swift media")
+    cut(issued / f"forces/{CAMPAIGN}/warwickshire.toml", rows)
+    told = [each.problem for each in check(["warwickshire"], project=issued)]
+    lost = [f"forces/{CAMPAIGN}/rounds/warwickshire.{number}.txt." for number in range(5 - rows, 5)]
+    assert [each.partition(": ")[2] for each in told if "no row" in each] == lost
+    assert command("render", "warwickshire", "--project", issued).code == 1
+    assert command("approve", "warwickshire", "--by", "Sam", "--project", issued).code == 1, "nothing is built on it"
+
+
+@pytest.mark.parametrize("becomes", [None, "kent.toml", "Warwickshire.toml"])
+def test_words_of_a_release_that_is_gone_are_told(becomes: str | None, issued: Path) -> None:
+    """A file of facts that is taken out, or called otherwise, leaves its record behind."""
+    file = issued / f"forces/{CAMPAIGN}/warwickshire.toml"
+    file.rename(file.with_name(becomes)) if becomes else file.unlink()
+    told = {each.file: each.problem for each in check(project=issued)}
+    assert "their release has no file: warwickshire.toml" in told[f"forces/{CAMPAIGN}/rounds/warwickshire.1.txt"]
 
 
 def test_a_row_taken_out_of_the_middle_is_told() -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from hmic_press import BadTemplate, Newsroom
+from hmic_press.release.origins.tracer import Tracer
 from hmic_press.review.lint_releases import Proofreader
 from hmic_press.review.list_releases import entries_of
 from tests.support.project import CAMPAIGN, DERBYSHIRE, add
@@ -45,6 +46,53 @@ def test_what_is_declared_stands_for_lists_and_is_not_printed(declare: Path) -> 
     assert release.title == "Derbyshire Constabulary improves"
     assert release.summary == "Derbyshire Constabulary has improved, says HMIC, in Without Fear or Favour."
     assert newsroom.release("national").title == "Police forces have made some progress…", "its headline is another"
+
+
+SKELETON, OF_FORCES = "templates/release.jinja", f"templates/{CAMPAIGN}/force.jinja"
+PRINTED = {  # where the blocks stand
+    "in a template that extends nothing": (SKELETON, "{% if embargo", "{% block title %}T{% endblock %}{% if embargo"),
+    "in a part of one": (SKELETON, "{% block headline", "{% block summary %}S{% endblock %}{% block headline"),
+    "in a block of another template": (
+        OF_FORCES,
+        "{% block account %}",
+        "{% block account %}{% block title %}T{% endblock %}",
+    ),
+    "in a block that is printed again": (
+        SKELETON,
+        "{% if embargo",
+        "{% block title %}{% endblock %}{{ self.title() }}{% if embargo",
+    ),
+}
+
+
+@pytest.mark.parametrize("where", PRINTED)
+@pytest.mark.parametrize("is_declared", [True, False])
+def test_wherever_it_is_declared_it_is_not_printed(is_declared: bool, where: str, declare: Path) -> None:
+    """A template that extends nothing prints every block, and a block those inside it: but none of these."""
+    before = Newsroom(declare).render("derbyshire", format="plain")
+    file, was, becomes = PRINTED[where]
+    text = (declare / file).read_text("utf-8")
+    assert was in text
+    (declare / file).write_text(text.replace(was, becomes, 1), "utf-8")
+    if is_declared and file != OF_FORCES:
+        _put(declare, TITLE, SUMMARY)
+        assert Newsroom(declare).release("derbyshire").title == "Derbyshire Constabulary improves"
+    newsroom = Newsroom(declare)
+    assert newsroom.render("derbyshire", format="plain") == before
+    assert Tracer(newsroom).origins(newsroom.release("derbyshire"))
+
+
+@pytest.mark.parametrize(
+    "opens", ["{%- block title %}", "{%+ block title %}", "{%\n block title -%}", "{%block  title%}"]
+)
+def test_a_block_is_told_at_its_line_however_it_opens(opens: str, declare: Path) -> None:
+    """White space that a template takes off or keeps is not in the way of the line."""
+    line = _put(declare, "T" * 200)
+    file = declare / OF_FORCES
+    file.write_text(file.read_text("utf-8").replace("{% block title %}", opens), "utf-8")
+    with pytest.raises(BadTemplate) as raised:
+        Newsroom(declare).release("derbyshire")
+    assert raised.value.problems[0].line == line
 
 
 @pytest.mark.parametrize("is_declared", [True, False])

@@ -12,7 +12,8 @@ from hmic_press import Newsroom, check
 from hmic_press.facts import history, london_time
 from hmic_press.release.state import state_of
 from tests.support.command import Outcome
-from tests.support.project import CAMPAIGN, DERBYSHIRE, add, contents
+from tests.support.project import CAMPAIGN, contents
+from tests.support.ready import READY, add_ready
 from tests.support.series_in_git import commit, git
 
 Command = Callable[..., Outcome]
@@ -23,7 +24,7 @@ SAM = ("--by", "Sam Hill, head of news")
 @pytest.fixture
 def press(project: Path) -> Path:
     """A project in git with a draft that Jo wrote."""
-    add(project, "derbyshire", DERBYSHIRE)
+    add_ready(project)
     git(project, "init", "-q")
     commit(project)
     return project
@@ -59,7 +60,34 @@ def test_from_a_draft_to_its_issue(press: Path, command: Command) -> None:
     change(press, FILE, "applications = 12\napproved = 12", "applications = 13\napproved = 13")
     assert command("render", "derbyshire", *at).code == 1
     text = (press / FILE).read_text("utf-8")
-    assert text.startswith(DERBYSHIRE.replace("12\napproved = 12", "13\napproved = 13")), "only added to"
+    assert text.startswith(READY.replace("12\napproved = 12", "13\napproved = 13")), "only added to"
+
+
+NOT_READY = {  # what is put into the draft's file for what, and what is told of it
+    "without whom to call": ('contact = "Jo Smith, 020 7946 0000"\n', "", "It has no contact."),
+    "without its day": ("date = 2012-12-13\n", "", "It has no date."),
+    "a placeholder": (
+        "[[findings]]",
+        '[[findings]]\nstatement = "There are [TBC] of them."\n\n[[findings]]',
+        "stands for",
+    ),
+    "half a sentence": ("[[findings]]", '[[findings]]\nstatement = "There are many"\n\n[[findings]]', "has no end"),
+    "a case that nobody signed": ("approved = 12", "approved = 0", "Nobody has signed off the wording"),
+}
+
+
+@pytest.mark.parametrize("what", NOT_READY)
+@pytest.mark.parametrize("is_approved", [True, False])
+def test_what_is_not_ready_is_not_issued(is_approved: bool, what: str, press: Path, command: Command) -> None:
+    """All that is in the way is told at once, the missing approval with it, and nothing is written."""
+    was, becomes, told = NOT_READY[what]
+    change(press, FILE, was, becomes)
+    if is_approved:
+        assert command("approve", "derbyshire", *SAM, "--project", press).code == 0
+    before = contents(press / "forces")
+    refused = command("issue", "derbyshire", *SAM, "--project", press)
+    assert (refused.code, told in refused.err, contents(press / "forces")) == (4, True, before)
+    assert ("Nobody has approved its words." in refused.err) != is_approved
 
 
 def test_a_letter_of_a_shared_note_undoes_every_approval(press: Path, command: Command) -> None:
@@ -163,6 +191,60 @@ def test_a_review_warns_of_what_lapsed_and_of_what_is_out(
     accepted = command(*review)
     assert "No longer as issued: derbyshire" in accepted.out.decode()
     assert accepted.code == 1
+
+
+NOTICE = "Correction: an earlier version of this release, issued on "
+
+
+@pytest.mark.parametrize(
+    ("was", "becomes", "said"),
+    [
+        (
+            "applications = 12\napproved = 12",
+            "applications = 13\napproved = 13",
+            "said: “Since September 2011 there have",
+        ),
+        ('verdict = "improvements"', 'verdict = "some improvements"', "said: “Derbyshire Constabulary has made"),
+        (
+            "[[findings]]",
+            '[[findings]]\nstatement = "It has a policy."\n\n[[findings]]',
+            "did not say: “It has a policy.”",
+        ),
+    ],
+)
+def test_a_correction_says_at_the_head_what_it_corrects(
+    press: Path, command: Command, tmp_path: Path, was: str, becomes: str, said: str
+) -> None:
+    """The notice stands at the head of every format; the record holds, and the words of before stay."""
+    at = ("--project", press)
+    command("approve", "derbyshire", *SAM, *at)
+    assert command("issue", "derbyshire", *SAM, *at).code == 0
+    first = command("render", "derbyshire", *at).out
+    assert NOTICE.encode() not in first
+    change(press, FILE, was, becomes)
+    assert command("approve", "derbyshire", *SAM, *at).code == 0
+    assert command("issue", "derbyshire", *SAM, "--reason", "it was wrong", *at).code == 0
+    text = command("render", "derbyshire", *at).out.decode()
+    assert text.startswith(NOTICE)
+    assert said in text.splitlines()[0]
+    assert command("render", "derbyshire", "--round", "2", *at).out == first
+    assert check(["derbyshire"], project=press) == []
+    newsroom = Newsroom(press)
+    for format in ("markdown", "indented", "html", "html-fragment", "eml", "json"):
+        assert b"an earlier version of this release" in newsroom.render("derbyshire", format=format), format
+    assert newsroom.release("derbyshire").digest == newsroom.read("derbyshire")[1].history[-1].words
+    house = "templates/houses/hmic-2012/house.jinja"
+    change(press, house, "{{ words }}", "…")
+    assert "The correction leaves out" in command("render", "derbyshire", *at).err
+
+
+def test_words_that_changed_by_mistake_are_no_correction(press: Path, command: Command) -> None:
+    """Only words that somebody approved for a further round put anything right."""
+    command("approve", "derbyshire", *SAM, "--project", press)
+    command("issue", "derbyshire", *SAM, "--project", press)
+    change(press, "templates/houses/hmic-2012/house.jinja", "urgent media", "pressing media")
+    assert Newsroom(press).release("derbyshire").correction is None
+    assert command("render", "derbyshire", "--project", press).code == 1
 
 
 @pytest.fixture(params=["UTC", "Pacific/Kiritimati", "America/Los_Angeles"])

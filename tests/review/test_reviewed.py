@@ -14,14 +14,16 @@ from hmic_press.review.style_remarks import of_text
 from hmic_press.style.passages import read_passages
 from hmic_press.style.rulebook import rules_of
 from tests.support.declared import KINDS_OF_2012
-from tests.support.project import CAMPAIGN, ROOT, SOURCES
+from tests.support.project import CAMPAIGN, ROOT, SOURCES, terms_of_2012
 from tests.support.sheets import (
     accepted_sheet,
     amendments_sheet,
+    corrections_sheet,
     details_sheet,
     parts_sheet,
     remarks_sheet,
     sentences_sheet,
+    words_sheet,
 )
 from tests.support.snapshots import MarkdownExtension
 
@@ -55,6 +57,11 @@ def test_accepted(newsroom: Newsroom, review: SnapshotAssertion) -> None:
     assert accepted_sheet(newsroom) == review
 
 
+def test_words_of_the_house(newsroom: Newsroom, review: SnapshotAssertion) -> None:
+    """What the rules ask the house of 2012 for changes only when somebody accepts the difference."""
+    assert words_sheet(newsroom) == review
+
+
 @pytest.mark.parametrize("name", SOURCES)
 def test_parts(name: str, newsroom: Newsroom, review: SnapshotAssertion) -> None:
     """The parts on which formats and reviewers rely change only when somebody accepts the difference."""
@@ -66,10 +73,17 @@ def test_details(newsroom: Newsroom, review: SnapshotAssertion) -> None:
     assert details_sheet(newsroom) == review
 
 
+def test_corrections(newsroom: Newsroom, review: SnapshotAssertion) -> None:
+    """The notice of a correction says what an earlier version said, or did not, and when it went out if it is known."""
+    assert corrections_sheet(newsroom) == review
+
+
 def remarks_on_source(name: str, profile: str) -> str:
     """Return what a profile's rules say of a source, as lint shows it."""
     text = SOURCES[name].read_text("utf-8")
-    problems = (each.problem for each in of_text(f"{name}.txt", read_passages(text), rules_of(profile)))
+    problems = (
+        each.problem for each in of_text(f"{name}.txt", read_passages(text), rules_of(profile), terms_of_2012())
+    )
     return as_text(problems, lambda _: text) + "\n"
 
 

@@ -213,8 +213,12 @@ def test_one_release_that_stands_alone(series: Path) -> None:
 
 def test_another_verdict_is_another_fact(series: Path) -> None:
     """A verdict that is not the others' with a word more or less is nobody's slip."""
-    campaign = series / "templates" / CAMPAIGN / "campaign.toml"
-    campaign.write_text(campaign.read_text("utf-8").replace('"improvements"]', '"little progress"]'), "utf-8")
+    declared = series / "templates" / CAMPAIGN / "findings.toml"
+    text = declared.read_text("utf-8").replace(
+        '{ is = "improvements", to = "to" }', '{ is = "little progress", to = "in" }'
+    )
+    declared.write_text(text.replace('example = "improvements"', 'example = "little progress"'), "utf-8")
+    (series / "templates" / CAMPAIGN / "force.schema.json").unlink()
     change(series, "force-00002", 'verdict = "some improvements"', 'verdict = "little progress"')
     assert warnings_of(series) == []
 

@@ -1,5 +1,6 @@
 """A series with three grades a force, declared without Python: whole sentences, and each wrong value told."""
 
+import re
 import shutil
 from pathlib import Path
 
@@ -51,10 +52,7 @@ def test_three_grades_are_printed_in_whole_sentences(grades: Path) -> None:
 @pytest.mark.parametrize(
     ("was", "becomes", "words"),
     [
-        ('lowest_before = "good"', 'lowest_before = "poor"', "poor"),
-        ('lowest = "requires improvement"', 'lowest = "required improvement"', "required improvement"),
-        ('verdict = "has fallen back"', 'verdict = "has improved"', "has improved"),
-        ('verdict = "has fallen back"', 'verdict = "stands where it stood"', "stands where it stood"),
+        ('now = "requires improvement"', 'now = "required improvement"', "required improvement"),
         ('question = "legitimacy"', 'question = "honesty"', "honesty"),
         ('was = "good"', 'was = "Good!"', "Good!"),
         ('now = "outstanding"', "now = 4", "4"),
@@ -87,12 +85,40 @@ def test_each_question_is_graded_once(was: str, becomes: str, words: str, grades
 
 
 @pytest.mark.parametrize(
-    ("lowest", "verdict"),
-    [("inadequate", "has fallen back"), ("good", "stands where it stood"), ("outstanding", "has improved")],
+    ("grades_now", "verdict"),
+    [
+        (("outstanding", "good", "inadequate"), "has fallen back"),
+        (("outstanding", "requires improvement", "outstanding"), "has fallen back"),
+        (("good", "good", "good"), "stands where it stood"),
+        (("outstanding", "good", "outstanding"), "stands where it stood"),
+        (("outstanding", "outstanding", "outstanding"), "has improved"),
+    ],
 )
-def test_the_headline_follows_from_the_grades(lowest: str, verdict: str, grades: Path) -> None:
-    """Other grades have other words in the headline."""
-    change(grades, 'lowest = "requires improvement"', f'lowest = "{lowest}"')
-    change(grades, "has fallen back", verdict)
+def test_the_headline_follows_from_the_grades(grades_now: tuple[str, ...], verdict: str, grades: Path) -> None:
+    """The lowest grade, and what has become of it, are those of the findings: nothing states them a second time."""
+    file = grades / "forces" / CAMPAIGN / "kent.toml"
+    now = iter(grades_now)
+    file.write_text(re.sub(r"(?<=now = \").*(?=\")", lambda _: next(now), file.read_text("utf-8")), "utf-8")
     assert check(project=grades) == []
-    assert f"Kent Police {verdict}, inspectors find" in render("kent", project=grades).decode()
+    text = render("kent", project=grades).decode()
+    assert f"Kent Police {verdict}, inspectors find" in text
+    scale = ("inadequate", "requires improvement", "good", "outstanding")
+    assert f"The lowest of its grades is {min(grades_now, key=scale.index)}; a year before it was good." in text
+
+
+@pytest.mark.parametrize("line", ['verdict = "has improved"', 'lowest = "good"', 'headline = "Kent Police excels"'])
+def test_no_file_can_contradict_its_grades(line: str, grades: Path) -> None:
+    """There is no field for what follows: a file that states it is refused, with the line."""
+    place = change(grades, 'name = "Kent Police"', f'name = "Kent Police"\n{line}') + 1
+    (problem,) = check(project=grades)
+    assert (problem.line, problem.problem.startswith(f"“{line.split()[0]}” is not a field")) == (place, True)
+
+
+@pytest.mark.parametrize("field", ["nwo", "Now", "grade"])
+def test_a_template_cannot_ask_findings_for_what_none_has(field: str, grades: Path) -> None:
+    """A slip of the pen in a template is told with its line, and is not taken for a grade that nobody states."""
+    template = grades / "templates" / CAMPAIGN / "force.jinja"
+    template.write_text(template.read_text("utf-8").replace('"now"', f'"{field}"'), "utf-8")
+    (problem,) = check(["kent"], project=grades)
+    assert (problem.file, problem.line) == (f"templates/{CAMPAIGN}/force.jinja", 4)
+    assert "gives a helper what it does not take" in problem.problem

@@ -4,7 +4,9 @@ import time
 
 from hmic_press.style.proof import Passage, Proof
 from hmic_press.style.rule import Rule
+from tests.support.project import terms_of_2012
 
+HOUSE = terms_of_2012()
 HOSTILE = {
     "letters": "a",
     "capitals": "A",
@@ -46,7 +48,9 @@ HOSTILE = {
 def proof_of(hostile: str, kind: str, size: int) -> Proof:
     """Return a line of a size that holds one thing again and again."""
     line = (hostile * (size // len(hostile) + 1))[:size]
-    proof = Proof([Passage("speech" if kind in ("straight", "quoted", "curly", "pairs") else "paragraphs", line)])
+    proof = Proof(
+        [Passage("speech" if kind in ("straight", "quoted", "curly", "pairs") else "paragraphs", line)], terms=HOUSE
+    )
     list(proof.words()), proof.sentences, proof.marked_titles, proof.addresses  # read once, for all rules
     return proof
 

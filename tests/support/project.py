@@ -4,6 +4,10 @@ import shutil
 from collections.abc import Iterable
 from pathlib import Path
 
+from hmic_press.project.edition import read_edition
+from hmic_press.project.folder import Project
+from hmic_press.style.terms import Terms
+
 ROOT = Path(__file__).parents[2]
 SOURCES = {file.stem: file for file in sorted((ROOT / "tests" / "sources").glob("*.txt"))}
 CAMPAIGN = "police-relationships"
@@ -38,6 +42,11 @@ about = "anti-corruption unit"
 before = 4
 now = 6
 """
+
+
+def terms_of_2012() -> Terms:
+    """Return the words of the house of 2012."""
+    return read_edition(Project(ROOT), "hmic-2012").terms
 
 
 def copy_project(folder: Path) -> Path:

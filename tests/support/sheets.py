@@ -9,6 +9,7 @@ from hmic_press import Newsroom
 from hmic_press.facts.london_time import absolute
 from hmic_press.facts.name import Name
 from hmic_press.problems.errors import Problem
+from hmic_press.release.digest import CORRECTION
 from hmic_press.release.parts import Setting, compose
 from hmic_press.review.lint_report import as_text
 from hmic_press.review.wording_cases import Cell, find_cells
@@ -36,7 +37,7 @@ def details_sheet(newsroom: Newsroom) -> str:
     """Return who is named as author, and the parts of a release under embargo with all its details."""
     campaign = newsroom.campaign(CAMPAIGN)
     values = {
-        "force": {"name": "the Anyshire Police", "verdict": campaign.verdicts[0]},
+        "force": {"name": "the Anyshire Police", "verdict": "some improvements"},
         "inspector": {"name": "Zoë Billingham"},
         "findings": [{"statement": "A finding."}],
         "further_notes": [{"text": "A further note."}],
@@ -54,6 +55,22 @@ def details_sheet(newsroom: Newsroom) -> str:
     parts = compose(Setting(newsroom.templates, newsroom.edition(CAMPAIGN), name, campaign, brief, until)).parts
     shown = ("\n".join((f"[{part.name}: {part.kind}]", *part.strings)) for part in parts)
     return f"author: {newsroom.edition(CAMPAIGN).house.name}\n\n" + "\n\n".join(shown) + "\n"
+
+
+def corrections_sheet(newsroom: Newsroom) -> str:
+    """Return the notice of a correction: of words that an earlier version said, of others that it did not, of both."""
+    release = newsroom.release("leicestershire")
+    setting = Setting(newsroom.templates, newsroom.edition(CAMPAIGN), release.name, release.campaign, release.brief)
+    rows = []
+    for on, said, left_out in (
+        (date(2012, 12, 13), ("There were two cases.", "There was one."), ()),
+        (None, (), ("Staff are trained.", "All of them.")),
+        (date(2012, 12, 13), ("There were two cases.",), ("Staff are trained.",)),
+    ):
+        corrected = replace(setting, correction={"on": on, "said": said, "left_out": left_out})
+        (part,) = (each for each in compose(corrected).parts if each.name == CORRECTION)
+        rows += part.strings
+    return "\n".join(rows) + "\n"
 
 
 def amendments_sheet(newsroom: Newsroom, name: str) -> str:
@@ -85,4 +102,13 @@ def remarks_sheet(problems: Iterable[Problem], text_of: Callable[[str], str]) ->
         head, *remedy = as_text([replace(problem, line=0, column=0)], text_of).split("\n")
         words = [f"    {words_at(text_of(problem.file), problem.line, problem.column)}"] if problem.line else []
         lines += [head, *words, *remedy]
+    return "\n".join(lines) + "\n"
+
+
+def words_sheet(newsroom: Newsroom) -> str:
+    """Return the house's own words, as the rules of style ask for them: a line for each word."""
+    edition = newsroom.edition(CAMPAIGN)
+    lines = [f"example {edition.house.called.example}"]
+    for name, words in edition.terms._asdict().items():
+        lines += [f"{name} {word}" for word in ([words] if isinstance(words, str) else words)]
     return "\n".join(lines) + "\n"

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from hmic_press.text.lists import Word, best, clauses, grouped, listed, worst
+from hmic_press.text.lists import Word, best, clauses, grouped, listed, stated, worst
 
 SCALE = ("inadequate", "requires improvement", "good", "outstanding")
 GOOD, REQUIRES, OUTSTANDING = (Word.of(word, scale=SCALE) for word in ("good", "requires improvement", "outstanding"))
@@ -44,6 +44,29 @@ def test_things_are_grouped_by_what_is_said_of_them(judged: Any, sentence: str) 
     """Each grade is said once, in the order in which it comes first."""
     assert grouped(judged) == sentence
     assert grouped(judged, "at") == sentence.replace(" for ", " at ")
+
+
+FINDINGS = [
+    {"question": "A", "now": GOOD, "was": None},
+    {"statement": "…"},
+    {"question": "B", "now": REQUIRES, "was": GOOD},
+]
+
+
+@pytest.mark.parametrize(
+    ("fields", "found"),
+    [
+        (["now"], [GOOD, REQUIRES]),
+        (["was"], [GOOD]),
+        (["question", "now"], [("A", GOOD), ("B", REQUIRES)]),
+        (["question", "was"], [("B", GOOD)]),
+        (["before"], []),
+    ],
+)
+def test_what_several_findings_state(fields: list[str], found: list[Any]) -> None:
+    """A field of all findings that state it, or several fields together, for a sentence about all of them."""
+    assert stated(FINDINGS, *fields) == found
+    assert stated(iter(FINDINGS), *fields) == found
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ from markdown_it import MarkdownIt
 
 from hmic_press.text.document import link, plain, spans
 from hmic_press.text.marks import addresses_in, marks_in
+from tests.support.effort import growth
 
 PIECES = [
     "*",
@@ -84,6 +85,31 @@ def test_a_mailbox_leads_to_a_letter() -> None:
     """A mailbox is a link too, with nothing in it that a page would take for the end of one."""
     assert link("jo.o'brien@example.org") == "mailto:jo.o%27brien@example.org"
     assert link("www.kent.uk") == "http://www.kent.uk"
+
+
+HOSTILE = {  # each many times over
+    "stops after an address": ("www.a.uk", "."),
+    "marks and brackets after an address": ("http://a", "'(\"?"),
+    "owners after an address": ("www.a.uk", "’s"),
+    "addresses in one another": ("", "http://a)"),
+    "addresses in quotation marks": ("", "www.a'http://'"),
+    "addresses among titles": ("", "*A Title* www.a.uk "),
+    "one that does not end": ("http://", "a"),
+    "a bracket in a bracket": ("www.a.uk/", "("),
+}
+
+
+@pytest.mark.parametrize("what", HOSTILE)
+def test_a_long_string_takes_as_long_as_it_is(what: str) -> None:
+    """Ten times as much text takes about ten times as long, not a hundred times, whatever is in it."""
+    first, repeated = HOSTILE[what]
+    assert growth(lambda made: list(marks_in(made)), lambda size: first + repeated * size, 2_000, 20_000) < 40
+
+
+def test_an_address_of_a_page_has_an_end() -> None:
+    """None is longer than any browser takes, and the words after it are words."""
+    (mark,) = marks_in(f"http://{'a' * 3000}")
+    assert len(mark.text) < 2_100
 
 
 @given(st.lists(st.sampled_from(PIECES) | st.text(max_size=2), max_size=14).map("".join))

@@ -18,7 +18,9 @@ from openpyxl.cell.text import InlineFont
 from openpyxl.comments import Comment
 from openpyxl.styles import Font
 
+from hmic_press.workbook.dress_of_words import Run, marked
 from tests.support.command import Outcome
+from tests.support.effort import growth
 from tests.support.project import CAMPAIGN, contents
 
 Command = Callable[..., Outcome]
@@ -178,6 +180,44 @@ def test_italics_of_a_cell_are_a_title(
     assert read in _read(project, command, _book(tmp_path, text))[1]
 
 
+@pytest.mark.parametrize(
+    ("before", "italic", "after", "read"),
+    [
+        ("The force’s ", "anti", "-corruption unit is new.", "The force’s *anti*-corruption unit is new."),
+        ("It is ", "un", "likely.", "It is unlikely."),
+        ("Without", " Fear", "s is out.", "Without Fears is out."),
+        ("It has pre", "view", "ed this.", "It has previewed this."),
+        ("Read 2", "Titles", " of it.", "Read 2Titles of it."),
+    ],
+)
+@pytest.mark.parametrize("ending", ["xlsx", "ods"])
+def test_italics_that_end_within_a_word_are_no_title(
+    ending: str, before: str, italic: str, after: str, read: str, project: Path, command: Command, tmp_path: Path
+) -> None:
+    """Stars within a word would be printed: they are not put there, and the italics are told."""
+    if ending == "ods":
+        file = _ods(tmp_path, [(before, ""), (italic, "T1"), (after, "")], T1={"fontstyle": "italic"})
+    else:
+        file = _book(tmp_path, CellRichText(before, TextBlock(ITALIC, italic), after))
+    told, written = _read(project, command, file)
+    assert f'statement = "{read}"' in written
+    assert (f"Statements!D2: “{italic.strip()}” is in italics, and is read as plain words" in told) == ("*" not in read)
+
+
+def test_one_title_of_two_stays(project: Path, command: Command, tmp_path: Path) -> None:
+    """What is no title takes no other away, before it or after it."""
+    text = CellRichText(
+        "Read ", TextBlock(ITALIC, "One"), ", un", TextBlock(ITALIC, "like"), "ly ", TextBlock(ITALIC, "Two"), "."
+    )
+    assert "Read *One*, unlikely *Two*." in _read(project, command, _book(tmp_path, text))[1]
+
+
+def test_many_italics_take_as_long_as_they_are() -> None:
+    """A cell of a thousand italics within words is read in one go, not once for each of them."""
+    runs = [Run("un"), Run("like", italic=True), Run("ly, "), Run("A Title", italic=True), Run(" ")]
+    assert growth(marked, lambda size: runs * size, 200, 2_000) < 40
+
+
 def test_a_cell_in_italics_as_a_whole_is_told(project: Path, command: Command, tmp_path: Path) -> None:
     """Nobody can say whether a whole cell is a title: its words are read plain, and it is told."""
     told, file = _read(project, command, _book(tmp_path, CellRichText(TextBlock(ITALIC, "The force has a policy."))))
@@ -216,6 +256,118 @@ def test_an_opendocument_spreadsheet_fares_the_same(
         assert told in command("import-workbook", file, "--project", project).err
     else:
         assert "It has *no* policy." in _read(project, command, file)[1]
+
+
+STRIKE, UNSTRUCK = 'style:text-line-through-style="solid"', 'style:text-line-through-style="none"'
+
+
+def _in_styles(folder: Path, styles: str, table: str, cell: str, common: str = "") -> Path:
+    """Write an OpenDocument spreadsheet whose statement is “no policy”, in a table, row and cell of these styles."""
+    file = _ods(folder, [("no ", ""), ("policy", "T1")])
+    other = folder / "styled.ods"
+    with zipfile.ZipFile(file) as old, zipfile.ZipFile(other, "w") as new:
+        for name in old.namelist():
+            data = old.read(name).decode()
+            if name == "content.xml":
+                before, last = data.rsplit("<table:table-cell ", 1)
+                before, row = before.rsplit("<table:table-row>", 1)
+                before, heading = before.rsplit("<table:table-row>", 1)
+                columns, _, of_row = table.partition("|")
+                data = f'{before}{columns}<table:table-row table:default-cell-style-name="head">{heading}'
+                data += f"<table:table-row {of_row}>{row}<table:table-cell {cell} {last}"
+                styles += _style("head", "table-cell", UNSTRUCK)
+                data = data.replace(
+                    "<office:automatic-styles/>", f"<office:automatic-styles>{styles}</office:automatic-styles>"
+                )
+            elif name == "styles.xml" and common:
+                data = data.replace("<office:styles/>", f"<office:styles>{common}</office:styles>")
+            new.writestr(name, data)
+    return other
+
+
+def _style(name: str, family: str, properties: str = "", parent: str = "") -> str:
+    parent = f' style:parent-style-name="{parent}"' if parent else ""
+    return (
+        f'<style:style style:name="{name}" style:family="{family}"{parent}>'
+        f"<style:text-properties {properties}/></style:style>"
+    )
+
+
+CE1 = _style("ce1", "table-cell", STRIKE)
+COLUMNS = '<table:table-column table:number-columns-repeated="{}"{}/>'
+BY_COLUMN = COLUMNS.format(3, "") + COLUMNS.format(1, ' table:default-cell-style-name="{}"')
+WORN = {  # styles, what the table says | what the row says, what the cell says, the common styles
+    "by its column": (CE1, BY_COLUMN.format("ce1"), "", ""),
+    "by its row": (CE1, '|table:default-cell-style-name="ce1"', "", ""),
+    "by its row before its column": (
+        CE1 + _style("ce2", "table-cell", UNSTRUCK),
+        BY_COLUMN.format("ce2") + '|table:default-cell-style-name="ce1"',
+        "",
+        "",
+    ),
+    "by a parent": (CE1 + _style("ce2", "table-cell", "", "ce1"), "", 'table:style-name="ce2"', ""),
+    "by a parent's parent": (
+        CE1 + _style("ce2", "table-cell", "", "ce1") + _style("ce3", "table-cell", 'fo:font-style="italic"', "ce2"),
+        "",
+        'table:style-name="ce3"',
+        "",
+    ),
+    "by a common style": ("", "", 'table:style-name="Gone"', _style("Gone", "table-cell", STRIKE)),
+    "by a common parent": (
+        _style("ce2", "table-cell", "", "Gone"),
+        BY_COLUMN.format("ce2"),
+        "",
+        _style("Gone", "table-cell", STRIKE),
+    ),
+    "by what every cell has": ("", "", "", _style("Default", "table-cell", STRIKE)),
+    "under a span of another dress": (
+        CE1 + _style("T1", "text", 'fo:font-weight="bold"'),
+        "",
+        'table:style-name="ce1"',
+        "",
+    ),
+}
+ON = {  # what is struck out no more, or never was
+    "a cell of its own style": (
+        CE1 + _style("ce2", "table-cell", UNSTRUCK),
+        BY_COLUMN.format("ce1"),
+        'table:style-name="ce2"',
+        "",
+    ),
+    "a child that takes it back": (
+        CE1 + _style("ce2", "table-cell", UNSTRUCK, "ce1"),
+        "",
+        'table:style-name="ce2"',
+        "",
+    ),
+    "another column": (CE1, COLUMNS.format(3, ' table:default-cell-style-name="ce2"'), "", ""),
+    "a style of another family": (_style("ce1", "text", STRIKE), "", 'table:style-name="ce1"', ""),
+    "parents in a ring": (
+        _style("ce1", "table-cell", "", "ce2") + _style("ce2", "table-cell", "", "ce1"),
+        "",
+        'table:style-name="ce1"',
+        "",
+    ),
+}
+
+
+@pytest.mark.parametrize("how", WORN)
+def test_a_cell_struck_out_by_whatever_style_is_told(how: str, project: Path, command: Command, tmp_path: Path) -> None:
+    """A cell wears its row's and its column's style, a style its parent's, a span its cell's, wherever they stand."""
+    done = command("import-workbook", _in_styles(tmp_path, *WORN[how]), "--project", project)
+    assert (done.code, "is struck out" in done.err) == (2, True)
+
+
+@pytest.mark.parametrize("how", ON)
+def test_a_cell_that_is_not_struck_out_is_read(how: str, project: Path, command: Command, tmp_path: Path) -> None:
+    """What a style says goes before what those say that it builds on."""
+    assert 'statement = "no policy"' in _read(project, command, _in_styles(tmp_path, *ON[how]))[1]
+
+
+def test_a_cell_that_stands_for_many_wears_each_column_s_style(project: Path, command: Command, tmp_path: Path) -> None:
+    """One element may be three cells, the last of them struck out."""
+    file = _in_styles(tmp_path, CE1, BY_COLUMN.format("ce1"), 'table:number-columns-repeated="2"', "")
+    assert "Statements!D2" in command("import-workbook", file, "--project", project).err
 
 
 def test_an_annotation_is_told(project: Path, command: Command, tmp_path: Path) -> None:
@@ -287,6 +439,24 @@ def test_what_has_one_reading_is_read(slug: str, verdict: str, project: Path, co
     assert 'verdict = "improvements"' in file
     assert "statement" in file
     assert (f"Facts!C2: “{verdict}” is read as “improvements”." in told) == (verdict != "improvements")
+
+
+@pytest.mark.parametrize(
+    "written", ["kent,Kent  Police,,", " kent , Kent Police ,,", "kent,Kent \t Police,,Men  of Kent"]
+)
+@pytest.mark.parametrize("slug", ["kent police", "KENT   POLICE", "kent"])
+def test_a_body_is_known_by_its_name_however_the_roster_is_spaced(
+    written: str, slug: str, project: Path, command: Command, tmp_path: Path
+) -> None:
+    """Spaces that nobody sees keep no name from its body."""
+    roster = project / "forces" / "roster.csv"
+    lines = roster.read_text("utf-8").splitlines()
+    roster.write_text("\n".join([written if line.startswith("kent,") else line for line in lines]), "utf-8")
+
+    def change(book: Workbook) -> None:
+        book["Facts"]["A2"] = slug
+
+    assert 'name = "Kent Police"' in _read(project, command, _book(tmp_path, "W.", change=change))[1]
 
 
 @pytest.mark.parametrize(("slug", "verdict"), [("Kent Constabulary", "improvements"), ("kent", "improvement")])

@@ -90,7 +90,7 @@ SAMPLES: dict[str, list[tuple[Any, ...]]] = {
     "statement_rows.text_beside_figures": [("second jobs",)],
     "tables.missing": [("verdict", "improvements"), ("cases", 7), ("name",)],
     "tables.missing_table": [("inspector",)],
-    "tables.no_force": [()],
+    "tables.no_force": [(["name", "verdict"],)],
     "texts.blank_line_inside": [("statement", "\n\n")],
     "texts.list_inside": [("statement",)],
     "texts.several_lines": [("region",)],

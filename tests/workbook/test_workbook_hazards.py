@@ -134,6 +134,24 @@ def test_a_csv_file_whose_rows_run_together(project: Path, command: Command, tmp
     _refused(project, command, file, "facts.csv", "quotation mark")
 
 
+LONG = "x" * 131_073  # characters in a cell, of which no program has so many
+TOO_LONG = {
+    "a heading": f"slug,{LONG}\nkent,a\n",
+    "a heading in marks": f'slug,"{LONG}"\nkent,a\n',
+    "a mark that is not closed in the first row": f'slug,"force, verdict\n{"kent,a" * 30_000}\n',
+    "a first row of nothing else": f"sep=;\n{LONG}\n",
+    "a later cell": f"slug,name\nkent,{LONG}\n",
+}
+
+
+@pytest.mark.parametrize("what", TOO_LONG)
+def test_a_csv_file_with_a_cell_beyond_all_bounds(what: str, project: Path, command: Command, tmp_path: Path) -> None:
+    """A cell without an end is told wherever it stands, the row of the headings too."""
+    file = tmp_path / "facts.csv"
+    file.write_text(TOO_LONG[what], "utf-8")
+    _refused(project, command, file, "facts.csv", "a cell is longer than any")
+
+
 # S2: Excel's guesses
 
 

@@ -13,9 +13,8 @@ from hmic_press.facts.declared.finding import Declared, Finding
 from hmic_press.facts.declared.made import any_of_kinds, make_kinds, make_table
 from hmic_press.facts.declared.pointing import Found
 from hmic_press.facts.declared.vocabulary import HOLDS
-from hmic_press.facts.fields import Facts
 
-Base = TypeVar("Base", bound=Facts)
+Base = TypeVar("Base", bound=Declared)
 
 
 class Misdeclared(ValueError):

@@ -15,9 +15,9 @@ from hmic_press.facts.declared.finding import Case, Declared, Finding, PeriodFin
 from hmic_press.facts.declared.plain import plain
 from hmic_press.facts.declared.table import TableDeclared
 from hmic_press.facts.declared.values import type_of
-from hmic_press.facts.fields import Facts, known_as
+from hmic_press.facts.fields import known_as
 
-Base = TypeVar("Base", bound=Facts)
+Base = TypeVar("Base", bound=Declared)
 
 
 def make_kinds(declaration: Declaration, known: Known) -> dict[str, type[Finding]]:
@@ -78,8 +78,7 @@ def make_table(
     """Return a model with the fields and the rules of a declared table, below those of another model."""
     others = table.typed
     fields = {each.name: _field(each, known, others) for each in others.values()}
-    bases: Any = base if issubclass(base, Declared) else (Declared, base)
-    made = cast(Any, create_model(name, __base__=bases, __doc__=says, **(first or {}), **fields))
+    made = cast(Any, create_model(name, __base__=base, __doc__=says, **(first or {}), **fields))
     made.rules = table
     for each in table.made.values():
         graded = any(name in others and others[name].holds == "grade" for name in each.follows)

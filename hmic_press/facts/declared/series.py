@@ -18,9 +18,9 @@ class Stated(NamedTuple):
     table: Declared
 
 
-def tables_stated(release: str, body: object, findings: Sequence[Finding], key: str) -> Iterator[Stated]:
+def tables_stated(release: str, body: Declared | None, findings: Sequence[Finding], key: str) -> Iterator[Stated]:
     """Yield the declared tables of a release; `key` is what its file calls the body's."""
-    if isinstance(body, Declared):
+    if body is not None:
         yield Stated(release, (key,), body)
     for number, finding in enumerate(findings):
         yield Stated(release, ("findings", number), finding)

@@ -53,7 +53,7 @@ def wrong_own_name(medium: Medium, slug: str, name: str, right: str, owner: str 
 def no_force_of_its_own(medium: Medium, name: str) -> Complaint:
     """A file called after a force, of a release that is not about it."""
     if medium is Medium.CELL:
-        return Complaint(f"The row is for {name}, but has no name.", "Write the name and the verdict.", field="force")
+        return Complaint(f"The row is for {name}, but has no name.", "Write the name.", field="force")
     return Complaint(
         f"The file is called after {name}, but has no [force].",
         "Add the table [force], and take the line template out; or call the file otherwise.",

@@ -31,6 +31,22 @@ def too_large(most: int) -> Complaint:
     return Complaint(f"The file is larger than {size}.", remedy)
 
 
+def kept_elsewhere() -> Complaint:
+    """A file that a revision has as another repository: a submodule."""
+    return Complaint(
+        "It cannot be read: at this revision it is a repository of its own, a submodule of git.",
+        "Name a revision at which the file itself is kept here.",
+    )
+
+
+def not_fetched() -> Complaint:
+    """A file of a revision whose bytes are not in this copy of the repository."""
+    return Complaint(
+        "It cannot be read: this copy of the repository does not have it at this revision.",
+        "Fetch it from where it is whole, with git fetch --refetch, or make a clone of all of it.",
+    )
+
+
 def stray(wanted: str) -> Complaint:
     """A file beside the files of facts that is none, by its name."""
     return Complaint(
@@ -43,7 +59,7 @@ def misplaced() -> Complaint:
     """A file among the campaigns, or too far below one."""
     return Complaint(
         "This file is no release: hmic-press reads forces/CAMPAIGN/SLUG.toml and nothing else.",
-        "Move it into the folder of its campaign, as forces/police-relationships.",
+        "Move it into the folder of its campaign, forces/CAMPAIGN.",
     )
 
 

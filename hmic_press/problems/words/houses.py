@@ -13,6 +13,11 @@ def no_edition(name: str, known: Sequence[str]) -> Complaint:
     )
 
 
+def not_an_area_code(value: str) -> Complaint:
+    """An area code that no telephone number begins with."""
+    return Complaint(f"{quoted(value)} is no area code.", 'Write the figures that a number begins with, such as "020".')
+
+
 def circular(name: str) -> Complaint:
     """An edition that is its own forerunner."""
     return Complaint(

@@ -31,6 +31,13 @@ def column_twice(name: str) -> Complaint:
     return Complaint(f"The column {name} stands twice.", "Take one of the two out, on every line.")
 
 
+def no_file_name(slug: str) -> Complaint:
+    """A slug that is not the name of a file in the campaign's folder."""
+    return Complaint(
+        f"{quoted(slug)} cannot be the name of a release's file.", "Write letters, figures, hyphens and nothing else."
+    )
+
+
 def slug_twice() -> Complaint:
     """A slug that another line has."""
     return Complaint("This slug stands on an earlier line too.", "Take one of the two lines out, or correct its slug.")

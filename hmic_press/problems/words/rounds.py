@@ -47,6 +47,22 @@ def row_changed(number: int) -> Complaint:
     )
 
 
+def row_lost(file: str) -> Complaint:
+    """The words of a round of which the record says nothing."""
+    return Complaint(
+        f"The record has no row for the words of a round: {file}.",
+        "Bring back the rows as they were: they are only ever added. A file of words that never had one goes.",
+    )
+
+
+def of_no_release(slug: str) -> Complaint:
+    """The words of a round of a release that has no file."""
+    return Complaint(
+        f"These are words that were approved or issued, and their release has no file: {slug}.toml.",
+        "Bring its file back, by its old name and with its record.",
+    )
+
+
 def words_lost(file: str) -> Complaint:
     """The file of a round that is not there."""
     return Complaint(

@@ -1,7 +1,7 @@
 """A field or a table that is missing, misspelt, or in the wrong place."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
@@ -9,6 +9,7 @@ from hmic_press.problems.complaint import Complaint, did_you_mean, for_each_medi
 from hmic_press.problems.medium import Medium
 from hmic_press.problems.words.values import any_quoted
 from hmic_press.text.english import any_of
+from hmic_press.text.lists import listed
 
 
 @for_each_medium
@@ -92,11 +93,12 @@ def field_of_another_kind(name: str, kind: str, owners: Iterable[str]) -> Compla
 
 
 @for_each_medium
-def no_force(medium: Medium) -> Complaint:
-    """A file of the force template without its force."""
+def no_force(medium: Medium, needed: Sequence[str]) -> Complaint:
+    """A file of the force template without its force, of which some fields are needed."""
+    fields = listed(name.replace("_", " ") if medium is Medium.CELL else name for name in needed)
     if medium is Medium.CELL:
-        return Complaint("The row has no name of a force.", "Write its name and verdict.")
+        return Complaint("The row has no name of a force.", f"Write its {fields}.")
     return Complaint(
         "The file does not say which force it is about.",
-        'Add a table [force] with name and verdict, or say template = "…" at the top if no force is meant.',
+        f'Add a table [force] with {fields}, or say template = "…" at the top if no force is meant.',
     )

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from hmic_press.facts.history import last_out
 from hmic_press.problems.errors import Exit, Problem
 from hmic_press.problems.words import rounds as words
-from hmic_press.release.amendments import amend
+from hmic_press.release.amendments import amend, fitting, spots_of
 from hmic_press.release.newsroom import Newsroom
 from hmic_press.release.origins.tracer import Tracer
 from hmic_press.release.release import Release
-from hmic_press.release.rounds import problems_of_words, read_round
+from hmic_press.release.rounds import read_round, still_says
 from hmic_press.text.edits import Edit, edits
 from hmic_press.text.english import opening
 
@@ -17,12 +17,11 @@ _MOST = 10  # changes of one release that are told
 
 
 def changed_words(newsroom: Newsroom, release: Release) -> Iterator[Problem]:
-    """Yield each change of the words that are out, in the line of the template or the value that makes it now."""
-    out = last_out(release.brief.history)
-    if out is None:
-        return
-    if lost := problems_of_words(newsroom.project, release):
-        yield from lost
+    """Yield each change of the words that are out, in the line of the template or the value that makes it now.
+
+    Their record is sound: their file holds them.
+    """
+    if (out := last_out(release.brief.history)) is None or still_says(release):
         return
     now, moved = release.words, 0
     tracer = Tracer(newsroom)
@@ -52,10 +51,24 @@ def _called(release: Release) -> str:
 
 def _place(tracer: Tracer, release: Release, now: str, at: int, became: str) -> tuple[str, int, int]:
     """Return file, line and column of what makes the words that stand in a place of the text."""
-    line = now[now.rfind("\n", 0, at) + 1 :].partition("\n")[0]
-    for place, part in enumerate(amend(release.parts, release.brief.issued.amendments)):
-        for number, string in enumerate(part.strings):
-            if line.endswith(string):
-                offset = release.parts[place].strings[number].find(became.strip() or "\n")
-                return tracer.place_of_character(release, place, number, max(offset, 0))
-    return release.file.name, 1, 1
+    at += len(became) - len(became.lstrip())
+    start = now.rfind("\n", 0, at) + 1
+    line = now[start:].partition("\n")[0]
+    amendments = fitting(release.parts, release.brief.issued.amendments)
+    found = [
+        (len(string), (place, number))
+        for place, part in enumerate(amend(release.parts, amendments))
+        for number, string in enumerate(part.strings)
+        if line.endswith(string)
+    ]
+    if not found:
+        return release.file.name, 1, 1
+    length, (place, number) = max(found, key=lambda each: each[0])
+    offset = max(at - start - (len(line) - length), 0)  # a list's mark goes before the string
+    for spot, begins, (standard, issued) in spots_of(release.parts, amendments):
+        if spot == (place, number) and offset >= begins:
+            within = offset < begins + len(issued)
+            offset = (
+                begins + min(offset - begins, len(standard) - 1) if within else offset + len(standard) - len(issued)
+            )
+    return tracer.place_of_character(release, place, number, offset)

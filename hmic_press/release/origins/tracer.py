@@ -65,7 +65,7 @@ class Tracer:
             for shape in (value.text, opening(value.text), f"*{value.text}*"):
                 self._known.setdefault(shape, number)
         edition = self.newsroom.edition(release.name.campaign)
-        given = release.campaign, release.brief, release.embargo, release.body
+        given = release.campaign, release.brief, release.embargo, release.body, release.correction
         setting = Setting(self._templates, edition, release.name, *given)
         return read_sections(run_template(setting), self._marking.sources, values)
 

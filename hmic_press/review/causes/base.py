@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 from hmic_press.facts.name import Name
 from hmic_press.problems.errors import PressError
+from hmic_press.project.door import FILE, LINK_TO_FILE
 from hmic_press.project.folder import Project
 from hmic_press.project.reading import decode
-from hmic_press.project.sources import FILE, LINK_TO_FILE
 from hmic_press.release.newsroom import Newsroom
 from hmic_press.review.causes.own_code import has_other_code, texts_by_own_code
 from hmic_press.review.causes.texts import BEFORE_ANY_EMBARGO, Text, Texts, texts_of

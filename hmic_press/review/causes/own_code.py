@@ -10,8 +10,8 @@ from pathlib import Path
 
 from hmic_press.facts.name import Name
 from hmic_press.problems.errors import BadCommand, Unreadable
+from hmic_press.project.door import FILE
 from hmic_press.project.folder import Project
-from hmic_press.project.sources import FILE
 from hmic_press.review.causes.texts import Text
 
 PACKAGE = "hmic_press"

@@ -41,7 +41,7 @@ class Held(NamedTuple):
 def figures_held(brief: Brief) -> Iterator[Held]:
     """Yield what the body's own table and each finding hold."""
     for table in (brief.force, *brief.findings):
-        if isinstance(table, Declared):
+        if table is not None:
             yield _held(table)
 
 

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from hmic_press.facts.brief import Brief
-from hmic_press.facts.declared.finding import Declared, Finding
+from hmic_press.facts.declared.finding import Finding
 from hmic_press.text.english import MONTHS, NUMBER_WORDS
 
 SIZES = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "bn": 10**9, "k": 10**3, "m": 10**6}
@@ -59,8 +59,9 @@ def reading_of(brief: type[Brief]) -> Reading:
 
 
 def _holds_money(brief: type[Brief]) -> bool:
-    tables = [table for table in (brief.body, *brief.kinds.values()) if issubclass(table, Declared)]
-    return any(field.holds == "money" for table in tables for field in table.rules.typed.values())
+    return any(
+        field.holds == "money" for table in (brief.body, *brief.kinds.values()) for field in table.rules.typed.values()
+    )
 
 
 def _any_word(words: Iterable[str]) -> str:

@@ -8,6 +8,7 @@ from hmic_press.facts.declared.finding import Statement
 from hmic_press.problems.complaint import FieldPath
 from hmic_press.project.body_names import Body, BodyNames
 from hmic_press.release.release import Release
+from hmic_press.style.terms import Terms
 
 FORCE = "{force}"
 _THE = re.compile(r"\bthe $", re.IGNORECASE)
@@ -26,22 +27,22 @@ def read_own_words(release: Release) -> Iterator[tuple[FieldPath, str]]:
 
 def without_name(release: Release, text: str) -> str:
     """Return words with a sign for the force's names, on one line."""
-    return nameless(text, release.brief)
+    return nameless(text, release.brief, release.terms)
 
 
-def nameless(text: str, brief: Brief) -> str:
+def nameless(text: str, brief: Brief, terms: Terms) -> str:
     """Return words with a sign for the names of a brief's own body, on one line."""
     text = " ".join(text.split())
     if brief.force:
         end, pieces = 0, []
-        for found in BodyNames([body_of(brief.force)]).find(text):
+        for found in BodyNames([body_of(brief.force, terms)]).find(text):
             pieces += [_THE.sub("", text[end : found.start]), FORCE]
             end = found.end
         text = "".join([*pieces, text[end:]])
     return text
 
 
-def body_of(force: Force) -> Body:
+def body_of(force: Force, terms: Terms) -> Body:
     """Return the body that a force's own name is of; its slug is nothing that its words know."""
     name = force.name.removeprefix("the ")
-    return Body(FORCE, name, "the" if name != force.name else "")
+    return Body(FORCE, name, "the" if name != force.name else "", endings=terms.endings)

@@ -21,7 +21,7 @@ def own_names_misspelt(releases: Sequence[Release]) -> Iterator[Doubt]:
     """Yield where a release's own words call its body nearly by its name."""
     for release in releases:
         if release.brief.force:
-            body = body_of(release.brief.force)
+            body = body_of(release.brief.force, release.terms)
             meant = {fold(slug) for slug in release.brief.mentions}
             for path, text in read_own_words(release):
                 for start, end in _misspelt(text, body, meant):

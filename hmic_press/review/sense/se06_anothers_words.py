@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import groupby
 from typing import NamedTuple
 
@@ -11,17 +12,22 @@ from hmic_press.project.body_names import BodyNames
 from hmic_press.release.release import Release
 from hmic_press.review.sense.doubt import ANOTHERS_WORDS, Doubt
 from hmic_press.review.sense.own_words import body_of, read_own_words
+from hmic_press.style.terms import one_of
 from hmic_press.text.folding import Traced
 
 RUN = 13  # words; two bodies of 2012 have twelve alike at most
 _SHOWN = 36  # letters of its beginning: no more than a message quotes, and all that a phrase has to
 _NAME = r"(?!(?:In|At|By|As|For|With|From|When|While|Since|And|But|If|Like|Under|Within|To|Of|On|Both)\b)[A-Z][\w-]+"
-_ASIDE = re.compile(
-    r"\*[A-Z](?:[^*]{0,80}[^\s*])?\*"  # a title
-    rf"|(?:\b[Tt]he\s+)?\b{_NAME}(?:(?:\s+(?:and|of|&))?\s+{_NAME}){{0,3}}\s+(?:Police|Constabulary)(?:\s+Service)?\b"
-)
+_TITLE = r"\*[A-Z](?:[^*]{0,80}[^\s*])?\*"
 _POSSESSIVE = re.compile(r"[’']s\b")
 _WORD = re.compile(r"(?P<word>[^\W_]+(?:'[^\W_]+)*)(?P<end> ?[.?!]+(?=['\s]|$))?")
+
+
+@lru_cache(maxsize=64)
+def _aside(endings: tuple[str, ...]) -> re.Pattern[str]:
+    """Return the pattern of what is no word of a passage: titles, and the names of bodies by their endings."""
+    ending = one_of(endings).replace(r"\ ", r"\s+")
+    return re.compile(rf"{_TITLE}|(?:\b[Tt]he\s+)?\b{_NAME}(?:(?:\s+(?:and|of|&))?\s+{_NAME}){{0,3}}\s+(?:{ending})\b")
 
 
 class Passage(NamedTuple):
@@ -77,9 +83,11 @@ def _doubt(passage: Passage, first: int, words: int, other: Release, others: int
 
 def _read(release: Release, path: FieldPath, text: str) -> Passage:
     """Return own words as a passage; the names of bodies and the titles in them are no words of it."""
-    aside = [found.span() for found in _ASIDE.finditer(text)]
+    aside = [found.span() for found in _aside(release.terms.endings).finditer(text)]
     if release.brief.force:
-        aside += [(found.start, found.end) for found in BodyNames([body_of(release.brief.force)]).find(text)]
+        aside += [
+            (found.start, found.end) for found in BodyNames([body_of(release.brief.force, release.terms)]).find(text)
+        ]
     rest = text
     for start, end in aside:
         end = found.end() if (found := _POSSESSIVE.match(text, end)) else end

@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from hmic_press.problems.errors import Level
 from hmic_press.style.passages import DATE_LINE
 from hmic_press.style.proof import Proof
-from hmic_press.style.rule import Rule, Slip, each
+from hmic_press.style.rule import Find, Rule, Slip, each
+from hmic_press.style.terms import one_of
 from hmic_press.text.english import MONTHS, NUMBER_WORDS
 
 MONTH = f"(?:{'|'.join(MONTHS)})"
@@ -23,6 +25,17 @@ _OF_TODAY = re.compile(rf"\btoday,? \(?{_DAY}")
 _DAY_FIRST = re.compile(rf"{_DAY} ?[:–—-]")
 _NUMBERED = re.compile(r"(?:press|news)? ?(?:release|ref(?:erence)?)\b.{0,20}\d", re.I)
 _DATED = re.compile(rf"{FULL_DATE}|\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}}|embargo|immediate", re.I)
+
+
+@lru_cache(maxsize=64)
+def _split_after(codes: tuple[str, ...]) -> Find:
+    pattern = rf"(?<!\d)(?P<code>{one_of(codes)})(?P<area>[2-9]) (?P<first>\d{{3}}) (?P<last>\d{{4}})(?!\d)"
+    return each(pattern, "{code} {area}{first} {last}", sign="0")
+
+
+def split_area_code(proof: Proof) -> Iterator[Slip]:
+    """Yield each number whose first figure stands with the area code, of the codes that the house knows."""
+    return _split_after(proof.terms.area_codes)(proof)
 
 
 def open_period(proof: Proof) -> Iterator[Slip]:
@@ -73,14 +86,12 @@ RULES = (
         id="NU02",
         name="london-area-code",
         level=Level.WARN,
-        says="London’s area code is 020; the eight figures after it belong together, four and four.",
-        remedy="Write the number as 020 and twice four figures.",
+        says="A figure of the number stands with the area code; the eight figures belong together, four and four.",
+        remedy="Write the area code, and twice four figures.",
         wrong="The press office is on 0203 513 0600.",
         better="The press office is on 020 3513 0600.",
         right="The press office is on 0203513 or 07836 217 729.",
-        find=each(
-            r"(?<!\d)020(?P<area>[378]) (?P<first>\d{3}) (?P<last>\d{4})(?!\d)", "020 {area}{first} {last}", sign="020"
-        ),
+        find=split_area_code,
     ),
     Rule(
         id="NU04",
@@ -90,7 +101,7 @@ RULES = (
         remedy="Write both ends, as in “Between September 2011 and May 2012”: in a file of facts, give until.",
         wrong="Since September 2011 there have been 84 applications.",
         better="Between September 2011 and May 2012 there have been 84 applications.",
-        right="Since 2011 the force has conducted a review in all 43 of its stations.",
+        right="Since 2011 the council has conducted a review in all 43 of its stations.",
         find=open_period,
     ),
     Rule(
@@ -99,9 +110,9 @@ RULES = (
         level=Level.WARN,
         says="The release has no date, embargo line or number: nobody can tell when it may be printed.",
         remedy="Add a line with the date, such as “13 December 2012”.",
-        wrong="Kent improves\n\nThe inspectors read the report (published 13 December 2011).",
-        better="13 December 2012\n\nKent improves\n\nThe inspectors read the report (published 13 December 2011).",
-        right="Embargoed until 13 December 2012\n\nKent improves\n\nThe inspectors read the report.",
+        wrong="Northgate improves\n\nThe examiners read the report (published 13 December 2011).",
+        better="13 December 2012\n\nNorthgate improves\n\nThe examiners read the report (published 13 December 2011).",
+        right="Embargoed until 13 December 2012\n\nNorthgate improves\n\nThe examiners read the report.",
         find=no_release_date,
         place="release",
     ),
@@ -124,8 +135,8 @@ RULES = (
         level=Level.INFO,
         says="GOV.UK writes numbers from 2 in figures.",
         remedy="Write the figure.",
-        wrong="The force looked into six cases.",
-        better="The force looked into 6 cases.",
+        wrong="The council looked into six cases.",
+        better="The council looked into 6 cases.",
         right="Five cases are open, one of which is old.",
         find=number_words,
     ),

@@ -6,17 +6,17 @@ from collections.abc import Iterator
 from hmic_press.problems.errors import Level
 from hmic_press.style.proof import Proof
 from hmic_press.style.rule import Rule, Slip
+from hmic_press.style.terms import Terms
 
-# What every reader knows, and letters after a name; HMIC is explained by its own releases.
+# What every reader knows, and letters after a name.
 _KNOWN = re.compile(
-    "(?:AM|BBC|BEM|BST|CBE?|CCTV|CD|DBE|DNA|DVD|ENDS?|EU|GB|GMT|HMI?|HR|ID|ITN?|ITV|KBE|K?CB|[KQ]C|MBE|MP|NHS|OBE|PC|PDF|PIN|PM"
-    "|QPM|TV|UK|UN|URL|USA?|UTC|VAT)$"
+    "(?:AM|BBC|BEM|BST|CBE?|CCTV|CD|DBE|DNA|DVD|ENDS?|EU|GB|GMT|HM|HR|ID|ITN?|ITV|KBE|K?CB|[KQ]C|MBE|MP|NHS|OBE|PC|PDF|PIN|PM"
+    "|TV|UK|UN|URL|USA?|UTC|VAT)$"
 )
 _NUMERAL = re.compile(r"X{0,3}(?:IX|IV|V?I{0,3})$")  # of kings, schedules and parts: two to 39
 _PO_BOX = re.compile(r"PO Box\b")
 _ABBREVIATION = re.compile(r"\b(?P<letters>[A-Z]{2,6})(?P<plural>s?)\b")
 _EXPLAINED = re.compile(r"\((?P<letters>[A-Z]{2,6})s?\)")
-HOUSE = "HMIC"
 
 
 def explanations(proof: Proof, *, speech: bool) -> dict[str, list[tuple[int, int]]]:
@@ -40,12 +40,16 @@ def uses(proof: Proof, *, speech: bool) -> Iterator[tuple[str, int, int, int]]:
                     yield found["letters"], number, found.start(), found.end()
 
 
+def _is_known(letters: str, terms: Terms) -> bool:
+    return letters in terms.abbreviations or bool(_KNOWN.match(letters))
+
+
 def not_explained(proof: Proof) -> Iterator[Slip]:
     """Yield the first use of each abbreviation that is not explained before it; a headline need not explain."""
     explained = explanations(proof, speech=True)
     told: set[str] = set()
     for letters, number, start, end in uses(proof, speech=False):
-        if letters not in told and not _KNOWN.match(letters) and proof.passages[number].kind != "headline":
+        if letters not in told and not _is_known(letters, proof.terms) and proof.passages[number].kind != "headline":
             told.add(letters)
             if letters not in explained or explained[letters][0] > (number, start):
                 yield Slip(number, start, end)
@@ -63,7 +67,7 @@ def never_used_again(proof: Proof) -> Iterator[Slip]:
 def explained_twice(proof: Proof) -> Iterator[Slip]:
     """Yield each further explanation, but the house's own: a note to editors is often lifted alone."""
     for letters, places in explanations(proof, speech=False).items():
-        if letters != HOUSE:
+        if letters != proof.terms.house:
             yield from (Slip(number, start, start + len(letters) + 2, "") for number, start in places[1:])
 
 
@@ -76,7 +80,7 @@ RULES = (
         remedy="Write it out, with the abbreviation in brackets, where it comes first.",
         wrong="It is out\n\nThe research was sent to the PSD for review.",
         better="It is out\n\nThe research was sent to the professional standards department (PSD) for review.",
-        right="It is out\n\nStephen Otter QPM sent the MP a PDF.",
+        right="It is out\n\nAnne Example OBE sent the MP a PDF, and her RX.",
         find=not_explained,
     ),
     Rule(
@@ -86,9 +90,9 @@ RULES = (
         level=Level.INFO,
         says="The abbreviation is explained and stands nowhere else.",
         remedy="Leave it out.",
-        wrong="The British Transport Police (BTP) was visited.",
-        better="The British Transport Police was visited.",
-        right="The British Transport Police (BTP) was visited. BTP has a policy.",
+        wrong="The Northgate Town Council (NTC) was visited.",
+        better="The Northgate Town Council was visited.",
+        right="The Northgate Town Council (NTC) was visited. NTC has a policy.",
         find=never_used_again,
     ),
     Rule(
@@ -98,9 +102,9 @@ RULES = (
         level=Level.INFO,
         says="The abbreviation has been explained before.",
         remedy="Write the abbreviation alone, or leave it out.",
-        wrong="British Transport Police (BTP) is one. BTP, or British Transport Police (BTP), has a policy.",
-        better="British Transport Police (BTP) is one. BTP has a policy.",
-        right="His inspectorate (HMIC) is one. HMIC, or His inspectorate (HMIC), has a policy.",
+        wrong="Northgate Town Council (NTC) is one. NTC, or Northgate Town Council (NTC), has a policy.",
+        better="Northgate Town Council (NTC) is one. NTC has a policy.",
+        right="The Examples Board (EXB) is one. EXB, or The Examples Board (EXB), has a policy.",
         find=explained_twice,
     ),
 )

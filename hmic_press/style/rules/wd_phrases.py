@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from hmic_press.problems.errors import Level
 from hmic_press.style.proof import HIDDEN, Proof
-from hmic_press.style.rule import Rule, Slip, each, each_of
+from hmic_press.style.rule import Find, Rule, Slip, each, each_of
+from hmic_press.style.terms import one_of
 
 _PREPOSITIONS = (
     (r"\bopinions (?:of|on|about)(?= the (?:range|type|extent|number)\b)", "opinion on"),
@@ -15,9 +17,8 @@ _PREPOSITIONS = (
     (r"\b[Ii]n regards to\b", "with regard to"),
     (r"\bcentred around\b", "centred on"),
     (r"\bbased around\b", "based on"),
-    (r"\bamount of(?= (?:officers|staff|forces|cases|people|complaints|applications)\b)", "number of"),
-    (r"\bless(?= (?:officers|forces|cases|people|complaints|applications)\b)", "fewer"),
 )
+_COUNTED = ("applications", "cases", "complaints", "people")
 _PLEONASMS = (
     (r"\bstill continu(?P<how>ing|es?|ed)\b", r"continu{how}"),
     (r"\bstill remain(?P<how>ing|s|ed)?\b", r"remain{how}"),
@@ -44,20 +45,40 @@ _SELF = (
     r"assess\w{0,5}|manage\w{0,4}|report\w{0,3}|regulat\w{0,3}|evaluat\w{0,3}|defen[cs]e|harm|employed|employment|service|esteem|"
     r"confident|confidence|governing|help|inspect\w{0,4}|evident|explanatory|contained|sufficient|sufficiency"
 )
-_FIRST_PERSON = each_of(
-    (
-        (r"\b[Ww]e\b(?![’'])", "HMIC"),
-        (r"\bus\b", "HMIC"),
-        (r"\b[Oo]urs?\b", "HMIC’s"),
-        (r"\b[Oo]urselves\b", "itself"),
+
+
+@lru_cache(maxsize=64)
+def _prepositions_with(counted: tuple[str, ...]) -> Find:
+    things = one_of((*_COUNTED, *counted))
+    amounts = (
+        (rf"\bamount of(?= (?:{things}|staff)\b)", "number of"),
+        (rf"\bless(?= (?:{things})\b)", "fewer"),
     )
-)
+    return each_of((*_PREPOSITIONS, *amounts))
+
+
+def wrong_preposition(proof: Proof) -> Iterator[Slip]:
+    """Yield each preposition and each number that does not go with its noun."""
+    return _prepositions_with(proof.terms.counted)(proof)
+
+
+@lru_cache(maxsize=64)
+def _first_person_of(house: str) -> Find:
+    name = house.replace("{", "{{").replace("}", "}}")
+    return each_of(
+        (
+            (r"\b[Ww]e\b(?![’'])", name),
+            (r"\bus\b", name),
+            (r"\b[Oo]urs?\b", f"{name}’" if name.endswith("s") else f"{name}’s"),
+            (r"\b[Oo]urselves\b", "itself"),
+        )
+    )
 
 
 def first_person(proof: Proof) -> Iterator[Slip]:
-    """Yield “we” and “our” outside speech, in a release that calls the inspectorate HMIC."""
-    if any("HMIC" in text for _, text in proof.words()):
-        yield from _FIRST_PERSON(proof)
+    """Yield “we” and “our” outside speech, in a release that calls the house by its name."""
+    if (house := proof.terms.house) and any(house in text for _, text in proof.words()):
+        yield from _first_person_of(house)(proof)
 
 
 def phrase_varies(proof: Proof) -> Iterator[Slip]:
@@ -80,10 +101,10 @@ RULES = (
         level=Level.INFO,
         says="The preposition or the number does not go with the noun.",
         remedy="Write the usual words.",
-        wrong="HMIC repeated the surveys of public opinions of the range of issues.",
-        better="HMIC repeated the surveys of public opinion on the range of issues.",
-        right="HMIC repeated the surveys of public opinion of the police.",
-        find=each_of(_PREPOSITIONS),
+        wrong="EXB repeated the surveys of public opinions of the range of issues.",
+        better="EXB repeated the surveys of public opinion on the range of issues.",
+        right="EXB repeated the surveys of public opinion of the council.",
+        find=wrong_preposition,
     ),
     Rule(
         id="WD07",
@@ -100,11 +121,11 @@ RULES = (
         id="WD08",
         name="first-person-outside-speech",
         level=Level.INFO,
-        says="“We” speaks beside “HMIC” in the third person; outside quotations the inspectorate is HMIC.",
-        remedy="Write HMIC.",
-        wrong="HMIC inspected all forces. There is no change since our 2011 inspection.",
-        better="HMIC inspected all forces. There is no change since HMIC’s 2011 inspection.",
-        right="HMIC inspected all forces. Its inspector said: “This reflects our findings.”",
+        says="“We” speaks beside the house’s name, in the third person; outside quotations the house goes by its name.",
+        remedy="Write the house’s name.",
+        wrong="EXB inspected all councils. There is no change since our 2011 inspection.",
+        better="EXB inspected all councils. There is no change since EXB’s 2011 inspection.",
+        right="EXB inspected all councils. Its examiner said: “This reflects our findings.”",
         find=first_person,
     ),
     Rule(
@@ -113,9 +134,9 @@ RULES = (
         level=Level.WARN,
         says="A compound with “self” has a hyphen.",
         remedy="Write the hyphen.",
-        wrong="The revisit was based on self assessments by 44 forces.",
-        better="The revisit was based on self-assessments by 44 forces.",
-        right="Officers should not put self before service, or a self that is not theirs.",
+        wrong="The revisit was based on self assessments by 44 councils.",
+        better="The revisit was based on self-assessments by 44 councils.",
+        right="Clerks should not put self before service, or a self that is not theirs.",
         find=each(rf"\b(?P<capital>[Ss])elf (?P<rest>{_SELF})\b", "{capital}elf-{rest}", sign="elf "),
     ),
     Rule(
@@ -124,8 +145,8 @@ RULES = (
         level=Level.WARN,
         says="A compound that stands before its noun has hyphens.",
         remedy="Write the hyphens.",
-        wrong="HMIC’s out of hours press office line is open.",
-        better="HMIC’s out-of-hours press office line is open.",
+        wrong="EXB’s out of hours press office line is open.",
+        better="EXB’s out-of-hours press office line is open.",
         right="The line is open out of hours, and the policies are up to date.",
         find=each_of(
             [(rf"\b(?P<slip>{each})(?= (?:{_HEADS})\b)", each.replace(" ", "-")) for each in _COMPOUNDS], flags=re.I
@@ -137,11 +158,11 @@ RULES = (
         level=Level.INFO,
         says="The same request is quoted twice, and led to in other words.",
         remedy="Word both alike.",
-        wrong="He asked HMIC to examine “undue influence and other abuses of power in forces”. "
-        "Later he asked it to look at “undue influence and other abuses of power in forces”.",
-        better="He asked HMIC to examine “undue influence and other abuses of power in forces”. "
-        "Later he asked it to examine “undue influence and other abuses of power in forces”.",
-        right="He asked HMIC to examine “undue influence and other abuses of power in forces”. "
+        wrong="He asked EXB to examine “undue influence and other abuses of power in councils”. "
+        "Later he asked it to look at “undue influence and other abuses of power in councils”.",
+        better="He asked EXB to examine “undue influence and other abuses of power in councils”. "
+        "Later he asked it to examine “undue influence and other abuses of power in councils”.",
+        right="He asked EXB to examine “undue influence and other abuses of power in councils”. "
         "Later he asked it to look at “inappropriate contractual arrangements with others”.",
         find=phrase_varies,
     ),
