@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from tests.support.command import Outcome
-from tests.support.project import CAMPAIGN, DERBYSHIRE, SOURCES, add, contents
+from tests.support.project import CAMPAIGN, SOURCES, add, contents
+from tests.support.ready import READY, add_ready
 
 Command = Callable[..., Outcome]
 SAM = ("--by", "Sam Hill, head of news")
@@ -22,7 +23,8 @@ CHANGES = [
 @pytest.fixture(params=["[issued]", "[[history]]", "both"])
 def derbyshire(project: Path, command: Command, request: pytest.FixtureRequest) -> Path:
     """A project with a release that has been issued: its file says so in either of two places, or in both."""
-    text = f"{DERBYSHIRE}\n{STATEMENT}"
+    add_ready(project)
+    text = f"{READY}\n{STATEMENT}"
     if request.param == "[issued]":
         add(project, "derbyshire", f'{text}\n[issued]\nformat = "plain"\n')
         return project
