@@ -12,6 +12,7 @@ from hmic_press.project.body_names import BodyNames
 from hmic_press.reading_back.align import align, expected_of
 from hmic_press.reading_back.edition import Edition, make_edition, release_with
 from hmic_press.reading_back.phrases import phrases_that_differ
+from hmic_press.reading_back.record import record_of
 from hmic_press.reading_back.what_was_read import Read
 from hmic_press.release.newsroom import Newsroom
 from hmic_press.release.release import Release
@@ -45,9 +46,9 @@ def read_as_issued(newsroom: Newsroom, read: Read) -> Read:
 
 
 def make_issued_edition(newsroom: Newsroom, read: Read, file: str, data: bytes) -> Edition:
-    """Return the file whose release is a copy, byte for byte: the one there is, if it has the record of it.
+    """Return the file whose release is a copy, byte for byte, with its record: the one there is, if it has that.
 
-    Raises BadFacts if no amendments make it that.
+    Raises BadFacts if no amendments make it that, Refused if the words of another round lie in its place.
     """
     if read.known and was_issued(read.known.values) and _is_made(newsroom, newsroom.release(read.name), data):
         return Edition(read.name, newsroom.project.read_bytes(read.name.file), False, False, ())
@@ -58,11 +59,13 @@ def make_issued_edition(newsroom: Newsroom, read: Read, file: str, data: bytes) 
     amendments = list(_amendments(release, read))
     if amendments:
         issued["amendments"] = amendments
-    edition = make_edition(newsroom, read, {"issued": issued})._replace(amendments=amendments)
-    if not _is_made(newsroom, release_with(newsroom, read.name, edition.data), data):
+    made = release_with(newsroom, read.name, make_edition(newsroom, read, {"issued": issued}).data)
+    if not _is_made(newsroom, made, data):
         told = words.not_as_issued()
         raise BadFacts([Problem(file=file, field="the file", problem=told.problem, remedy=told.remedy)])
-    return edition
+    record = record_of(newsroom, made, data)
+    edition = make_edition(newsroom, read, {"issued": issued, "history": record.rows})
+    return edition._replace(amendments=amendments, rounds={record.file: record.words})
 
 
 def _is_made(newsroom: Newsroom, release: Release, data: bytes) -> bool:

@@ -19,7 +19,10 @@ _READ = ("force", "inspector", "findings", "further_notes")
 
 
 class Edition(NamedTuple):
-    """A release's file as it will be, the comments that go with what they stood at, and its amendments if read back."""
+    """A release's file as it will be, and the comments that go with what they stood at.
+
+    Of a release of the past `amendments` are those that were read, and `rounds` the words that are kept, by their file.
+    """
 
     name: Name
     data: bytes
@@ -27,6 +30,7 @@ class Edition(NamedTuple):
     is_changed: bool
     lost_comments: Sequence[tuple[int, str]]
     amendments: Sequence[Mapping[str, str]] = ()
+    rounds: Mapping[str, str] = {}
 
 
 def make_edition(newsroom: Newsroom, read: Read, more: Mapping[str, Any] | None = None) -> Edition:
@@ -55,6 +59,10 @@ def release_with(newsroom: Newsroom, name: Name, data: bytes) -> Release:
 
 def write_edition(newsroom: Newsroom, edition: Edition) -> None:
     """Write an edition into its place; raises Unreadable, or Refused if somebody has made the file meanwhile."""
+    for kept, said in edition.rounds.items():
+        place = newsroom.project.root / kept
+        writing.make_folder(place.parent, "--project")
+        writing.write(place, said.encode())
     file = newsroom.project.root / edition.name.file
     writing.make_folder(file.parent, "--project")
     writing.write(file, edition.data, replace=not edition.is_new)

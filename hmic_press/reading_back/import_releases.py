@@ -41,7 +41,8 @@ class Imported(NamedTuple):
             return "Nothing is written; --write writes it."
         if not self.edition.is_changed:
             return f"{self.read.name.file} says all of it already."
-        return f"{self.read.name.file} is {'new' if self.edition.is_new else 'changed'}."
+        kept = [f"Its words are kept in {file}." for file in self.edition.rounds]
+        return "\n".join([f"{self.read.name.file} is {'new' if self.edition.is_new else 'changed'}.", *kept])
 
     def as_json(self) -> str:
         """Return it as one line of JSON."""

@@ -1,6 +1,7 @@
 """A release of the past is read into facts and amendments that make it again, byte for byte."""
 
 import json
+import shutil
 import tomllib
 from collections.abc import Callable
 from pathlib import Path
@@ -9,7 +10,7 @@ from typing import Any
 import pytest
 
 from tests.support.command import Outcome
-from tests.support.project import CAMPAIGN, SOURCES
+from tests.support.project import CAMPAIGN, ROOT, SOURCES, contents
 
 Command = Callable[..., Outcome]
 
@@ -131,3 +132,49 @@ def test_what_is_shown_is_what_is_written(empty: Path, command: Command, slug: s
     assert rows.get("mentions", "") == ", ".join(made.get("mentions", ()))
     assert len(told["amendments"]) == len(made.get("issued", {}).get("amendments", ()))
     assert told["shared_wording"] == told["not_understood"] == []
+
+
+@pytest.mark.parametrize("slug", SOURCES)
+def test_the_record_is_written_and_check_holds_it(empty: Path, command: Command, slug: str) -> None:
+    """The row and the words are those that the five have; whatever changes a letter is told from then on."""
+    done = command("import", SOURCES[slug], "--issued", "--write", "--project", empty)
+    kept = f"forces/{CAMPAIGN}/rounds/{slug}.1.txt"
+    assert f"Its words are kept in {kept}." in done.out.decode()
+    assert (empty / kept).read_bytes() == (ROOT / kept).read_bytes()
+    by_hand = tomllib.loads((ROOT / "forces" / CAMPAIGN / f"{slug}.toml").read_text("utf-8"))
+    assert read(empty, slug)["history"] == by_hand["history"]
+    assert command("check", slug, "--project", empty).code == 0
+    house = empty / "templates" / "houses" / "hmic-2012" / "house.jinja"
+    house.write_text(house.read_text("utf-8").replace("urgent media", "pressing media"), "utf-8")
+    changed = command("check", slug, "--project", empty)
+    assert changed.code == 1
+    assert "no longer reads as it was issued" in changed.out.decode()
+
+
+@pytest.mark.parametrize("slug", ["warwickshire", "leicestershire", "metropolitan"])
+def test_a_draft_that_was_approved_keeps_its_rows(empty: Path, command: Command, tmp_path: Path, slug: str) -> None:
+    """The row of the issue follows those above it, and its words are the next round."""
+    command("import", SOURCES[slug], "--issued", "--write", "--project", empty)
+    shutil.rmtree(empty / "forces" / CAMPAIGN / "rounds")
+    file = empty / "forces" / CAMPAIGN / f"{slug}.toml"
+    file.write_text(file.read_text("utf-8").partition("\n[issued]")[0], "utf-8")
+    assert command("approve", slug, "--by", "Sam Hill", "--project", empty).code == 0
+    copy = tmp_path / "copy.txt"
+    copy.write_bytes(command("render", slug, "--project", empty).out)
+    assert command("import", copy, "--issued", "--write", "--project", empty).code == 0
+    rows: Any = read(empty, slug)["history"]
+    assert [row["act"] for row in rows] == ["approved", "issued"]
+    assert (empty / "forces" / CAMPAIGN / "rounds" / f"{slug}.2.txt").is_file()
+    assert command("check", slug, "--project", empty).code == 0
+
+
+@pytest.mark.parametrize("slug", SOURCES)
+def test_the_words_of_another_round_are_not_written_over(empty: Path, command: Command, slug: str) -> None:
+    """They are all that is left of a release whose file somebody has lost."""
+    kept = empty / "forces" / CAMPAIGN / "rounds" / f"{slug}.1.txt"
+    kept.parent.mkdir()
+    kept.write_text("What was said.\n", "utf-8")
+    before = contents(empty)
+    done = command("import", SOURCES[slug], "--issued", "--write", "--project", empty)
+    assert (done.code, "The words of another round lie here" in done.err) == (4, True)
+    assert contents(empty) == before

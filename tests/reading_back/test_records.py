@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.support.command import Outcome
-from tests.support.project import CAMPAIGN, DERBYSHIRE, SOURCES, add, contents
+from tests.support.project import CAMPAIGN, SOURCES, add, contents
 from tests.support.ready import READY, add_ready
 
 Command = Callable[..., Outcome]
@@ -23,12 +23,12 @@ CHANGES = [
 @pytest.fixture(params=["[issued]", "[[history]]", "both"])
 def derbyshire(project: Path, command: Command, request: pytest.FixtureRequest) -> Path:
     """A project with a release that has been issued: its file says so in either of two places, or in both."""
-    text = f"{DERBYSHIRE}\n{STATEMENT}"
+    add_ready(project)
+    text = f"{READY}\n{STATEMENT}"
     if request.param == "[issued]":
         add(project, "derbyshire", f'{text}\n[issued]\nformat = "plain"\n')
         return project
-    add_ready(project)
-    add(project, "derbyshire", f"{READY}\n{STATEMENT}")
+    add(project, "derbyshire", text)
     for act in ("approve", "issue"):
         assert command(act, "derbyshire", *SAM, "--project", project).code == 0
     if request.param == "[[history]]":

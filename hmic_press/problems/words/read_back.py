@@ -72,6 +72,14 @@ def not_as_issued() -> Complaint:
     )
 
 
+def other_round() -> Complaint:
+    """A file of words that a new round would be written over."""
+    return Complaint(
+        "The words of another round lie here, of a release of this name whose file is gone.",
+        "Bring the file of that release back, or move these words away.",
+    )
+
+
 def too_long() -> Complaint:
     """A text that no release is as long as."""
     return Complaint("It is longer than a release can be.", "Give the text of one release alone.")
