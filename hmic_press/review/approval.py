@@ -4,6 +4,8 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
+from pydantic import ValidationError
+
 from hmic_press.facts.history import AGREED, APPROVED, CORRECTED, ISSUED, Row, last_out, values_of
 from hmic_press.problems.complaint import Complaint
 from hmic_press.problems.errors import BadCommand, PressError, Problem, Refused
@@ -85,6 +87,11 @@ def _but_changed(newsroom: Newsroom, release: Release, found: Iterable[Problem])
 def _named(act: Act) -> None:
     if not act.by.strip() or not act.by.isprintable():
         raise BadCommand.saying(*words.no_name()[:2])
+    try:
+        Row(act=AGREED, on=act.on, by=act.by, reason=act.reason, words=digest_of(""))
+    except ValidationError as error:
+        where = error.errors()[0]["loc"]
+        raise BadCommand.saying(*words.not_to_be_kept(str(where[0]) if where else "by")[:2]) from None
 
 
 def _wrote_it(newsroom: Newsroom, release: Release, by: str) -> bool:

@@ -147,9 +147,18 @@ def test_a_quotation_is_agreed_by_itself(press: Path, command: Command) -> None:
     assert (row.act, row.by) == ("quotation agreed", "Roger Baker")
 
 
-@pytest.mark.parametrize("arguments", [("--by", " "), ("--by", "a\nb"), ()])
+HIDDEN = (*("--by", "Sam\u3164Hill"), *("--reason", "nobody else"))
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        *[("--by", " "), ("--by", "a\nb"), (), HIDDEN],
+        *[(*SAM, "--reason", reason) for reason in ("a\nb", "no\u200bbody", " ")],
+    ],
+)
 def test_approval_by_nobody_writes_nothing(arguments: tuple[str, ...], press: Path, command: Command) -> None:
-    """Without a name there is no approval."""
+    """Without a name, or with words that no record can hold, there is no approval."""
     before = contents(press / "forces")
     assert command("approve", "derbyshire", *arguments, "--project", press).code == 2
     assert contents(press / "forces") == before

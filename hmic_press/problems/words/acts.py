@@ -8,6 +8,11 @@ def no_name() -> Complaint:
     return Complaint("--by says nothing.", "Write who it is, by name and office: --by 'Jo Smith, head of news'.")
 
 
+def not_to_be_kept(field: str) -> Complaint:
+    """A name or a reason that no row of a record can hold."""
+    return Complaint(f"--{field} is no line of words.", "Write it in one line, without characters that nobody sees.")
+
+
 def approved_already() -> Complaint:
     """An approval of words that the last row of the record approves."""
     return Complaint("These very words are approved already.", "Nothing is left to do; hmic-press list shows by whom.")
