@@ -143,7 +143,12 @@ def test_every_answer_says_what_a_browser_may_do_with_it(project: Path, path: st
 def test_the_command_prints_one_line_serves_and_ends(project: Path) -> None:
     """The line comes at once though nobody reads a screen, what it says is answered, and Ctrl-C ends it quietly."""
     command = [sys.executable, "-m", "hmic_press", "desk", "--no-open", "--project", str(project)]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as desk:
+    with subprocess.Popen(
+        command,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # whoever starts the tests may ignore it
+    ) as desk:
         assert desk.stdout and desk.stderr
         address = desk.stdout.readline().decode().strip()
         assert re.fullmatch(r"http://127\.0\.0\.1:\d+/\?key=[\w-]{20,}", address)
