@@ -27,15 +27,16 @@ def no_longer_as_issued(now: Texts) -> Iterator[str]:
 
 def warn_of(causes: Sequence[Cause], now: Texts) -> Iterator[str]:
     """Yield what else a reviewer is warned of, in sentences."""
-    changed = [release for name, release in now.releases.items() if name in names_of(causes)]
-    lapsed = [(release.name.slug, row) for release in changed if (row := state_of(release).lapsed)]
+    changed = names_of(causes)
+    recorded = [release for name, release in now.releases.items() if name in changed and release.brief.history]
+    lapsed = [(release.name.slug, row) for release in recorded if (row := state_of(release).lapsed)]
     if lapsed:
         approvals = [f"{slug} ({row.by}{f', {day(row.on)}' if row.on else ''})" for slug, row in lapsed]
         yield f"The words have changed since they were approved: {'; '.join(approvals)}. Approve them again."
     for cause in causes:
         for character in sorted({each for change in cause.changes for each in _unseen(change.was, change.became)}):
             yield f"{cause.called} puts in a character that nobody sees: {name_of(character)}."
-    yield from _far(now.releases, names_of(causes))
+    yield from _far(now.releases, changed)
 
 
 def name_of(character: str) -> str:
