@@ -8,16 +8,14 @@ import typer
 
 from hmic_press.facts.name import Name
 from hmic_press.formats import FORMATS, known_format
-from hmic_press.problems.errors import BadCommand, BadFacts, PressError
-from hmic_press.problems.words.rounds import words_changed as changed
+from hmic_press.problems.errors import BadCommand, PressError
 from hmic_press.project.writing import make_folder
-from hmic_press.release.digest import digest_of
 from hmic_press.release.newsroom import Newsroom
 from hmic_press.release.output_folder import Order, Outcome, choose_names, hand_out
-from hmic_press.release.release import Wanted
-from hmic_press.release.rounds import file_of, read_round
+from hmic_press.release.release import Wanted, embargo_of
+from hmic_press.release.rounds import words_of_round
 from hmic_press.terminal.output import show, tell, write_bytes
-from hmic_press.text.english import plural
+from hmic_press.text.english import embargo_line, plural
 from hmic_press.text.printable import printable
 
 
@@ -50,19 +48,21 @@ def print_one(
 
 
 def print_round(newsroom: Newsroom, names: Sequence[str | Name], number: int) -> None:
-    """Print the words of a round of one release; raises BadCommand for a round that is none, or several names."""
+    """Print the words of a round of one release, below the line of an embargo that still holds.
+
+    Raises BadCommand for a round that is none, or several names.
+    """
     if len(set(names)) > 1:
         raise BadCommand.saying("Several releases would run together on the screen.", "Name one.")
     name = newsroom.find_name(names[0])
     file, brief = newsroom.read(name)
-    rows = brief.history
-    if number > len(rows):
-        known = f"Its record has {plural(len(rows), 'round')}."
+    if number > len(brief.history):
+        known = f"Its record has {plural(len(brief.history), 'round')}."
         raise BadCommand.saying(f"There is no round {number} of {name}.", known)
-    words = read_round(newsroom.project, name, number)
-    if digest_of(words) != rows[number - 1].words:
-        raise BadFacts(file.problems([(("history", number - 1), changed(file_of(name, number)))]))
-    write_bytes(f"{words}\n".encode())
+    words = words_of_round(newsroom.project, name, file, number, brief.history[number - 1])
+    embargo = embargo_of(brief, newsroom.now)
+    above = [embargo_line(embargo)] if embargo else []
+    write_bytes("\n\n".join([*above, f"{words}\n"]).encode())
 
 
 WORTH_A_PROCESS = 300  # files; fewer are made before a second process has started

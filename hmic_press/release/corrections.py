@@ -2,16 +2,16 @@
 
 import re
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import date
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
-from hmic_press.facts.history import APPROVED, CORRECTED, OUT, Row, last_out
+from hmic_press.facts.history import APPROVED, OUT, Row, last_out
 from hmic_press.problems.errors import PressError
 from hmic_press.project.folder import Project
-from hmic_press.release.digest import digest_of
 from hmic_press.release.release import Release
-from hmic_press.release.rounds import read_round
+from hmic_press.release.rounds import words_of_round
 
 _LISTED = re.compile(r"(?:- |\d+\. )")  # how plain text opens a bullet or a note
 
@@ -34,21 +34,26 @@ def correction_of(project: Project, release: Release) -> Correction | None:
     if out is None:
         return None
     number, row = out
-    is_out = row.words == release.digest
-    if is_out and row.act == CORRECTED:
-        number, row = _last_with_other_words(rows[: number - 1], release.digest) or (0, row)
-    elif is_out or not any(each.act == APPROVED and each.words == release.digest for each in rows[number:]):
-        return None
-    try:
-        was = read_round(project, release.name, number) if number else ""
-    except PressError:  # which is told where the record is checked
-        return None
-    return _between(row.on, was, release.words) if digest_of(was) == row.words else None
+    approved = any(each.act == APPROVED and each.words == release.digest for each in rows[number:])
+    if row.words == release.digest:
+        return _since(project, release, _last_with_other_words(rows[: number - 1], release.digest))
+    return _since(project, release, out) if approved else None
 
 
 def _last_with_other_words(rows: Sequence[Row], words: str) -> tuple[int, Row] | None:
     found = [(number, row) for number, row in enumerate(rows, start=1) if row.act in OUT and row.words != words]
     return found[-1] if found else None
+
+
+def _since(project: Project, release: Release, earlier: tuple[int, Row] | None) -> Correction | None:
+    """Return what has changed since a round; None without one, or where its words are lost, which check tells."""
+    if earlier is None:
+        return None
+    number, row = earlier
+    with suppress(PressError):
+        was = words_of_round(project, release.name, release.file, number, row)
+        return _between(row.on, was, release.words)
+    return None
 
 
 def _between(on: date | None, was: str, now: str) -> Correction:

@@ -70,8 +70,7 @@ def hand_out(newsroom: Newsroom, order: Order, name: str | Name) -> Outcome:
             continue
         try:
             file = order.folder / release.file_name(wanted)
-            _no_copy_without_embargo(release, order.folder)
-            earlier = _earlier_copies(release, file, replace=order.replace)
+            earlier = _other_copies(release, file, replace=order.replace)
             data = newsroom.typeset(release, wanted)
             if write(file, data, replace=order.replace, lasting=False):
                 written.append(file)
@@ -86,38 +85,31 @@ def hand_out(newsroom: Newsroom, order: Order, name: str | Name) -> Outcome:
     return Outcome(written, unchanged, list(dict.fromkeys(problems)), overrides and bool(release.embargo))
 
 
-def _no_copy_without_embargo(release: Release, folder: Path) -> None:
-    """Refuse to put a release under embargo beside an earlier copy, in any format, that does not say so."""
-    if not release.embargo:
-        return
-    names = {file.name for file in folder.iterdir()}
-    if bare := [
-        f"{release.name.slug}{row.suffix}" for row in FORMATS.values() if f"{release.name.slug}{row.suffix}" in names
-    ]:
-        problem = "It holds this release without its embargo."
-        remedy = "Move it away or delete it, and render again."
-        raise Refused(Problem(file=str(folder / name), problem=problem, remedy=remedy) for name in bare)
+def _other_copies(release: Release, file: Path, *, replace: bool) -> list[Path]:
+    """Return the copies of a release under embargo beside its file, in the same format, that have other words.
 
-
-def _earlier_copies(release: Release, file: Path, *, replace: bool) -> list[Path]:
-    """Return the files of this release under embargo, in the format of a file, that have other words than it now has.
-
-    Raises Refused unless they are to be replaced.
+    Raises Refused for a copy in any format that does not say so, and for those returned unless they are to go.
     """
     if not release.embargo:
         return []
-    suffix = file.name.partition(".")[2]
-    found = [
-        each
-        for each in sorted(file.parent.iterdir())
-        if each != file and each.name.endswith(f".{suffix}") and _is_of(release, each.name.removesuffix(f".{suffix}"))
-    ]
+    beside = sorted(file.parent.iterdir())
+    bare = {f"{release.name.slug}{row.suffix}" for row in FORMATS.values()}
+    if found := [each for each in beside if each.name in bare]:
+        raise _refused(
+            found, "It holds this release without its embargo.", "Move it away or delete it, and render again."
+        )
+    suffix = "".join(file.suffixes)
+    found = [each for each in beside if each != file and each.name.endswith(suffix) and _is_of(release, each, suffix)]
     if found and not replace:
-        problem = "It holds this release with other words than it has now."
         remedy = "Move it away, or write over it with --replace."
-        raise Refused(Problem(file=str(each), problem=problem, remedy=remedy) for each in found)
+        raise _refused(found, "It holds this release with other words than it has now.", remedy)
     return found
 
 
-def _is_of(release: Release, stem: str) -> bool:
+def _is_of(release: Release, file: Path, suffix: str) -> bool:
+    stem = file.name.removesuffix(suffix)
     return bool(EMBARGOED.search(stem)) and EMBARGOED.sub("", stem) == release.name.slug
+
+
+def _refused(files: Iterable[Path], problem: str, remedy: str) -> Refused:
+    return Refused(Problem(file=str(file), problem=problem, remedy=remedy) for file in files)

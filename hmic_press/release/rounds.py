@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 
-from hmic_press.facts.history import OUT, broken_chain, last_out
+from hmic_press.facts.history import OUT, Row, broken_chain, last_out
 from hmic_press.facts.name import Name
 from hmic_press.formats.pages import Pages
 from hmic_press.problems.complaint import Complaint, FieldPath
-from hmic_press.problems.errors import PressError, Problem
+from hmic_press.problems.errors import BadFacts, PressError, Problem
 from hmic_press.problems.words import rounds as words
+from hmic_press.project.facts_file import FactsFile
 from hmic_press.project.folder import Project
 from hmic_press.release.digest import digest_of
 from hmic_press.release.release import Release
@@ -21,6 +22,13 @@ def file_of(name: Name, number: int) -> str:
 def read_round(project: Project, name: Name, number: int) -> str:
     """Return the words of a round; raises Unreadable or BadFacts."""
     return project.read(file_of(name, number))
+
+
+def words_of_round(project: Project, name: Name, file: FactsFile, number: int, row: Row) -> str:
+    """Return the words of a round that its row vouches for; raises Unreadable, or BadFacts where they are others."""
+    if digest_of(words_kept := read_round(project, name, number)) != row.words:
+        raise BadFacts(file.problems([(("history", number - 1), words.words_changed(file_of(name, number)))]))
+    return words_kept
 
 
 def problems_of_record(project: Project, release: Release, pages: Pages) -> list[Problem]:

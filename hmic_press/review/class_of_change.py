@@ -10,7 +10,7 @@ from hmic_press.text.folding import fold
 from hmic_press.text.number_words import amounts_in, numbers_in
 
 CORRECTION, EDITORIAL = "correction", "editorial"
-_NAME = re.compile(r"(?<=[^\W_][ ,;:(“‘'\"\-/])\s*\b[A-Z][\w’'-]*|\b[A-Z]{2,}\b")  # a capital within a sentence
+_NAME = re.compile(r"(?<=[^\W_][ ,;:(“‘'\"\-/])\s*\b([A-Z][\w’'-]*)|\b([A-Z]{2,})\b")  # a capital within a sentence
 _SPOKEN = re.compile(r"^[“\"][\s\S]*?[”\"]$", re.MULTILINE)
 
 

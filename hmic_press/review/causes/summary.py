@@ -37,8 +37,7 @@ def summarise(review: Review) -> Summary:
 def _headline(review: Review, pending: Sequence[Cause]) -> str:
     causes = review.causes
     if not causes:
-        rest = " that can be rendered" if review.failed else ""
-        return f"No words of the releases{rest} have changed." if rest else "No words have changed."
+        return f"No words{' of the releases that can be rendered' if review.failed else ''} have changed."
     changed = f"{plural(len(names_of(causes)), 'release')}"
     if not pending:
         return f"{opening(plural(len(causes), 'cause'))} in {changed}, all of it accepted."
