@@ -5,6 +5,7 @@ import re
 import signal
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from io import BytesIO
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile
 
@@ -99,13 +100,28 @@ STYLES = {
 @pytest.mark.parametrize("kind", STYLES)
 def test_styles_that_word_would_not_write(kind: str, tmp_path: Path) -> None:
     """A document with the styles that can be opened and not used, for notes in two lists, is told as its own fault."""
-    was, becomes, changed = STYLES[kind]
-    styles = tmp_path / "styles.docx"
+    _change_styles(tmp_path, *STYLES[kind])
+    with pytest.raises(BadTemplate) as raised:
+        _made_with(tmp_path)
+    assert [problem.file for problem in raised.value.problems] == ["templates/formats/styles.docx"]
+
+
+def test_styles_without_settings_get_the_usual_ones(tmp_path: Path) -> None:
+    """What Word does without in a document with styles, a release made with it has."""
+    _change_styles(tmp_path, b'<Relationship [^>]*/settings"[^>]*/>', b"", "word/_rels/document.xml.rels")
+    with ZipFile(BytesIO(_made_with(tmp_path))) as made:
+        assert b"/settings" in made.read("word/_rels/document.xml.rels")
+        assert b"Words." in made.read("word/document.xml")
+
+
+def _change_styles(folder: Path, was: bytes, becomes: bytes, changed: str) -> None:
+    styles = folder / "styles.docx"
     with ZipFile(FORMATS / styles.name) as old, ZipFile(styles, "w", ZIP_DEFLATED) as new:
         for name in old.namelist():
             data = old.read(name)
             new.writestr(name, re.sub(was, lambda _: becomes, data, flags=re.DOTALL) if name == changed else data)
+
+
+def _made_with(folder: Path) -> bytes:
     parts = [Part("any", kind, ("Words.",)) for kind in ("headline", "notes", "paragraphs", "notes")]
-    with pytest.raises(BadTemplate) as raised:
-        typeset_as("docx", Document(name="a/b", author="A", parts=parts), Pages(read_page, tmp_path))
-    assert [problem.file for problem in raised.value.problems] == ["templates/formats/styles.docx"]
+    return typeset_as("docx", Document(name="a/b", author="A", parts=parts), Pages(read_page, folder))

@@ -288,3 +288,12 @@ def test_a_day_on_record_is_londons(
     assert not [*row.complaints()]
     (wrong,) = row.model_copy(update={"on": day + timedelta(days=1)}).complaints()
     assert "has not come yet" in wrong.problem
+
+
+def test_words_of_a_round_stay_under_the_embargo(press: Path, command: Command) -> None:
+    """Before the hour the plain words of a round begin with the line, as everything else that leaves does."""
+    change(press, FILE, "date = 2012-12-13\n", "date = 2099-12-13\nembargo = 2099-12-13T00:01:00\n")
+    assert command("approve", "derbyshire", *SAM, "--project", press).code == 0
+    said = command("render", "derbyshire", "--round", "1", "--project", press).out.decode()
+    assert said.startswith("EMBARGOED UNTIL")
+    assert said == command("render", "derbyshire", "--project", press).out.decode()
