@@ -1,13 +1,12 @@
 """The notice at the head of a release that puts right what an earlier version of it said."""
 
 import re
-from collections.abc import Sequence
 from contextlib import suppress
 from datetime import date
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
-from hmic_press.facts.history import APPROVED, OUT, Row, last_out
+from hmic_press.facts.history import APPROVED, Row, last_out
 from hmic_press.problems.errors import PressError
 from hmic_press.project.folder import Project
 from hmic_press.release.release import Release
@@ -34,15 +33,10 @@ def correction_of(project: Project, release: Release) -> Correction | None:
     if out is None:
         return None
     number, row = out
-    approved = any(each.act == APPROVED and each.words == release.digest for each in rows[number:])
     if row.words == release.digest:
-        return _since(project, release, _last_with_other_words(rows[: number - 1], release.digest))
+        return _since(project, release, last_out(rows[: number - 1]))
+    approved = any(each.act == APPROVED and each.words == release.digest for each in rows[number:])
     return _since(project, release, out) if approved else None
-
-
-def _last_with_other_words(rows: Sequence[Row], words: str) -> tuple[int, Row] | None:
-    found = [(number, row) for number, row in enumerate(rows, start=1) if row.act in OUT and row.words != words]
-    return found[-1] if found else None
 
 
 def _since(project: Project, release: Release, earlier: tuple[int, Row] | None) -> Correction | None:

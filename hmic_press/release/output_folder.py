@@ -99,15 +99,14 @@ def _other_copies(release: Release, file: Path, *, replace: bool) -> list[Path]:
             found, "It holds this release without its embargo.", "Move it away or delete it, and render again."
         )
     suffix = "".join(file.suffixes)
-    found = [each for each in beside if each != file and each.name.endswith(suffix) and _is_of(release, each, suffix)]
+    found = [each for each in beside if each != file and _is_of(release, each.name.removesuffix(suffix))]
     if found and not replace:
         remedy = "Move it away, or write over it with --replace."
         raise _refused(found, "It holds this release with other words than it has now.", remedy)
     return found
 
 
-def _is_of(release: Release, file: Path, suffix: str) -> bool:
-    stem = file.name.removesuffix(suffix)
+def _is_of(release: Release, stem: str) -> bool:
     return bool(EMBARGOED.search(stem)) and EMBARGOED.sub("", stem) == release.name.slug
 
 

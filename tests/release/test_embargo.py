@@ -165,7 +165,9 @@ def test_nobody_guesses_the_name_of_a_file_under_embargo(
     assert command(*arguments).code == 0
     assert list(contents(out)) == [name]
     (out / "warwickshire-EMBARGOED.txt").write_text("as older editions called it")
-    (out / (other := "warwickshire-EMBARGOED-0123abcd.docx")).write_text("in another format")
+    others = {"warwickshire-EMBARGOED-0123abcd.docx", "west-mercia-EMBARGOED-0123abcd.txt"}
+    for other in others:
+        (out / other).write_text("in another format, or another release")
     for was, becomes in (
         ("urgent media", "pressing media"),
         ("pressing media", "urgent press"),
@@ -178,8 +180,9 @@ def test_nobody_guesses_the_name_of_a_file_under_embargo(
         assert (refused.code, "with other words than it has now" in refused.err) == (4, True)
         assert contents(out) == before
         assert command(*arguments, "--replace").code == 0
-        (name,) = contents(out).keys() - {other}
+        (name,) = contents(out).keys() - others
         assert name not in before
+        assert others < contents(out).keys()
 
 
 def test_an_override_is_told_where_there_is_an_embargo(embargoed: Path, command: Command) -> None:

@@ -193,7 +193,10 @@ def test_a_review_warns_of_what_lapsed_and_of_what_is_out(
     told = command(*review)
     assert "approved: derbyshire (Sam Hill, head of news" in told.out.decode()
     assert "No longer as issued: derbyshire" not in told.out.decode()
+    command(*review, "--accept", "all")
+    assert command(*review).out == b"No words have changed.\n", "what is accepted is a draft again"
     change(press, file, becomes, was)
+    command(*review, "--accept", "all")
     command("issue", "derbyshire", *SAM, "--project", press)
     change(press, file, was, becomes)
     command(*review, "--accept", "all")
@@ -297,3 +300,30 @@ def test_words_of_a_round_stay_under_the_embargo(press: Path, command: Command) 
     said = command("render", "derbyshire", "--round", "1", "--project", press).out.decode()
     assert said.startswith("EMBARGOED UNTIL")
     assert said == command("render", "derbyshire", "--project", press).out.decode()
+
+
+def test_the_second_correction_is_of_the_first(press: Path, command: Command) -> None:
+    """Of several versions a notice quotes the one before, and none is a correction after a withdrawal."""
+    at = ("--project", press)
+    reason: tuple[str, ...] = ()
+    for was, becomes in ((12, 12), (12, 13), (13, 14)):
+        change(
+            press, FILE, f"applications = {was}\napproved = {was}", f"applications = {becomes}\napproved = {becomes}"
+        )
+        assert command("approve", "derbyshire", *SAM, *at).code == 0
+        assert command("issue", "derbyshire", *SAM, *reason, *at).code == 0
+        reason = ("--reason", "it was wrong")
+    correction = Newsroom(press).release("derbyshire").correction
+    assert correction
+    assert [("been 13 applications" in said, "12" in said) for said in correction["said"]] == [(True, False)]
+
+
+@pytest.mark.parametrize("printed", ["{% if true %}", "{% if release.date is not none %}"])
+def test_no_release_corrects_what_is_not_wrong(press: Path, command: Command, printed: str) -> None:
+    """A template that prints the notice where there is nothing to correct is told."""
+    change(press, "templates/release.jinja", "{% if correction is not none %}", printed)
+    house = press / "templates" / "houses" / "hmic-2012" / "house.jinja"
+    kept = house.read_text("utf-8").partition("{% block correction %}")[0]
+    house.write_text(f"{kept}{{% block correction %}}Correction: it was wrong.{{% endblock %}}\n", "utf-8")
+    told = command("render", "derbyshire", "--project", press)
+    assert (told.code, "bears a correction, and there is none" in told.err) == (2, True)

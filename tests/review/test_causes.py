@@ -12,7 +12,7 @@ from hmic_press.review.causes.cause import Cause
 from hmic_press.review.causes.review import Review
 from hmic_press.review.causes.review_project import review_project
 from tests.support.command import Outcome
-from tests.support.project import contents
+from tests.support.project import ROOT, contents, copy_project
 from tests.support.series_in_git import FORCES, NATIONAL, accept, change, commit, force, git, make_series
 
 Command = Callable[..., Outcome]
@@ -246,6 +246,30 @@ def test_an_issued_release_that_no_longer_fits_is_a_warning(series: Path, comman
     first, *_, last = outcome.out.decode().splitlines()
     assert first.startswith("No longer as it was issued: forces/police-relationships/national.toml:")
     assert (outcome.code, "--accept" in last) == (1, True)
+
+
+def test_what_no_longer_fits_is_told_once(tmp_path: Path, command: Command) -> None:
+    """A release on record whose amendment has lost its place is told by that, and not once more by its digest."""
+    project = copy_project(tmp_path / "press")
+    shutil.copytree(ROOT / "forces", project / "forces", dirs_exist_ok=True)
+    change(
+        project,
+        "templates/police-relationships/national.jinja",
+        "(published 13 December 2011)",
+        "(of 13 December 2011)",
+    )
+    told = command("review", "--project", project).out.decode()
+    assert [line for line in told.splitlines() if "national" in line and line.startswith("No longer")] == [
+        line for line in told.splitlines() if line.startswith("No longer as it was issued: forces/")
+    ]
+
+
+def test_a_warning_alone_does_not_fail(series: Path, command: Command) -> None:
+    """A character that nobody sees is told since a revision, and what is accepted passes all the same."""
+    change(series, WORDING, "urgent media", "urgent\u00a0media")
+    accept(series, "all")
+    outcome = command("review", "HEAD", "--project", series)
+    assert (outcome.code, "no-break space" in outcome.out.decode()) == (0, True)
 
 
 def test_a_revision_is_a_base_too(series: Path, command: Command) -> None:

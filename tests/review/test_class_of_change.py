@@ -15,6 +15,9 @@ HOUSE = "templates/houses/hmic-2012/house.jinja"
 NUMBERS = "templates/houses/hmic-2012/house.toml"
 STATEMENTS = """
 [[findings]]
+statement = "Essex Police keeps a list of gifts."
+
+[[findings]]
 statement = "The force has a policy on gifts, last read by Jo Smith in May 2012, and staff know it."
 """
 
@@ -37,6 +40,8 @@ statement = "The force has a policy on gifts, last read by Jo Smith in May 2012,
         (OWN, "[[findings]]", 'said = "There is progress."\n\n[[findings]]', "correction"),  # the quotation
         (NUMBERS, "07836 217 729", "07700 900 123", "correction"),  # who calls it reaches nobody
         (FORCE, "where we found that", "where we have found that", "correction"),
+        (OWN, "Essex Police keeps", "Kent Police keeps", "correction"),  # a name that begins a sentence
+        (OWN, 'by = "officers"', 'by = "staff"', "correction"),  # a choice
         (OWN, "a policy on gifts", "a policy about gifts", "editorial"),
         (OWN, "and staff know it", "and the staff know it", "editorial"),
         (HOUSE, "for urgent media enquiries", "for urgent enquiries of the media", "editorial"),
@@ -46,7 +51,8 @@ statement = "The force has a policy on gifts, last read by Jo Smith in May 2012,
 )
 def test_the_class_of_a_change_is_computed(project: Path, file: str, was: str, becomes: str, kind: str) -> None:
     """Figures, amounts, verdicts, names, dates and the speaker's words are corrections; other wording is editorial."""
-    add(project, "derbyshire", DERBYSHIRE + STATEMENTS)
+    facts = DERBYSHIRE.replace("cases = 0", 'cases = 2\nby = "officers"')
+    add(project, "derbyshire", f'mentions = ["essex", "kent"]\n{facts}{STATEMENTS}')
     before = Newsroom(project).release("derbyshire").words
     text = (project / file).read_text("utf-8")
     assert was in text, "there is something to change"
