@@ -166,3 +166,24 @@ def test_what_was_pasted_keeps_its_order_and_its_words(terminal: Callable[..., A
     facts = tomllib.loads((project / FILE).read_text("utf-8"))
     told = [each["statement"] for each in facts["findings"]]
     assert told == [f"It has a {each}." for each in ("list", "plan", "team", "register", "unit")]
+
+
+def test_a_paste_that_is_not_meant_leaves_nothing_behind(terminal: Callable[..., Any], project: Path) -> None:
+    """Of a list whose first words were given up, nothing comes back once another paste is not meant as findings."""
+    child = terminal(kind="xterm")
+    _answer(child, "improvements", "Who speaks?")
+    _answer(child, "Zoë Billingham", "What Zoë Billingham said")
+    _answer(child, ".", "What comes next?")
+    _answer(child, "statement", "Statement:")
+    _paste(child, "• Essex Police has a plan.", "• It has a unit.")
+    _answer(child, "yes", "Is it meant?")
+    _answer(child, "no", "> ")
+    _paste(child, "• It has a list.", "• It has a team.")
+    child.expect_exact("You pasted two bullets: two findings?")
+    _answer(child, "no", "A list stands in statement")
+    _answer(child, "It has a list.", "What comes next?")
+    _answer(child, "", "check finds nothing wrong with it.")
+    _answer(child, "yes", "kent.toml is written.")
+    assert _code(child) == 0
+    facts = tomllib.loads((project / FILE).read_text("utf-8"))
+    assert [each["statement"] for each in facts["findings"]] == ["It has a list."]
