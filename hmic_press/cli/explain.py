@@ -42,7 +42,7 @@ def explain_fields(
     campaign: Campaign = None,
     project: ProjectFolder = None,
 ) -> None:
-    """Say what a field of a force's file means and how it is written, or show all fields by table."""
+    """Say what a field of a release's file means and how it is written, or show all fields by table."""
     from hmic_press.project import fields_explained
     from hmic_press.project.field_guide import find_fields, list_fields
 

@@ -16,10 +16,10 @@ def import_files(
     files: Annotated[
         list[Path], typer.Argument(metavar="FILE", help="A release (.txt, .md), or a workbook (.xlsx, .ods, .csv).")
     ],
-    write: Annotated[bool, typer.Option("--write", help="Write what was read into the forces' files.")] = False,
+    write: Annotated[bool, typer.Option("--write", help="Write what was read into the files of releases.")] = False,
     issued: Annotated[bool, typer.Option("--issued", help="They were issued so: slips become amendments.")] = False,
     partial: Annotated[
-        bool, typer.Option("--partial", help="Of a workbook, write the forces with which nothing is wrong.")
+        bool, typer.Option("--partial", help="Of a workbook, write the releases with which nothing is wrong.")
     ] = False,
     campaign: Campaign = None,
     as_json: AsJson = False,

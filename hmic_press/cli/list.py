@@ -11,9 +11,10 @@ def list_releases(as_json: AsJson = False, project: ProjectFolder = None) -> Non
     """List all releases, and what each does not state."""
     from hmic_press.review.list_releases import entries_of, table
 
-    entries, problems = entries_of(newsroom_of(project), with_words=as_json)
+    newsroom = newsroom_of(project)
+    entries, problems = entries_of(newsroom, with_words=as_json)
     try:
-        show("\n".join(entry.as_json() for entry in entries) if as_json else table(entries))
+        show("\n".join(entry.as_json() for entry in entries) if as_json else table(newsroom, entries))
     finally:  # also where what is shown cannot be written
         if problems:
             raise PressError(problems)

@@ -13,7 +13,7 @@ from hmic_press.terminal.output import show
 
 @app.command("new", cls=QuickCommand)
 def new_release(
-    name: Annotated[str, typer.Argument(metavar="NAME", help="A force, by its slug in the roster.")],
+    name: Annotated[str, typer.Argument(metavar="NAME", help="A body, by its slug in the roster.")],
     edit: Annotated[
         bool, typer.Option("--edit", help="Open a starter in the editor that EDITOR names, instead of asking.")
     ] = False,

@@ -28,7 +28,7 @@ def write_facts(
     campaign: CampaignName = None,
     project: ProjectFolder = None,
 ) -> None:
-    """Write a workbook of all forces' facts, for the inspection team to fill in."""
+    """Write a workbook of the facts of all releases, for others to fill in."""
     from hmic_press.workbook import write_workbook
 
     newsroom = newsroom_of(project)
@@ -39,12 +39,12 @@ def write_facts(
 @app.command("import-workbook", cls=QuickCommand)
 def import_workbook(
     file: Annotated[Path, typer.Argument(metavar="FILE", help="A workbook: .xlsx, .ods or .csv.")],
-    partial: Annotated[bool, typer.Option("--partial", help="Write the forces with which nothing is wrong.")] = False,
+    partial: Annotated[bool, typer.Option("--partial", help="Write the releases with which nothing is wrong.")] = False,
     campaign: CampaignName = None,
     as_json: AsJson = False,
     project: ProjectFolder = None,
 ) -> None:
-    """Read a workbook back into the forces' files; nothing is written unless everything is right."""
+    """Read a workbook back into the files of releases; nothing is written unless everything is right."""
     import_sheets(lambda: newsroom_of(project), file, campaign, write=True, partial=partial, as_json=as_json)
 
 
@@ -57,7 +57,7 @@ def import_sheets(
     partial: bool,
     as_json: bool,
 ) -> None:
-    """Show what a workbook changes in the forces' files, and write them if that is wanted; raises PressError."""
+    """Show what a workbook changes in the files of releases, and write them if that is wanted; raises PressError."""
     from hmic_press.workbook.open_workbook import read_workbook
 
     sheets = read_workbook(file)  # first of all: what must not be read is told before anything else is done

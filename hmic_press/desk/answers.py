@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from hmic_press.desk.entries import LISTS, Entry, Sheet
-from hmic_press.desk.inputs import TABLES, model_of_table, shown
+from hmic_press.desk.inputs import model_of_table, shown, tables_of
 from hmic_press.facts.answers import read_answer
 from hmic_press.facts.brief import Brief
 from hmic_press.facts.declared.declaration import STATEMENT
@@ -19,7 +19,7 @@ def read_form(answers: Answers, old: Mapping[str, Any], brief: type[Brief]) -> S
     """Return a file's values with the answers in them; what was not asked, or comes back as shown, stays as it was."""
     before = Sheet.of_file(old)
     values = before.values
-    for table in TABLES:
+    for table in tables_of(brief):
         given = values.get(table)
         if given is not None and not isinstance(given, dict):
             continue  # no table, and check says so

@@ -13,7 +13,10 @@ def begin_release(newsroom: Newsroom, campaign: str, slug: str) -> Name:
     """Write the file of a release of which nothing is known but the body; raises UnknownName or Refused."""
     name = find_new_name(newsroom, f"{campaign}/{slug}" if campaign else slug)
     body = newsroom.roster(name.campaign).bodies[name.slug].full_name
-    text = write_manuscript(open_manuscript(name.campaign, opening(body)), {"force": {"name": body}})
+    called = newsroom.called(name.campaign)
+    text = write_manuscript(
+        open_manuscript(name.campaign, opening(body), called), {called.body_table: {"name": body}}, called
+    )
     keep_draft(newsroom.project, name, text.encode())
     keep_schema(newsroom.project, name.campaign, newsroom.brief(name.campaign))
     return name

@@ -9,6 +9,7 @@ from hmic_press.desk.entries import LISTS, Entry, Sheet
 from hmic_press.facts.annotations import value_of
 from hmic_press.facts.answers import example_of
 from hmic_press.facts.brief import Brief
+from hmic_press.facts.called import Names
 from hmic_press.facts.campaign import Campaign
 from hmic_press.facts.declared.declaration import STATEMENT
 from hmic_press.facts.fields import Facts
@@ -16,7 +17,6 @@ from hmic_press.problems.complaint import FieldPath
 from hmic_press.text.english import number
 from hmic_press.workbook.columns import column_of
 
-TABLES = ("release", "force", "inspector")
 _LONG = ("said", "statement", "text")
 
 
@@ -55,9 +55,14 @@ def groups_of(sheet: Sheet, brief: type[Brief], campaign: Campaign) -> list[Grou
     return [*_tables(sheet, brief, campaign), *_entries(sheet, brief, campaign)]
 
 
+def tables_of(brief: type[Brief]) -> tuple[str, ...]:
+    """Return the tables of the form, in their order."""
+    return ("release", brief.called.body_table, brief.called.speaker_table)
+
+
 def model_of_table(brief: type[Brief], table: str) -> type[Facts]:
     """Return the model of one of the tables of the form."""
-    return brief.body if table == "force" else value_of(brief.model_fields[table].annotation)
+    return brief.body_model if table == brief.called.body_table else value_of(brief.model_fields[table].annotation)
 
 
 def shown(value: Any) -> str:
@@ -77,19 +82,21 @@ def shown(value: Any) -> str:
 
 
 def _tables(sheet: Sheet, brief: type[Brief], campaign: Campaign) -> Iterator[Group]:
-    for table in TABLES:
-        if table == "force" and table not in sheet.values and sheet.values.get("template", "force") != "force":
+    body = brief.called.body_table
+    for table in tables_of(brief):
+        if table == body and table not in sheet.values and sheet.values.get("template", body) != body:
             continue
         values = sheet.values.get(table)
-        title = str(brief.model_fields[table].title)
-        yield Group(table, title, _inputs((table,), model_of_table(brief, table), _mapping(values), campaign))
+        title = brief.called.speak(str(brief.model_fields[table].title))
+        inputs = _inputs((table,), model_of_table(brief, table), _mapping(values), campaign, brief.called)
+        yield Group(table, title, inputs)
 
 
 def _entries(sheet: Sheet, brief: type[Brief], campaign: Campaign) -> Iterator[Group]:
     for key, entries in sheet.entries.items():
         for place, entry in enumerate(entries):
             model = LISTS[key](brief, entry.about)
-            inputs = _inputs((key, place), model, entry.values, campaign) if model else ()
+            inputs = _inputs((key, place), model, entry.values, campaign, brief.called) if model else ()
             word = "Further note" if key == "further_notes" else "Finding"
             kind = f": {entry.about}" if entry.about and entry.about != STATEMENT else ""
             yield Group(
@@ -105,12 +112,14 @@ def _mapping(value: Any) -> Mapping[str, Any]:
     return value if isinstance(value, Mapping) else {}
 
 
-def _inputs(path: FieldPath, model: type[Facts], values: Mapping[str, Any], campaign: Campaign) -> tuple[Input, ...]:
+def _inputs(
+    path: FieldPath, model: type[Facts], values: Mapping[str, Any], campaign: Campaign, called: Names
+) -> tuple[Input, ...]:
     names = [name for name in model.model_fields if name != "about"]
-    return tuple(_input(path, model, name, values.get(name), campaign) for name in names)
+    return tuple(_input(path, model, name, values.get(name), campaign, called) for name in names)
 
 
-def _input(path: FieldPath, model: type[Facts], name: str, value: Any, campaign: Campaign) -> Input:
+def _input(path: FieldPath, model: type[Facts], name: str, value: Any, campaign: Campaign, called: Names) -> Input:
     column = column_of(campaign, model, str(path[0]), name)
     field, text = column.field, shown(value)
     is_yes = value_of(field.annotation) is bool
@@ -120,8 +129,8 @@ def _input(path: FieldPath, model: type[Facts], name: str, value: Any, campaign:
         known = [*known, text]  # a wrong word stays in view
     return Input(
         id=".".join(map(str, (*path, name))),
-        title=str(field.title),
-        hint=str(field.description or ""),
+        title=called.speak(str(field.title)),
+        hint=called.speak(str(field.description or "")),
         example=example_of(field),
         value=text,
         known=tuple(known),

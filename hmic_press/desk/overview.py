@@ -12,7 +12,7 @@ from hmic_press.text.folding import fold
 
 
 class Row(NamedTuple):
-    """A release: its name, its force, its state in a word, its embargo in words, and what its file does not state.
+    """A release: its name, its body, its state in a word, its embargo in words, and what its file does not state.
 
     `by` is who approved it, `lapsed` whose approval the words have outgrown.
     """
@@ -33,7 +33,7 @@ def rows_of(newsroom: Newsroom, search: str = "") -> dict[str, list[Row]]:
         if entry.file:
             campaign, _, slug = entry.name.partition("/")
             name = Name(campaign, slug)
-            title, state = opening(entry.force or slug), entry.state or "not finished"
+            title, state = opening(entry.body or slug), entry.state or "not finished"
             until = entry.embargo and f"until {time_of_day(absolute(in_london(datetime.fromisoformat(entry.embargo))))}"
             row = Row(name, title, state, until, entry.missing, entry.by, entry.lapsed)
             if fold(search) in fold(" ".join((str(row.name), row.title, row.state))):

@@ -127,9 +127,10 @@ class Desk:
         return show_page(
             "release",
             status,
-            title=_title(groups, name),
+            title=_title(groups, name, f"{brief.called.body_table}.name"),
             name=name,
             groups=groups,
+            called=brief.called,
             mentions=shown(sheet.values.get("mentions")),
             kinds=[kind for kind, model in brief.kinds.items() if newsroom.words(name.campaign, model)],
             digest=opened.digest,
@@ -150,6 +151,6 @@ class Desk:
         )
 
 
-def _title(groups: Sequence[Group], name: Name) -> str:
-    named = [each.value for group in groups for each in group.inputs if each.id == "force.name"]
+def _title(groups: Sequence[Group], name: Name, named_by: str) -> str:
+    named = [each.value for group in groups for each in group.inputs if each.id == named_by]
     return opening(next(filter(None, named), name.slug))

@@ -9,7 +9,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from hmic_press.desk.entries import LISTS, Sheet
-from hmic_press.desk.inputs import TABLES, model_of_table
+from hmic_press.desk.inputs import model_of_table, tables_of
 from hmic_press.desk.places import Place, differing
 from hmic_press.facts.brief import Brief
 from hmic_press.facts.fields import Facts
@@ -62,7 +62,7 @@ def _variants(newsroom: Newsroom, release: Release) -> Iterator[tuple[FieldPath,
 
 
 def _tables(values: Mapping[str, Any], brief: type[Brief]) -> Iterator[tuple[FieldPath, type[Facts], dict[str, Any]]]:
-    for table in TABLES:
+    for table in tables_of(brief):
         if table == "release" or table in values:
             yield (table,), model_of_table(brief, table), values.get(table, {})
     for key, entries in Sheet.of_file(values).entries.items():

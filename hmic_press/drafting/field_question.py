@@ -12,7 +12,7 @@ from hmic_press.facts.complaints import complaints_of
 from hmic_press.facts.declared.finding import Finding
 from hmic_press.facts.fields import Facts
 from hmic_press.facts.name import Name
-from hmic_press.problems.complaint import Complaint
+from hmic_press.problems.complaint import Complaint, Words
 from hmic_press.problems.medium import Medium
 from hmic_press.release.newsroom import Newsroom
 from hmic_press.terminal import prompt
@@ -27,6 +27,7 @@ class Questions:
     def __init__(self, newsroom: Newsroom, name: Name, values: dict[str, Any]) -> None:
         self._slug = name.slug
         self._roster, self.campaign = newsroom.roster(name.campaign), newsroom.campaign(name.campaign)
+        self.called = newsroom.called(name.campaign)
         self._values = values
         self.more: list[str] = []  # statements that were pasted with the last one
 
@@ -50,10 +51,10 @@ class Questions:
         offered = () if name in table.open else table.offered(name, self.campaign)
         if offered and len(offered) == 1 and field.is_required():
             given[name] = offered[0]
-            show(f"\n{field.title}: {offered[0]}, the only one that the campaign has.")
+            show(f"\n{self.called.speak(str(field.title))}: {offered[0]}, the only one that the campaign has.")
             return
         unstated = "" if needed else "not stated" if field.is_required() or field.default is None else field.default
-        question = f"{field.title}: {field.description}"
+        question = self.called.speak(f"{field.title}: {field.description}")
         value: Any
         kept = "" if was is None else example_of(field, was)
         while True:
@@ -109,17 +110,24 @@ class Questions:
                 known = {name, *given}
                 told = [each for path, each in complaints_of(error, table) if not name or known & {each.field, *path}]
                 if told:
-                    found = found or told[0]
+                    found = found or self.spoken(told[0])
                     continue
             return None
         return found
 
+    def spoken(self, wrong: Complaint) -> Complaint:
+        """Return a complaint in the words of the campaign."""
+        speak = self.called.speak
+        elsewhere = tuple((medium, Words(*map(speak, words))) for medium, words in wrong.elsewhere)
+        return wrong._replace(problem=speak(wrong.problem), remedy=speak(wrong.remedy), elsewhere=elsewhere)
+
     def only_meant(self, words: str) -> bool:
-        """Return whether every other force that the words name is meant; those that are join the file's mentions."""
-        facts = {"force": self._values["force"], "mentions": self._values["mentions"], "answer": words}
-        for path, wrong in self._roster.complaints(self._slug, facts):
+        """Return whether every other body that the words name is meant; those that are join the file's mentions."""
+        table = self.called.body_table
+        facts = {table: self._values[table], "mentions": self._values["mentions"], "answer": words}
+        for path, wrong in self._roster.complaints(self._slug, facts, self.called):
             if path == ("answer",) and self._roster.slug_of(wrong.at) not in self._values["mentions"]:
-                if not prompt.ask_yes(f"{wrong.told_in(Medium.ANSWER).problem} Is it meant?"):
+                if not prompt.ask_yes(f"{self.spoken(wrong.told_in(Medium.ANSWER)).problem} Is it meant?"):
                     return False
                 self._values["mentions"].append(self._roster.slug_of(wrong.at))
         return True

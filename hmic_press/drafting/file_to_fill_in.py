@@ -1,9 +1,9 @@
-"""A force's file to begin with: what is known is filled in, and what a person must say stands ready behind a #."""
+"""A release's file to begin with: what is known is filled in, and what a person must say stands ready behind a #."""
 
 from collections.abc import Iterator
 from typing import Any
 
-from hmic_press.facts.brief import Force, Inspector, Note
+from hmic_press.facts.brief import AboutBody, Note, Speaker
 from hmic_press.facts.campaign import Campaign
 from hmic_press.facts.declared.declaration import STATEMENT
 from hmic_press.facts.declared.finding import Finding
@@ -21,14 +21,17 @@ What a line means: hmic-press explain FIELD"""
 def make_file_to_fill_in(newsroom: Newsroom, name: Name) -> str:
     """Return the text of a file for the release of a name; no figure in it is one until somebody says so."""
     campaign, body = newsroom.campaign(name.campaign), newsroom.roster(name.campaign).bodies[name.slug]
-    force = body.full_name
-    said = str(Inspector.sample("said")["said"])
+    name_of_body, called = body.full_name, newsroom.called(name.campaign)
+    model = newsroom.brief(name.campaign).body_model
+    said = str(Speaker.sample("said")["said"])
     parts = [
-        open_manuscript(name.campaign, opening(force)).rstrip(),
+        open_manuscript(name.campaign, opening(name_of_body), called).rstrip(),
         _behind(_HOW),
         _behind(lay_out_facts({"release": Details.sample("date")})),
-        "\n".join([lay_out_facts({"force": {"name": force}}), *_of_body(newsroom.brief(name.campaign).body, campaign)]),
-        "\n".join(["[inspector]", *_each("name", campaign.speakers(body.region)), *_each("said", [said])]),
+        "\n".join([lay_out_facts({called.body_table: {"name": name_of_body}}), *_of_body(model, campaign)]),
+        "\n".join(
+            [f"[{called.speaker_table}]", *_each("name", campaign.all_names(body.region)), *_each("said", [said])]
+        ),
     ]
     kinds = [kind for kind in newsroom.language(name.campaign).kinds.values() if newsroom.words(name.campaign, kind)]
     parts += [_behind(lay_out_facts({"findings": [_facts(kind, campaign)]})) for kind in kinds]
@@ -36,7 +39,7 @@ def make_file_to_fill_in(newsroom: Newsroom, name: Name) -> str:
     return "\n\n".join(parts) + "\n"
 
 
-def _of_body(body: type[Force], campaign: Campaign) -> Iterator[str]:
+def _of_body(body: type[AboutBody], campaign: Campaign) -> Iterator[str]:
     """Yield a line a word that can be said of the body, or an example of what its file must state of it."""
     for name in body.judged():
         if body.model_fields[name].is_required():

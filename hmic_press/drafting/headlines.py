@@ -23,8 +23,8 @@ class Headlines:
     def of(self, field: str, given: Mapping[str, Any]) -> dict[str, str]:
         """Return the headline for each word that a field can be, by that word; nothing if they do not differ."""
         model, campaign = self._newsroom.brief(self._name.campaign), self._newsroom.campaign(self._name.campaign)
-        sample, made = sound_sample(model.body, campaign), dict[str, str]()
-        for word in model.body.offered(field, campaign):
+        sample, made = sound_sample(model.body_model, campaign), dict[str, str]()
+        for word in model.body_model.offered(field, campaign):
             with suppress(PressError, ValidationError):  # what cannot be, or be printed yet, is told when it is chosen
                 made[word] = self._headline({**sample, **given, field: word})
         return made if len(set(made.values())) > 1 else {}
@@ -32,8 +32,10 @@ class Headlines:
     def _headline(self, body: Mapping[str, Any]) -> str:
         folder, slug = self._name
         newsroom, campaign = self._newsroom, self._newsroom.campaign(folder)
-        inspector = {"name": "An Example", "region": "the Example Region"}
-        brief = newsroom.brief(folder).model_validate({"force": body, "inspector": inspector}, context=campaign)
+        model = newsroom.brief(folder)
+        speaker = {"name": "An Example", "region": "the Example Region"}
+        values = {model.called.body_table: body, model.called.speaker_table: speaker}
+        brief = model.model_validate(values, context=campaign)
         line = newsroom.roster(folder).bodies.get(slug)
         edition = newsroom.edition(folder)
         return plain(headline_of(Setting(newsroom.templates, edition, self._name, campaign, brief, body=line)))

@@ -6,7 +6,7 @@ from typing import Any
 
 from hmic_press.drafting.field_question import Questions
 from hmic_press.drafting.headlines import Headlines
-from hmic_press.facts.brief import Inspector, Note
+from hmic_press.facts.brief import Note
 from hmic_press.facts.declared.declaration import STATEMENT
 from hmic_press.facts.declared.finding import Finding
 from hmic_press.facts.details import Details
@@ -19,7 +19,7 @@ from hmic_press.terminal import prompt
 from hmic_press.terminal.output import show
 from hmic_press.text.english import opening
 
-_SOMEBODY_ELSE = "somebody else"
+_SOMEBODY_ELSE, _NOBODY = "somebody else", "nobody"
 _QUOTATION = """What {name} said, without quotation marks: a blank line between paragraphs, and at the end a line with a
 full stop alone. The full stop at once gives the campaign's standard quotation."""
 
@@ -28,17 +28,19 @@ class Interview:
     """What one person answers about one release, in the order they want; `values` are the facts so far."""
 
     def __init__(self, newsroom: Newsroom, name: Name) -> None:
-        self._roster = newsroom.roster(name.campaign)
+        self._roster, self.called = newsroom.roster(name.campaign), newsroom.called(name.campaign)
+        self._about, self._voice = self.called.body_table, self.called.speaker_table
         self._own = self._roster.bodies[name.slug]
         self.campaign = name.campaign
-        self._body = newsroom.brief(name.campaign).body
+        brief = newsroom.brief(name.campaign)
+        self._body, self._speaker = brief.body_model, brief.speaker_model
         self.subject = opening(self._own.full_name)
         kinds = newsroom.language(name.campaign).kinds
         self.kinds = {kind: table for kind, table in kinds.items() if newsroom.words(name.campaign, table)}
         self.values: dict[str, Any] = {
             "mentions": [],
-            "force": {"name": self._own.full_name},
-            "inspector": {},
+            self._about: {"name": self._own.full_name},
+            self._voice: {},
             "findings": [],
             "further_notes": [],
             "release": {},
@@ -55,7 +57,7 @@ class Interview:
 
     def body(self, first: str = "") -> None:
         """Ask what the campaign declares of the body, all of it or from one field on."""
-        names, given = self._body.judged(), self.values["force"]
+        names, given = self._body.judged(), self.values[self._about]
         later = names[names.index(first) :] if first else names
         before = {name: given.pop(name) for name in later if name in given}
         for name in later:
@@ -65,34 +67,40 @@ class Interview:
             prompt.complain(wrong)
             self.body()
 
-    def inspector(self) -> None:
+    def speaker(self) -> None:
         """Ask who speaks, by default for the region, and the region of one whom the campaign does not know."""
         campaign, region = self._ask.campaign, self._own.region
-        known, proposed = campaign.speakers(region), next(iter(campaign.speakers_of(region)), "")
-        said = {key: value for key, value in self.values["inspector"].items() if key == "said"}
+        known, proposed = campaign.all_names(region), next(iter(campaign.names_for(region)), "")
+        said = {key: value for key, value in self.values[self._voice].items() if key == "said"}
+        others = [_SOMEBODY_ELSE] if campaign.speaker_needed else [_SOMEBODY_ELSE, _NOBODY]
         who = _SOMEBODY_ELSE
-        if known:
-            who = prompt.choose("Who speaks?", "The answer", [*known, _SOMEBODY_ELSE], proposed) or proposed
-        self.values["inspector"] = {"name": who}
+        if known or len(others) > 1:
+            who = prompt.choose("Who speaks?", "The answer", [*known, *others], proposed) or proposed
+        if who == _NOBODY:
+            self.values[self._voice] = {}
+            return
+        self.values[self._voice] = {"name": who}
         if who == _SOMEBODY_ELSE:
-            self._ask.field(Inspector, "name", self.values["inspector"])
-            if self.values["inspector"]["name"] not in known:
-                self._ask.field(Inspector, "region", self.values["inspector"], needed=True)
-        self.values["inspector"] |= said
+            self._ask.field(self._speaker, "name", self.values[self._voice])
+            if self.values[self._voice]["name"] not in known:
+                self._ask.field(self._speaker, "region", self.values[self._voice], needed=campaign.region_needed)
+        self.values[self._voice] |= said
 
     def quotation(self) -> None:
-        """Ask what the inspector said."""
-        given = {key: value for key, value in self.values["inspector"].items() if key != "said"}
+        """Ask what the speaker said."""
+        given = {key: value for key, value in self.values[self._voice].items() if key != "said"}
+        if not given:
+            return
         while words := prompt.ask_paragraphs(_QUOTATION.format(name=given["name"])):
             if words[0] in '“"' and words[-1] in '”"' and not set(words[1:-1]) & set('“”"'):
                 words = words[1:-1].strip()
                 show("  The quotation marks round it are taken off; the release adds its own.")
-            if wrong := self._ask.wrong(Inspector, "said", given, words):
+            if wrong := self._ask.wrong(self._speaker, "said", given, words):
                 prompt.complain(wrong)
             elif self._ask.only_meant(words):
                 given["said"] = lay_out_words(words)
                 break
-        self.values["inspector"] = given
+        self.values[self._voice] = given
 
     def finding(self, kind: str, place: int | None = None) -> None:
         """Ask for a finding, at the end or instead of another, from what that says; left out if it is not stated."""
@@ -117,7 +125,7 @@ class Interview:
             wrong = self._ask.wrong(table, "", given, None) or self._clash(table, given, place)
             if not wrong:
                 return given
-            prompt.complain(wrong)
+            prompt.complain(self._ask.spoken(wrong))
 
     def _put_pasted(self, first: Mapping[str, Any], place: int) -> None:
         """Put the statements that were pasted with the first one behind it, in their order, if they can be findings."""
@@ -126,7 +134,7 @@ class Interview:
             given = {**first, "statement": words}
             if wrong := self._ask.wrong(table, "", given, None) or self._clash(table, given, None):
                 show(f"\n  {_short(words)}")
-                prompt.complain(wrong)
+                prompt.complain(self._ask.spoken(wrong))
             elif self._ask.only_meant(words):
                 self.values["findings"].insert(place, given)
                 place += 1
@@ -149,12 +157,13 @@ class Interview:
         again: dict[str, Any] = {
             **{
                 f"{name.replace('_', ' ')}: {_short(str(value))}": partial(self.body, name)
-                for name, value in self.values["force"].items()
+                for name, value in self.values[self._about].items()
                 if name != "name"
             },
-            f"inspector: {self.values['inspector']['name']}": self.inspector,
-            f"quotation: {_short(self.values['inspector'].get('said', 'the standard one'))}": self.quotation,
+            f"{self.called.speaker}: {self.values[self._voice].get('name', _NOBODY)}": self.speaker,
         }
+        if voice := self.values[self._voice]:
+            again[f"quotation: {_short(voice.get('said', 'the standard one'))}"] = self.quotation
         for place, finding in enumerate(self.values["findings"]):
             kind = finding.get("about", STATEMENT)
             label = f"finding {place + 1}: {_short(finding.get('statement', kind))}"

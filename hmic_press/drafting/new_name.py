@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from hmic_press.facts.name import Name
 from hmic_press.problems.complaint import did_you_mean, quoted
 from hmic_press.problems.errors import BadCommand, Problem, UnknownName
+from hmic_press.problems.words.called import BODY
 from hmic_press.project.body_names import Body
 from hmic_press.project.draft import is_there
 from hmic_press.release.newsroom import Newsroom
@@ -31,7 +32,8 @@ def find_new_name(newsroom: Newsroom, name: str) -> Name:
         known = [*roster.bodies, *(body.full_name for body in roster.bodies.values())]
         hint = did_you_mean(slug[:100], known)
         shown = quoted(slug if slug.isprintable() else ascii(slug)[1:-1])
-        problem = f"There is no force called {shown} in {roster.file}."
+        called = newsroom.called(folder or next(iter(campaigns)))
+        problem = called.speak(f"There is no {BODY} called {shown} in {roster.file}.")
         raise UnknownName([Problem(problem=problem, remedy=f"{hint}Give its slug there, or add a line for it.")])
     slug = meant[known_in[0]] or slug
     full = Name(known_in[0] if len(known_in) == 1 else newsroom.project.choose_campaign(spelled=f"{{}}/{slug}"), slug)

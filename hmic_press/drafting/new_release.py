@@ -31,7 +31,7 @@ def draft_by_interview(newsroom: Newsroom, name: Name) -> str | None:
     interview = Interview(newsroom, name)
     show(f"{interview.subject}. Ctrl-C stops at any question; nothing is written before the last.")
     interview.body()
-    interview.inspector()
+    interview.speaker()
     interview.quotation()
     _add(interview)
     return write_if_wanted(newsroom, name, partial(_file, interview), "change", partial(_change, interview))
@@ -51,8 +51,8 @@ def draft_in_editor(newsroom: Newsroom, name: Name) -> str | None:
 
 
 def _file(interview: Interview) -> bytes:
-    facts = interview.facts()
-    text = write_manuscript(open_manuscript(interview.campaign, interview.subject), facts)
+    facts, called = interview.facts(), interview.called
+    text = write_manuscript(open_manuscript(interview.campaign, interview.subject, called), facts, called)
     if tomllib.loads(text, parse_float=Decimal) != facts:
         raise AssertionError("the file would not hold the facts that were given")
     return text.encode()

@@ -1,4 +1,4 @@
-"""One release's file as a model: force, inspector, findings, notes, release details."""
+"""One release's file as a model: the body, who speaks, findings, notes, release details."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from types import GenericAlias
@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, cast
 
 from pydantic import Field, ValidationInfo, create_model, field_validator
 
-from hmic_press.facts.campaign import Accepted, Campaign
+from hmic_press.facts.called import Names
+from hmic_press.facts.campaign import EXAMPLE_SPEAKER, Accepted, Campaign
 from hmic_press.facts.declared.declaration import STATEMENT
 from hmic_press.facts.declared.finding import Declared, Finding, Statement
 from hmic_press.facts.declared.language import Language
@@ -17,6 +18,7 @@ from hmic_press.facts.history import Row
 from hmic_press.facts.issued import Issued
 from hmic_press.problems.complaint import Complaint, FieldPath
 from hmic_press.problems.words import bodies, tables
+from hmic_press.problems.words.called import BODIES, BODY, BODY_FIRST, SPEAKER, SPEAKER_FIRST
 
 
 class Named(Declared):
@@ -24,25 +26,28 @@ class Named(Declared):
 
     name: Annotated[
         Line,
-        known_as("Name", "The force's name as it stands in a sentence, with “the” if it has one.", "Anyshire"),
+        known_as("Name", f"The {BODY}'s name as it stands in a sentence, with “the” if it has one.", "Anyshire"),
     ]
 
 
-class Force(Named):
-    """The force a release is about; “the” belongs to a name that has it."""
+class AboutBody(Named):
+    """The body that a release is about; “the” belongs to a name that has it."""
 
     pronoun: Annotated[
         Literal["it", "they"],
-        known_as("Pronoun", "What the release calls the force: it, unless this says they.", "they"),
+        known_as("Pronoun", f"What the release calls the {BODY}: it, unless this says they.", "they"),
     ] = "it"
 
     @classmethod
     def judged(cls) -> list[str]:
-        """Return the fields that say something of the force, in their order."""
+        """Return the fields that say something of the body, in their order."""
         return [name for name in cls.model_fields if name not in ("name", "pronoun")]
 
 
-class Inspector(Facts):
+_WHO_SPEAKS = f"Who speaks, by name; the campaign's file knows its {SPEAKER}s and their regions."
+
+
+class Speaker(Facts):
     """Who speaks, and the words; without words the campaign's standard quotation stands."""
 
     open: ClassVar[Collection[str]] = ("name",)
@@ -50,15 +55,15 @@ class Inspector(Facts):
     name: Annotated[
         Line,
         known_as(
-            "Inspector",
-            "Who speaks, by name; the campaign's file knows its inspectors and their regions.",
-            "Zoë Billingham",
+            SPEAKER_FIRST,
+            _WHO_SPEAKS,
+            EXAMPLE_SPEAKER,
         ),
     ]
     region: Annotated[
         Line | None,
         known_as(
-            "Region", "The inspector's region, only for one whom the campaign does not know.", "the Eastern Region"
+            "Region", f"The {SPEAKER}'s region, only for one whom the campaign does not know.", "the Eastern Region"
         ),
     ] = None
     said: Annotated[
@@ -72,14 +77,14 @@ class Inspector(Facts):
 
     @classmethod
     def offered(cls, field: str, campaign: Campaign) -> Sequence[str]:
-        """Return the campaign's inspectors; another may speak, with a region."""
-        return [each.name for each in campaign.inspectors] if field == "name" else super().offered(field, campaign)
+        """Return the campaign's speakers; another may speak."""
+        return [each.name for each in campaign.speakers] if field == "name" else super().offered(field, campaign)
 
     def complaints_in(self, campaign: Campaign) -> Iterable[Complaint]:
-        """Yield a complaint if nobody knows the inspector's region, or two places disagree on it."""
-        known = {inspector.name: inspector.region for inspector in campaign.inspectors}
-        if self.name not in known and self.region is None:
-            yield bodies.unknown_inspector(self.name, known)
+        """Yield a complaint if nobody knows the speaker's region and it is needed, or two places disagree on it."""
+        known = {speaker.name: speaker.region for speaker in campaign.speakers}
+        if campaign.region_needed and self.name not in known and self.region is None:
+            yield bodies.unknown_speaker(self.name, known)
         elif (region := known.get(self.name)) and self.region not in (None, region):
             yield bodies.region_disagrees(self.name, str(self.region), region)
 
@@ -102,8 +107,13 @@ def _known_findings(example: list[dict[str, Any]]) -> Any:
     return known_as("Findings", says, example)
 
 
-def _known_force(body: type[Force]) -> Any:
-    return known_as("Force", "The force that the release is about.", body.whole_sample())
+def _known_body(body: type[AboutBody]) -> Any:
+    return known_as(BODY_FIRST, f"The {BODY} that the release is about.", body.whole_sample())
+
+
+def _known_template(called: Names) -> Any:
+    says = f"Which of the campaign's templates makes the release: {called.body_table}, unless said."
+    return known_as("Template", says, called.body_table)
 
 
 if TYPE_CHECKING:
@@ -112,25 +122,26 @@ else:
     _Statement = Statement
 
 
-class Brief(Facts):
-    """The facts of one release; `template` names its template in the campaign's folder, without the ending."""
+class Head(Facts):
+    """What stands in a release's file before its body."""
 
-    # A campaign's own model has the kinds that are declared there (brief_of); this one knows statements alone.
-    kinds: ClassVar[Mapping[str, type[Finding]]] = {STATEMENT: Statement}
-    body: ClassVar[type[Force]] = Force
-    lists: ClassVar[Mapping[str, str]] = {"findings": "bullets"}  # the parts that its findings are, and how each is set
-
-    template: Annotated[
-        Line, known_as("Template", "Which of the campaign's templates makes the release: force, unless said.", "force")
-    ] = "force"
+    template: Annotated[Line, _known_template(Names())] = Names().body_table
     mentions: Annotated[
         list[Line],
-        known_as(
-            "Mentions", "Other forces that the words rightly name, by their slugs in the roster.", ["west-mercia"]
-        ),
+        known_as("Mentions", f"Other {BODIES} that the words rightly name, by their slugs in the roster.", ["anytown"]),
     ] = []
-    force: Annotated[Force | None, Field(validate_default=True), _known_force(Force)] = None
-    inspector: Annotated[Inspector, known_as("Inspector", "Who speaks, and the words.", Inspector.sample())]
+
+
+class Brief(Head):
+    """The facts of one release; `template` names its template in the campaign's folder, without the ending."""
+
+    # A campaign's own model (brief_of) has the tables of its body and of who speaks, and the kinds declared there.
+    kinds: ClassVar[Mapping[str, type[Finding]]] = {STATEMENT: Statement}
+    called: ClassVar[Names] = Names()
+    body_model: ClassVar[type[AboutBody]] = AboutBody
+    speaker_model: ClassVar[type[Speaker]] = Speaker
+    lists: ClassVar[Mapping[str, str]] = {"findings": "bullets"}  # the parts that its findings are, and how each is set
+
     findings: Annotated[list[_Statement], _known_findings([Statement.sample()])] = []
     further_notes: Annotated[
         list[Note], known_as("Further notes", "Notes to editors that only this release has.", [Note.sample()])
@@ -160,6 +171,18 @@ class Brief(Facts):
         ),
     ] = []
 
+    @property
+    def about(self) -> AboutBody | None:
+        """The body that it is about, None if it is about none."""
+        body: AboutBody | None = getattr(self, self.called.body_table)
+        return body
+
+    @property
+    def voice(self) -> Speaker | None:
+        """Who speaks, and the words; None if nobody does."""
+        speaker: Speaker | None = getattr(self, self.called.speaker_table)
+        return speaker
+
     def findings_that_clash(self) -> Iterator[tuple[FieldPath, Complaint]]:
         """Yield, with their place, what is wrong with the findings beside each other."""
         yield from clashes(self.findings)
@@ -169,30 +192,53 @@ class Brief(Facts):
         """Return the findings of one of its lists, in their order."""
         return [finding for finding in self.findings if (finding.listed_in or next(iter(self.lists))) == part]
 
-    @field_validator("force")
-    @classmethod
-    def _named_in_its_release(cls, force: Force | None, info: ValidationInfo) -> Force | None:
-        if force is None and info.data.get("template") == "force":
-            complain(tables.no_force([name for name, field in cls.body.model_fields.items() if field.is_required()]))
-        return force
+
+def _named_in_its_release(cls: type[Brief], about: AboutBody | None, info: ValidationInfo) -> AboutBody | None:
+    if about is None and info.data.get("template") == info.field_name:
+        needed = [name for name, field in cls.body_model.model_fields.items() if field.is_required()]
+        complain(tables.no_body(needed))
+    return about
 
 
-def _body_of(language: Language) -> type[Force]:
+def _body_of(language: Language) -> type[AboutBody]:
     """Return the model of the body's own table: its name, what is declared of it, and its pronoun."""
     declared: Any = language.body(Named)
-    return cast(type[Force], create_model("Force", __base__=(Force, declared), __doc__=Force.__doc__))
+    return cast(type[AboutBody], create_model("AboutBody", __base__=(AboutBody, declared), __doc__=AboutBody.__doc__))
 
 
-def brief_of(language: Language) -> type[Brief]:
-    """Return the model of a release's file in a campaign whose language is given."""
+def brief_of(
+    language: Language, called: Names, speaker: str = EXAMPLE_SPEAKER, *, speaker_needed: bool = True
+) -> type[Brief]:
+    """Return the model of a release's file in a campaign: by its language, its words, and one who may speak."""
     kinds = language.kinds
     several: Any = GenericAlias(list, language.any_finding)
     examples = [kind.whole_sample() for kind in kinds.values()]
     findings: Any = (Annotated[several, _known_findings(examples)], [])
-    body = _body_of(language) if language.declaration.body.fields else Force
+    body = _body_of(language) if language.declaration.body.fields else AboutBody
+    voice: Any = create_model(
+        "Speaker",
+        __base__=Speaker,
+        __doc__=Speaker.__doc__,
+        name=(Annotated[Line, known_as(SPEAKER_FIRST, _WHO_SPEAKS, speaker)], ...),
+    )
     may_be: Any = body | None
-    force: Any = (Annotated[may_be, Field(validate_default=True), _known_force(body)], None)
-    made: type[Brief] = create_model("Brief", __base__=Brief, __doc__=Brief.__doc__, force=force, findings=findings)
-    made.kinds, made.body = kinds, body
+    # A model has the fields of its last base first: what this one has stands between those of a head and of a brief.
+    tables_of_both: dict[str, Any] = {
+        called.body_table: (Annotated[may_be, Field(validate_default=True), _known_body(body)], None),
+        called.speaker_table: (
+            Annotated[
+                voice if speaker_needed else voice | None,
+                known_as(SPEAKER_FIRST, "Who speaks, and the words.", voice.sample()),
+            ],
+            ... if speaker_needed else None,
+        ),
+    }
+    check = field_validator(called.body_table)(_named_in_its_release)
+    both: Any = create_model("Both", __base__=Head, __validators__={"named_in_its_release": check}, **tables_of_both)
+    template: Any = (Annotated[Line, _known_template(called)], called.body_table)
+    bases: Any = (Brief, both)
+    own = create_model("Brief", __base__=bases, __doc__=Brief.__doc__, template=template, findings=findings)
+    made = cast(type[Brief], own)
+    made.kinds, made.called, made.body_model, made.speaker_model = kinds, called, body, voice
     made.lists = {each.name: each.set_as for each in language.declaration.lists} or Brief.lists
     return made

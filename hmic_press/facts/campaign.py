@@ -4,11 +4,14 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field, create_model
 
+from hmic_press.facts.called import Called, Names
 from hmic_press.facts.declared.language import Language
 from hmic_press.facts.details import Details
 from hmic_press.facts.fields import Day, Facts, Line, Month, known_as
-from hmic_press.facts.house import Called, Words
+from hmic_press.facts.house import Words
 from hmic_press.text.folding import fold
+
+EXAMPLE_SPEAKER = "Anne Example"
 
 
 class House(Facts):
@@ -25,10 +28,11 @@ class House(Facts):
 
 
 class Spokesperson(Facts):
-    """An inspector of the campaign, and the region after “for”, with “the” if it has one."""
+    """Who may speak in the campaign, and the region after “for”, with “the” if it has one, and a title of their own."""
 
     name: Line
     region: Line | None = None
+    title: Line | None = None
 
 
 class Periods(Facts):
@@ -91,41 +95,52 @@ class Style(Facts):
 
 
 class Campaign(Facts):
-    """A campaign's `campaign.toml`: the values that its templates and its forces use more than once.
+    """A campaign's `campaign.toml`: the values that its templates and its releases use more than once.
 
-    `embargoed` says that none of its releases goes out without an embargo.
+    `embargoed` says that none of its releases goes out without an embargo; `region_needed`, that whoever speaks has a
+    region; `speaker_needed`, that somebody speaks in each.
     """
 
     house: Line
-    inspectors: list[Spokesperson] = []
+    called: Called = Called.model_construct()
+    speakers: list[Spokesperson] = []
     periods: Periods = Periods.model_construct()
     reports: dict[str, Line] = {}
     figures_together: bool = False
     embargoed: bool = False
+    region_needed: bool = False
+    speaker_needed: bool = True
     release: Details = Details.model_construct()
     quotes: Literal["as typed", "curly"] = "as typed"
     style: Style = Style.model_construct()
     signed_off: list[SignedOff] = []
 
-    def speakers_of(self, region: str) -> list[str]:
+    def names_for(self, region: str) -> list[str]:
         """Return who speaks for a region, nobody for none."""
-        return [each.name for each in self.inspectors if each.region and fold(each.region) == fold(region)]
+        return [each.name for each in self.speakers if each.region and fold(each.region) == fold(region)]
 
-    def speakers(self, region: str) -> list[str]:
+    def all_names(self, region: str) -> list[str]:
         """Return who may speak, those of a region first."""
-        return list(dict.fromkeys((*self.speakers_of(region), *(each.name for each in self.inspectors))))
+        return list(dict.fromkeys((*self.names_for(region), *(each.name for each in self.speakers))))
 
-    def region_of(self, inspector: str) -> str | None:
-        """Return the region of an inspector, None for one who has none here."""
-        return next((known.region for known in self.inspectors if known.name == inspector), None)
+    @property
+    def example_speaker(self) -> str:
+        """One who may speak, for examples: the first who has a region, or the first."""
+        in_order = sorted(self.speakers, key=lambda each: each.region is None)
+        return in_order[0].name if in_order else EXAMPLE_SPEAKER
+
+    def known(self, speaker: str) -> Spokesperson | None:
+        """Return one who may speak, by name; None for somebody else."""
+        return next((known for known in self.speakers if known.name == speaker), None)
 
 
-def campaign_of(language: Language) -> type[Campaign]:
-    """Return the model of a campaign's own file, with the figures that are declared."""
-    own: dict[str, Any] = {}
+def campaign_of(language: Language | None, called: Names) -> type[Campaign]:
+    """Return the model of a campaign's own file, with the figures that are declared, if it is known which."""
+    own: dict[str, Any] = {"speakers": (list[Spokesperson], Field([], alias=called.speakers_table))}
+    if language is None:
+        return create_model("Campaign", __base__=Campaign, __doc__=Campaign.__doc__, **own)
     if language.declaration.campaign.fields:
         shape = language.figures
         needed = any(field.is_required() for field in shape.model_fields.values())
         own["figures"] = (shape, ... if needed else shape())
-    made: type[Campaign] = create_model("Campaign", __base__=Campaign, __doc__=Campaign.__doc__, **own)
-    return made if own else Campaign
+    return create_model("Campaign", __base__=Campaign, __doc__=Campaign.__doc__, **own)

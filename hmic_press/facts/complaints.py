@@ -9,7 +9,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from hmic_press.facts.annotations import model_of
-from hmic_press.facts.tables import fields_of, kinds_of, model_at, tables_of, tag_of
+from hmic_press.facts.tables import by_name, fields_of, kinds_of, model_at, tables_of, tag_of
 from hmic_press.problems.complaint import Complaint, FieldPath, nearest
 from hmic_press.problems.words import tables, values
 from hmic_press.text.english import any_of
@@ -96,7 +96,7 @@ def _missing(path: FieldPath, location: FieldPath, model: type[BaseModel]) -> Co
     name = str(path[-1])
     if location[:1] == ("findings",) and name == _STATEMENT:
         return tables.neither_statement_nor_about(kinds_of(model))
-    if len(path) == 1 and model_of(model.model_fields[name].annotation):
+    if len(path) == 1 and model_of(by_name(model)[name].annotation):
         return tables.missing_table(name)
     return tables.missing(name, _example(location, model))
 
@@ -104,7 +104,7 @@ def _missing(path: FieldPath, location: FieldPath, model: type[BaseModel]) -> Co
 def _example(location: FieldPath, model: type[BaseModel]) -> Any:
     """Return an example of a field; what has none is left to fill in."""
     *table, name = location
-    examples = model_at(model, tuple(table)).model_fields[str(name)].examples
+    examples = by_name(model_at(model, tuple(table)))[str(name)].examples
     return examples[0] if examples else None
 
 

@@ -12,7 +12,7 @@ from hmic_press.problems.words import dates
 
 
 class Details(Facts):
-    """`[release]` of a force's file or of a campaign; what is left out is not printed.
+    """`[release]` of a release's file or of a campaign; what is left out is not printed.
 
     `embargo` is a time on London's clocks; until then every output says so. `ends` closes the text with ENDS.
     """

@@ -1,4 +1,4 @@
-"""What a house writes as the rules of style are to read it, and what it calls those whom its releases are about."""
+"""What a house writes, as the rules of style are to read it."""
 
 from typing import Annotated
 
@@ -38,11 +38,3 @@ class Words(Facts):
     offices: list[Line] = []
     after_the: list[Line] = []
     counted: list[Line] = []
-
-
-class Called(Facts):
-    """`[called]` of a house: what stands before the name of who speaks, and the name of a body that is made up."""
-
-    body: Line = "body"
-    title: Line | None = None
-    example: Line | None = None

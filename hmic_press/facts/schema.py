@@ -1,4 +1,4 @@
-"""The JSON Schema of a force's file, by which an editor completes and explains its fields."""
+"""The JSON Schema of a release's file, by which an editor completes and explains its fields."""
 
 import json
 from typing import Any
@@ -7,16 +7,18 @@ from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
 from hmic_press.facts.brief import Brief
+from hmic_press.facts.called import Names
+from hmic_press.problems.words.called import BODY
 
 
-def file_of(campaign: str) -> str:
+def file_of(campaign: str, called: Names) -> str:
     """Return the file of a campaign's schema, named from the root."""
-    return f"templates/{campaign}/force.schema.json"
+    return f"templates/{campaign}/{called.body_table}.schema.json"
 
 
-def line_of(campaign: str) -> str:
+def line_of(campaign: str, called: Names) -> str:
     """Return the first line of a file of a campaign, by which editors find the schema."""
-    return f"#:schema ../../{file_of(campaign)}"
+    return f"#:schema ../../{file_of(campaign, called)}"
 
 
 class _ForToml(GenerateJsonSchema):
@@ -40,8 +42,8 @@ def make_schema(brief: type[Brief]) -> str:
     items = whole["properties"]["findings"]["items"]
     for kind, shown in zip(brief.kinds, items.get("oneOf", [items]), strict=True):
         shown["title"] = kind
-    whole = {"$schema": "http://json-schema.org/draft-07/schema#", **whole, "title": "A force's file"}
-    return json.dumps(whole, indent=2, ensure_ascii=False) + "\n"
+    whole = {"$schema": "http://json-schema.org/draft-07/schema#", **whole, "title": f"A {BODY}'s file"}
+    return brief.called.speak(json.dumps(whole, indent=2, ensure_ascii=False)) + "\n"
 
 
 def _in_place(value: Any, tables: dict[str, Any]) -> Any:

@@ -22,7 +22,12 @@ def tag_of(model: type[BaseModel], location: FieldPath) -> str:
 
 def fields_of(model: type[BaseModel], table: FieldPath) -> list[str]:
     """Return the names of the fields of the table at a path of the models'."""
-    return list(model_at(model, table).model_fields)
+    return list(by_name(model_at(model, table)))
+
+
+def by_name(model: type[BaseModel]) -> dict[str, FieldInfo]:
+    """Return the fields of a table by the names that they have in its file."""
+    return {field.alias or name: field for name, field in model.model_fields.items()}
 
 
 def model_at(model: type[BaseModel], table: FieldPath) -> type[BaseModel]:
@@ -31,7 +36,7 @@ def model_at(model: type[BaseModel], table: FieldPath) -> type[BaseModel]:
         return kinds_of(model)[tag]
     for step in table:
         if isinstance(step, str):
-            model = model_of(model.model_fields[step].annotation) or model
+            model = model_of(by_name(model)[step].annotation) or model
     return model
 
 
@@ -39,9 +44,9 @@ def tables_of(model: type[BaseModel], name: str = "") -> Iterator[tuple[str, lis
     """Yield each table of a file, as its header is written, with its fields."""
     yield (
         (f"under {name}" if name else "at the top of the file, above the first table"),
-        [field for field, info in model.model_fields.items() if model_of(info.annotation) is None],
+        [field for field, info in by_name(model).items() if model_of(info.annotation) is None],
     )
-    for field, info in model.model_fields.items():
+    for field, info in by_name(model).items():
         if (inner := model_of(info.annotation)) and field != "findings":
             yield from tables_of(inner, header_of(f"{name.strip('[]')}.{field}".strip("."), info))
 

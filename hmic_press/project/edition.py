@@ -6,6 +6,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from hmic_press.facts.called import Names
 from hmic_press.facts.campaign import House
 from hmic_press.facts.complaints import complaints_of
 from hmic_press.problems.complaint import FieldPath
@@ -28,14 +29,6 @@ class Edition:
     files: Sequence[FactsFile]
     templates: Sequence[str]
 
-    @property
-    def terms(self) -> Terms:
-        """The house's own words, as the rules of style ask for them."""
-        words = self.house.style.model_dump(exclude_none=True)
-        fields: dict[str, Any] = {name: tuple(each) if isinstance(each, list) else each for name, each in words.items()}
-        called = self.house.called
-        return Terms(house=self.house.name, body=called.body, speaker_title=called.title or "", **fields)
-
     def stated(self) -> Iterator[tuple[FactsFile, list[str]]]:
         """Yield each file with its fields that no later one states."""
         known: set[str] = set()
@@ -57,6 +50,13 @@ def read_edition(project: Project, name: str, asked: FactsFile | None = None) ->
         problem, remedy, *_ = words.no_wording(folders[0].rpartition("/")[2])
         raise BadFacts([Problem(file=file, field="the file", problem=problem, remedy=remedy)])
     return Edition(_house(files), tuple(files), tuple(templates))
+
+
+def terms_of(edition: Edition, called: Names) -> Terms:
+    """Return a house's own words, and those of its campaign, as the rules of style ask for them."""
+    words = edition.house.style.model_dump(exclude_none=True)
+    fields: dict[str, Any] = {name: tuple(each) if isinstance(each, list) else each for name, each in words.items()}
+    return Terms(house=edition.house.name, body=called.body, speaker_title=called.title or "", **fields)
 
 
 def refuse_first_shape(project: Project) -> None:

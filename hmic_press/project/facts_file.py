@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
+from hmic_press.facts.called import NO_WORDS, Names
 from hmic_press.facts.complaints import complaints_of
 from hmic_press.facts.fields import Facts
 from hmic_press.problems.complaint import Complaint, FieldPath
@@ -24,12 +25,14 @@ Model = TypeVar("Model", bound=Facts)
 class FactsFile:
     """One file of facts as it was read; raises BadFacts, with the place, if it is not TOML.
 
-    `kinds` are the kinds of finding that it can have, by which its problems name them.
+    `kinds` are the kinds of finding that it can have, by which its problems name them; `called` are the words of its
+    campaign, in which they are told.
     """
 
-    def __init__(self, project: Project, name: str, kinds: Collection[str] = ()) -> None:
+    def __init__(self, project: Project, name: str, kinds: Collection[str] = (), called: Names = NO_WORDS) -> None:
         self.name = name
         self._kinds = kinds
+        self._called = called
         self.text = project.read(name)
         try:
             refuse_deep_keys(self.text)
@@ -56,7 +59,7 @@ class FactsFile:
 
     def _problem(self, path: FieldPath, complaint: Complaint) -> Problem:
         if complaint.field:
-            path = (*path, complaint.field)
+            path = (*path, self._called.speak(complaint.field))
         line, column = self._where.value(path, complaint.at, complaint.earlier)
         words = complaint.problem
         if complaint.beside:
@@ -67,8 +70,8 @@ class FactsFile:
             column=column,
             field=self._field(path),
             path=path,
-            problem=words,
-            remedy=complaint.remedy,
+            problem=self._called.speak(words),
+            remedy=self._called.speak(complaint.remedy),
         )
 
     def place_within(self, path: FieldPath, character: int = 0) -> tuple[int, int]:

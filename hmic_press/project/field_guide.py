@@ -1,4 +1,4 @@
-"""What each field of a force's file means and how it is written, from what the models say of it."""
+"""What each field of a release's file means and how it is written, from what the models say of it."""
 
 from collections.abc import Iterator
 from decimal import Decimal
@@ -13,7 +13,7 @@ from hmic_press.facts.tables import header_of
 from hmic_press.problems.errors import Problem, UnknownName
 from hmic_press.problems.words.tables import no_such_field
 from hmic_press.problems.words.values import any_quoted
-from hmic_press.project.manuscript import AS_PRINTED, lay_out_facts
+from hmic_press.project.manuscript import as_printed, lay_out_facts
 
 _FIGURES = {int: "a whole number in figures", Decimal: "a number in figures"}
 _WRITTEN = {**_FIGURES, bool: "true or false", str: 'it between " and "'}
@@ -49,7 +49,7 @@ class Explained(NamedTuple):
 
 def list_fields(brief: type[Brief]) -> list[Explained]:
     """Return every field that a file of a campaign's model can have, in the order of a file."""
-    fields = [(name, brief.model_fields[name]) for name in AS_PRINTED]
+    fields = [(name, brief.model_fields[name]) for name in as_printed(brief.called)]
     values = {name: field for name, field in fields if model_of(field.annotation) is None}
     found = list(_fields("", "", values))
     for name, field in fields:
@@ -59,7 +59,8 @@ def list_fields(brief: type[Brief]) -> list[Explained]:
                 found += _fields(header_of(name, field), kind, fields_of_kind)
         elif table := model_of(field.annotation):
             found += _of_table(name, field, table)
-    return found
+    speak = brief.called.speak
+    return [each._replace(title=speak(each.title), means=speak(each.means)) for each in found]
 
 
 def find_fields(brief: type[Brief], wanted: str) -> list[Explained]:

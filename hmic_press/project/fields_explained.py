@@ -1,4 +1,4 @@
-"""The guide to the fields of a force's file, as a person or a program reads it."""
+"""The guide to the fields of a release's file, as a person or a program reads it."""
 
 import json
 from collections.abc import Iterable

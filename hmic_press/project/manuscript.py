@@ -7,25 +7,27 @@ from typing import Any
 
 import tomli_w
 
+from hmic_press.facts.called import Names
 from hmic_press.facts.schema import line_of
 from hmic_press.text.characters import unfit_in
 
-# What stands in a force's file, in the order of the release.
-AS_PRINTED = (
-    *("template", "mentions", "release", "force", "inspector", "findings", "further_notes"),
-    *("accepted", "issued", "history"),
-)
 _WIDTH = 128
 
 
-def open_manuscript(campaign: str, subject: str) -> str:
+def as_printed(called: Names) -> tuple[str, ...]:
+    """Return what stands in a release's file, in the order of the release."""
+    first = ("template", "mentions", "release", called.body_table, called.speaker_table, "findings", "further_notes")
+    return (*first, "accepted", "issued", "history")
+
+
+def open_manuscript(campaign: str, subject: str, called: Names) -> str:
     """Return the lines that a file about its subject begins with: for editors its schema, for readers what it is."""
-    return f"{line_of(campaign)}\n# {subject}: the facts behind its release, and people's own words.\n"
+    return f"{line_of(campaign, called)}\n# {subject}: the facts behind its release, and people's own words.\n"
 
 
-def write_manuscript(opening: str, values: Mapping[str, Any]) -> str:
+def write_manuscript(opening: str, values: Mapping[str, Any], called: Names) -> str:
     """Return the text of a file of facts: the lines that open it, then every table in the order of the release."""
-    in_order = {name: values[name] for name in sorted(values, key=AS_PRINTED.index)}
+    in_order = {name: values[name] for name in sorted(values, key=as_printed(called).index)}
     return f"{opening}\n{lay_out_facts(in_order)}\n"
 
 

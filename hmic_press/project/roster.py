@@ -1,10 +1,11 @@
-"""The bodies there are, and whether a force's file names the right one everywhere."""
+"""The bodies there are, and whether a release's file names the right one everywhere."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Any
 
+from hmic_press.facts.called import Names
 from hmic_press.problems.complaint import Complaint, FieldPath
 from hmic_press.problems.words import bodies
 from hmic_press.project.body_names import Body, BodyNames
@@ -29,15 +30,16 @@ class Roster:
         """The first of its bodies, for examples of what is said of one; None if it has none."""
         return next(iter(self.bodies.values()), None)
 
-    def complaints(self, slug: str, values: dict[str, Any]) -> Iterator[tuple[FieldPath, Complaint]]:
+    def complaints(self, slug: str, values: dict[str, Any], called: Names) -> Iterator[tuple[FieldPath, Complaint]]:
         """Yield, for the values of the file of that slug, a wrong own name and every name of another body."""
         if not self.bodies:
             return
-        force = values.get("force")
-        name = force.get("name") if isinstance(force, dict) else None
+        table = called.body_table
+        about = values.get(table)
+        name = about.get("name") if isinstance(about, dict) else None
         if isinstance(name, str) and (wrong := self._wrong_name(slug, name)):
-            yield ("force", "name"), wrong
-        elif slug in self.bodies and "force" not in values and "template" in values:
+            yield (table, "name"), wrong
+        elif slug in self.bodies and table not in values and "template" in values:
             yield (), bodies.no_force_of_its_own(self.bodies[slug].full_name)
         listed = values.get("mentions")
         mentions = [each if isinstance(each, str) else "" for each in listed] if isinstance(listed, list) else []
@@ -46,10 +48,10 @@ class Roster:
             if mention and mention not in known:
                 yield ("mentions", number), bodies.unknown_body(mention, known, self.file)
         own = [body for body in self.bodies.values() if body.slug == slug]
-        if not own:  # the file's own name is wrong, and told above; its force is still its force
+        if not own:  # the file's own name is wrong, and told above; its body is still its body
             own = [body for body in self.bodies.values() if fold(body.full_name) == fold(str(name))]
         for path, text in _strings(values):
-            if "mentions" not in path and path[0] != "template" and path != ("force", "name"):
+            if "mentions" not in path and path[0] != "template" and path != (table, "name"):
                 for phrase, body, earlier in self._foreign(text, own, mentions):
                     yield path, bodies.names_another(phrase, body.slug, earlier)
 

@@ -144,9 +144,11 @@ def lists_of(pairs: Sequence[Pair], lists: Sequence[str]) -> dict[int, str]:
 
 def standard_of(grammar: Grammar, facts: Mapping[str, Any]) -> list[Expected]:
     """Return the strings of the standard release, with the standard quotation if the template has one."""
-    speaker = {"region": None, **facts["inspector"]}
-    force = facts.get("force")
+    table, about = grammar.called.speaker_table, facts.get(grammar.called.body_table)
+    if table not in facts:
+        return expected_of(grammar.print(grammar.brief(about=about).model_copy(update={table: None})))
+    speaker = {"region": None, **facts[table]}
     try:
-        return expected_of(grammar.print(grammar.brief(force=force, inspector={**speaker, "said": None})))
+        return expected_of(grammar.print(grammar.brief(about=about, voice={**speaker, "said": None})))
     except BadTemplate:
-        return expected_of(grammar.print(grammar.brief(force=force, inspector=speaker)))
+        return expected_of(grammar.print(grammar.brief(about=about, voice=speaker)))

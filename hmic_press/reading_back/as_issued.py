@@ -76,7 +76,7 @@ def _says_the_same(standard: str, issued: str, read: Read, house: str) -> bool:
     """Return whether a sentence has the standard one's figures and denials, and has lost no word but a small one."""
     if numbers_in(standard) != numbers_in(issued) or amounts_in(standard) != amounts_in(issued):
         return False
-    may_go = f"{_SMALL} {house} {read.facts.get('force', {}).get('name', '')}"
+    may_go = f"{_SMALL} {house} {read.facts.get(read.grammar.called.body_table, {}).get('name', '')}"
     return _words(standard) - _words(issued) <= _words(may_go)
 
 

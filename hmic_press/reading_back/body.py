@@ -47,7 +47,7 @@ def _captured(pair: Pair) -> str | None:
 
 def what_is_said(grammar: Grammar, name: str, pairs: Sequence[Pair]) -> dict[str, Any]:
     """Return what a release says of its body, a field at a time: the words with which most of the copy is the same."""
-    model = grammar.model.body
+    model = grammar.model.body_model
     facts: dict[str, Any] = first_words(model, grammar.campaign)
     shared = [pair for pair in pairs if pair.expected and pair.block and not pair.expected.wild]
     blocks = [pair.block for pair in shared if pair.block]
@@ -70,7 +70,7 @@ def what_is_said(grammar: Grammar, name: str, pairs: Sequence[Pair]) -> dict[str
 
 
 def _candidates(grammar: Grammar, text: str) -> Iterator[tuple[str, list[Any]]]:
-    model: Any = grammar.model.body
+    model: Any = grammar.model.body_model
     even = even_out(text)
     for field in model.judged():
         offered = list(model.offered(field, grammar.campaign))
@@ -83,7 +83,7 @@ def _candidates(grammar: Grammar, text: str) -> Iterator[tuple[str, list[Any]]]:
 
 def _sameness(grammar: Grammar, name: str, facts: Mapping[str, Any], blocks: Sequence[Block]) -> float:
     """Return how much of what is printed about the body is in the copy, word for word, from 0 to 1."""
-    parts = grammar.print(grammar.brief(force={**facts, "name": name}))
+    parts = grammar.print(grammar.brief(about={**facts, "name": name}))
     pairs, _ = align(expected_of(parts), blocks)
     about = [
         (tokens(pair.expected.string), tokens(pair.block.text))

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
+from hmic_press.facts.called import Names
 from hmic_press.facts.details import Details
 from hmic_press.facts.name import Name
 from hmic_press.problems.errors import BadFacts, Problem
@@ -14,8 +15,6 @@ from hmic_press.reading_back.what_was_read import Read
 from hmic_press.release.newsroom import Newsroom
 from hmic_press.release.release import Release
 from hmic_press.text.english import opening
-
-_READ = ("force", "inspector", "findings", "further_notes")
 
 
 class Edition(NamedTuple):
@@ -35,16 +34,16 @@ class Edition(NamedTuple):
 
 def make_edition(newsroom: Newsroom, read: Read, more: Mapping[str, Any] | None = None) -> Edition:
     """Return the file that says what was read, and `more` tables; raises BadFacts if a release cannot be made of it."""
-    known = read.known
+    known, called = read.known, read.grammar.called
     if known is None:
-        facts = _laid_out({**read.facts, **(more or {})})
-        subject = facts["force"]["name"] if "force" in facts else f"The {read.name.slug} release"
-        text = write_manuscript(open_manuscript(read.name.campaign, opening(subject)), facts)
+        facts = _laid_out({**read.facts, **(more or {})}, called)
+        subject = facts[called.body_table]["name"] if called.body_table in facts else f"The {read.name.slug} release"
+        text = write_manuscript(open_manuscript(read.name.campaign, opening(subject), called), facts, called)
         edition = Edition(read.name, text.encode(), True, True, ())
     else:
         old = newsroom.project.read_bytes(newsroom.project.names[read.name])
         try:
-            saved = save(old, {**values_over(known.values, read.facts), **(more or {})}, read.origins)
+            saved = save(old, {**values_over(known.values, read.facts, called), **(more or {})}, read.origins)
         except ByHand as refused:
             raise BadFacts([_by_hand(read.name, refused)]) from None
         edition = Edition(read.name, saved.data, False, saved.data != old, saved.lost_comments)
@@ -68,27 +67,31 @@ def write_edition(newsroom: Newsroom, edition: Edition) -> None:
     writing.write(file, edition.data, replace=not edition.is_new)
 
 
-def values_over(old: Mapping[str, Any], read: Mapping[str, Any]) -> dict[str, Any]:
+def values_over(old: Mapping[str, Any], read: Mapping[str, Any], called: Names) -> dict[str, Any]:
     """Return the tables that were read, over those that a file has; None for one that goes."""
-    values: dict[str, Any] = {name: read.get(name) for name in _READ if name in read or name in old}
+    names = (called.body_table, called.speaker_table, "findings", "further_notes")
+    values: dict[str, Any] = {name: read.get(name) for name in names if name in read or name in old}
     if "mentions" in read:
         values["mentions"] = read["mentions"]
-    for table in ("force", "inspector", "release"):
+    gone = {  # the fields that are taken out where a copy has them not
+        called.speaker_table: ("said", "region"),
+        called.body_table: ("pronoun",),
+        "release": tuple(Details.model_fields),
+    }
+    for table, fields in gone.items():
         if table in read:
-            kept = {name: value for name, value in old.get(table, {}).items() if name not in _gone(table)}
+            kept = {name: value for name, value in old.get(table, {}).items() if name not in fields}
             values[table] = {**kept, **read[table]} or None
     return values
 
 
-def _gone(table: str) -> Sequence[str]:
-    """Return the fields of a table that are taken out where a copy has them not."""
-    return {"inspector": ("said", "region"), "force": ("pronoun",), "release": list(Details.model_fields)}[table]
-
-
-def _laid_out(facts: Mapping[str, Any]) -> dict[str, Any]:
-    said = facts["inspector"].get("said")
-    speaker = {**facts["inspector"], **({"said": lay_out_words(said)} if said and "\n\n" in said else {})}
-    return {**facts, "inspector": speaker}
+def _laid_out(facts: Mapping[str, Any], called: Names) -> dict[str, Any]:
+    voice = facts.get(called.speaker_table)
+    if voice is None:
+        return dict(facts)
+    said = voice.get("said")
+    speaker = {**voice, **({"said": lay_out_words(said)} if said and "\n\n" in said else {})}
+    return {**facts, called.speaker_table: speaker}
 
 
 def _by_hand(name: Name, refused: ByHand) -> Problem:

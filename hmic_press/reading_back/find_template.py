@@ -49,7 +49,7 @@ def find_template(printed: Sequence[Printed], copy: Copy, file: str) -> tuple[Gr
     if any(pair.expected and SAID.casefold() in pair.expected.string.casefold() for pair in pairs):
         return grammar, marked, pairs
     try:  # nobody is quoted: some templates have other words then
-        expected = expected_of(grammar.print(grammar.brief(inspector={"said": None})))
+        expected = expected_of(grammar.print(grammar.brief(voice={"said": None})))
     except BadTemplate:
         return grammar, marked, pairs
     return grammar, marked, align(expected, marked.blocks)[0]

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any, NamedTuple
 
-from hmic_press.facts.brief import Brief, Force, Inspector, Note
+from hmic_press.facts.brief import AboutBody, Brief, Note, Speaker
+from hmic_press.facts.called import Names
 from hmic_press.facts.campaign import Campaign
 from hmic_press.facts.declared.finding import Finding
 from hmic_press.facts.details import Details
@@ -16,12 +17,12 @@ from hmic_press.release.parts import Setting, compose
 from hmic_press.text.document import Part
 from hmic_press.text.english import day
 
-BODY, INSPECTOR, REGION, SAID = "Qxbodyxq", "qxinspectorxq", "qxregionxq", "qxsaidxq"
+BODY, SPEAKER, REGION, SAID = "Qxbodyxq", "qxspeakerxq", "qxregionxq", "qxsaidxq"
 STATEMENT, NOTE, REFERENCE, CONTACT = "Qxstatementxq", "Qxnotexq", "qxreferencexq", "qxcontactxq"
 WILD = (STATEMENT, NOTE, SAID)  # which stand for any number of strings
 DAY = date(1701, 1, 7)  # before there were press releases
 DAY_SHOWN = day(DAY)
-SLOTS = (BODY, INSPECTOR, REGION, REFERENCE, CONTACT, DAY_SHOWN)
+SLOTS = (BODY, SPEAKER, REGION, REFERENCE, CONTACT, DAY_SHOWN)
 DETAILS = Details.model_construct(reference=REFERENCE, date=DAY, contact=CONTACT, ends=True)
 
 
@@ -43,9 +44,14 @@ class Grammar(NamedTuple):
         return self.newsroom.brief(self.folder)
 
     @property
+    def called(self) -> Names:
+        """What the campaign calls bodies and who speaks."""
+        return self.model.called
+
+    @property
     def has_body(self) -> bool:
         """Whether its releases are about a body."""
-        return self.template == "force"
+        return self.template == self.called.body_table
 
     def print(self, brief: Brief) -> list[Part]:
         """Return the parts of the standard release of a brief, embargo or none; raises BadTemplate."""
@@ -56,26 +62,27 @@ class Grammar(NamedTuple):
         edition, name = self.newsroom.edition(self.folder), Name(self.folder, self.template)
         return Setting(self.newsroom.templates, edition, name, self.campaign, brief)
 
-    def brief(self, *, force: Mapping[str, Any] | None = None, inspector: Mapping[str, Any] | None = None) -> Brief:
+    def brief(self, *, about: Mapping[str, Any] | None = None, voice: Mapping[str, Any] | None = None) -> Brief:
         """Return a brief of such facts; for all others it has words that no release has."""
-        body = self.model.body
-        about = None
+        body, called = self.model.body_model, self.called
+        of_body = None
         if self.has_body:
-            said = {**first_words(body, self.campaign), "name": BODY, **(force or {})}
-            about = body.model_construct(None, **(each_sound(body, said) or said))
-            about._campaign = self.campaign
-        speaker = {"name": INSPECTOR, "region": REGION, "said": SAID, **(inspector or {})}
-        return self.model.model_construct(
-            template=self.template,
-            mentions=[],
-            force=about,
-            inspector=Inspector.model_construct(None, **speaker),
-            findings=list(self._statements()),
-            further_notes=[Note.model_construct(text=NOTE)],
-            release=DETAILS,
-            accepted=[],
-            issued=Issued.model_construct(),
-        )
+            said = {**first_words(body, self.campaign), "name": BODY, **(about or {})}
+            of_body = body.model_construct(None, **(each_sound(body, said) or said))
+            of_body._campaign = self.campaign
+        speaker = {"name": SPEAKER, "region": REGION, "said": SAID, **(voice or {})}
+        values: dict[str, Any] = {
+            "template": self.template,
+            "mentions": [],
+            called.body_table: of_body,
+            called.speaker_table: Speaker.model_construct(None, **speaker),
+            "findings": list(self._statements()),
+            "further_notes": [Note.model_construct(text=NOTE)],
+            "release": DETAILS,
+            "accepted": [],
+            "issued": Issued.model_construct(),
+        }
+        return self.model.model_construct(None, **values)
 
     def _statements(self) -> Iterator[Finding]:
         kind = self.model.kinds["statement"]
@@ -96,7 +103,7 @@ def grammars_of(newsroom: Newsroom, campaign: str | None = None) -> Iterator[Gra
                 yield Grammar(newsroom, folder, name)
 
 
-def first_words(body: type[Force], campaign: Campaign) -> dict[str, Any]:
+def first_words(body: type[AboutBody], campaign: Campaign) -> dict[str, Any]:
     """Return for each thing that can be said of a body the first that it can be, or an example."""
     words = {}
     for field in body.judged():

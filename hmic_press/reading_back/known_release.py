@@ -20,6 +20,7 @@ class Known(NamedTuple):
     values: Mapping[str, Any]
     parts: Sequence[Part]
     issued: Sequence[Part]
+    speaker_table: str
 
     @classmethod
     def of(cls, newsroom: Newsroom, name: Name) -> "Known | None":
@@ -29,7 +30,7 @@ class Known(NamedTuple):
         release = newsroom.release(name)
         problems = release.problems_of_amendments()
         amended = release.parts if problems else amend(release.parts, release.brief.issued.amendments)
-        return cls(release.file.values, release.parts, amended)
+        return cls(release.file.values, release.parts, amended, release.brief.called.speaker_table)
 
     def has(self, part: str, text: str) -> bool:
         """Return whether a part has a string, as standard or as issued."""
@@ -45,7 +46,7 @@ class Known(NamedTuple):
 
     def said(self, text: str) -> str | None:
         """Return the quotation as the file has it, if a text is the same."""
-        mine = self.values.get("inspector", {}).get("said")
+        mine = self.values.get(self.speaker_table, {}).get("said")
         same = {even_out(text)} & {even_out(without_marks(part.strings)) for part in self._named("quotation")}
         return mine if mine and same else None
 

@@ -41,15 +41,14 @@ class Reader:
         if found is None:
             raise not_read(file, words.no_body())
         slug, body = found
-        facts: dict[str, Any] = {} if grammar.template == "force" else {"template": grammar.template}
-        force: dict[str, Any] = {}
+        facts: dict[str, Any] = {} if grammar.has_body else {"template": grammar.template}
         if grammar.has_body:
-            force = {"name": body, **what_is_said(grammar, body, pairs)}
-            facts["force"] = force
+            facts[grammar.called.body_table] = {"name": body, **what_is_said(grammar, body, pairs)}
         speaker = find_speaker(grammar, pairs)
-        if speaker is None:
+        if speaker is not None:
+            facts[grammar.called.speaker_table] = speaker
+        elif grammar.campaign.speaker_needed:
             raise not_read(file, words.no_speaker())
-        facts["inspector"] = speaker
         name = Name(grammar.folder, slug)
         made = Read(grammar, name, facts, copy, Known.of(self.newsroom, name), {}, [], [], [], {}, {})
         read_details(made, pairs)
@@ -58,7 +57,7 @@ class Reader:
 
     def _rest(self, made: Read, pairs: Sequence[Pair], standard: Sequence[Expected]) -> None:
         grammar, facts = made.grammar, made.facts
-        brief = grammar.brief(force=facts.get("force"), inspector=facts["inspector"])
+        brief = grammar.brief(about=facts.get(grammar.called.body_table), voice=facts.get(grammar.called.speaker_table))
         say = Sentences(grammar.setting(brief)).say
         shared = [each for each in standard if each.part != "quotation"]
         by_line = {pair.block.line: pair for pair in align(shared, made.copy.blocks)[0] if pair.block and pair.expected}
@@ -110,12 +109,12 @@ class Reader:
         usual = [each.string for each in standard if each.part == "quotation"]
         text = without_marks([block.text for block in said])
         if made.known and (mine := made.known.said(text)):
-            facts["inspector"]["said"] = mine
+            facts.setdefault(made.grammar.called.speaker_table, {})["said"] = mine
             made.own.append(Own("quotation", said[0]))
         elif even_out(without_marks(usual)) == even_out(text):
             made.lines["quotation"] = said[0].line
         else:
-            facts["inspector"]["said"] = text
+            facts.setdefault(made.grammar.called.speaker_table, {})["said"] = text
             made.own.append(Own("quotation", said[0]))
 
     def _finding(self, made: Read, say: Say, part: str, block: Block) -> None:

@@ -25,8 +25,10 @@ class Row(NamedTuple):
 def rows_of(read: Read) -> Iterator[Row]:
     """Yield what each fact was and is; what is taken out of the file is nothing, and stands on no line."""
     old: Mapping[str, Any] = read.known.values if read.known else {}
-    new = values_over(old, read.facts)
-    for table, where in (("force", "headline"), ("inspector", "attribution"), ("release", "")):
+    called = read.grammar.called
+    new = values_over(old, read.facts, called)
+    places = ((called.body_table, "headline"), (called.speaker_table, "attribution"), ("release", ""))
+    for table, where in places:
         before, after = old.get(table) or {}, new.get(table) or {}
         for name in dict.fromkeys((*before, *after)):
             field = f"{table}, {name}"
@@ -38,11 +40,11 @@ def rows_of(read: Read) -> Iterator[Row]:
     for field, value in read.kept.items():
         yield Row(field, _shown(value), "not in the copy, and kept: only its hour lifts it", 0)
     yield from _facts_of_findings(read, old)
-    for table, called in (("findings", "finding"), ("further_notes", "note")):
+    for table, entry_of in (("findings", "finding"), ("further_notes", "note")):
         stays = read.origins.get(table, [])
         for number, entry in enumerate(old.get(table, ())):
             if number not in stays:
-                yield Row(f"{called} {number + 1} of the file", _words_of(entry), _shown(None), 0)
+                yield Row(f"{entry_of} {number + 1} of the file", _words_of(entry), _shown(None), 0)
 
 
 def _facts_of_findings(read: Read, old: Mapping[str, Any]) -> Iterator[Row]:

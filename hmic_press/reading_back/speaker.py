@@ -5,7 +5,7 @@ from typing import Any
 
 from hmic_press.reading_back.align import Pair, expected_of
 from hmic_press.reading_back.captures import capture
-from hmic_press.reading_back.grammar import INSPECTOR, REGION, Grammar
+from hmic_press.reading_back.grammar import REGION, SPEAKER, Grammar
 from hmic_press.text.folding import fold
 
 _MARKS = "“”\"'‘’«»„‟"
@@ -13,23 +13,23 @@ _MARKS = "“”\"'‘’«»„‟"
 
 def find_speaker(grammar: Grammar, pairs: Sequence[Pair]) -> dict[str, str] | None:
     """Return the speaker's name, with a region that the campaign does not know; None if it cannot be told."""
-    pair = next((each for each in pairs if each.expected and INSPECTOR in each.expected.string), None)
+    pair = next((each for each in pairs if each.expected and SPEAKER in each.expected.string), None)
     if pair is None or pair.block is None or pair.expected is None:
         return None
     text, string = pair.block.text, pair.expected.string
-    regions = {each.name: each.region for each in grammar.campaign.inspectors}
-    if found := capture(string, text, [REGION, INSPECTOR]) or capture(string, text, [INSPECTOR]):
-        name, region = found[INSPECTOR], found.get(REGION)
+    regions = {each.name: each.region for each in grammar.campaign.speakers}
+    if found := capture(string, text, [REGION, SPEAKER]) or capture(string, text, [SPEAKER]):
+        name, region = found[SPEAKER], found.get(REGION)
         return {"name": name} if region is None or regions.get(name) == region else {"name": name, "region": region}
     for string in _attribution(grammar, pair.expected.part, {"region": None}):
-        if found := capture(string, text, [INSPECTOR]):
-            return {"name": found[INSPECTOR]}
+        if found := capture(string, text, [SPEAKER]):
+            return {"name": found[SPEAKER]}
     named = [name for name in regions if fold(name) in fold(text)]
     return {"name": max(named, key=len)} if named else None
 
 
 def _attribution(grammar: Grammar, part: str, said: dict[str, Any]) -> list[str]:
-    parts = grammar.print(grammar.brief(inspector=said))
+    parts = grammar.print(grammar.brief(voice=said))
     return [each.string for each in expected_of(parts) if each.part == part]
 
 

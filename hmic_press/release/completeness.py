@@ -43,9 +43,10 @@ def _findings_shown(brief: Brief, parts: list[Part], file: str) -> None:
 
 def _words_shown(brief: Brief, parts: list[Part], file: str) -> None:
     printed = "\n".join(" ".join(string.split()) for part in parts for string in part.strings).casefold()
-    words = [brief.inspector.name, brief.inspector.said or "", *(note.text for note in brief.further_notes)]
+    words = [note.text for note in brief.further_notes]
+    words += [brief.voice.name, brief.voice.said or ""] if brief.voice else []
     words += [finding.statement for finding in brief.findings if isinstance(finding, Statement)]
-    words += [brief.force.name] if brief.force else []
+    words += [brief.about.name] if brief.about else []
     for text in words:
         for paragraph in _BLANK_LINES.split(text):
             if " ".join(paragraph.split()).casefold() not in printed:

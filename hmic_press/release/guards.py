@@ -17,7 +17,7 @@ def guards_without_data(newsroom: Newsroom) -> Iterator[Problem]:
             if not rosters.read(file):
                 problem, remedy, *_ = rosters.missing(campaign)
                 missing = Problem(file=file, field="the file", problem=problem, remedy=remedy)
-                yield missing.as_finding(Level.WARN)
+                yield newsroom.called(campaign).tell(missing).as_finding(Level.WARN)
     for campaign in newsroom.project.campaigns:
         with suppress(PressError):
             yield from _regions_without_speaker(newsroom, campaign)
@@ -26,9 +26,9 @@ def guards_without_data(newsroom: Newsroom) -> Iterator[Problem]:
 def _regions_without_speaker(newsroom: Newsroom, folder: str) -> Iterator[Problem]:
     """Yield the regions of a campaign's own roster for which nobody speaks: nobody would be doubted there."""
     roster, campaign = newsroom.roster(folder), newsroom.campaign(folder)
-    regions = [each.region for each in campaign.inspectors if each.region]
+    regions = [each.region for each in campaign.speakers if each.region]
     for region in dict.fromkeys(body.region for body in roster.bodies.values()):
-        if region and regions and not campaign.speakers_of(region):
+        if region and regions and not campaign.names_for(region):
             problem, remedy, *_ = bodies.region_without_speaker(region, folder, regions)
             told = Problem(file=roster.file, field="region", problem=problem, remedy=remedy)
             yield told.as_finding(Level.WARN)

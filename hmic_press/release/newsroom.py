@@ -1,15 +1,19 @@
 """A project at work: what its releases share is read once, and any release is made from it."""
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
 from functools import cached_property
 from pathlib import PurePosixPath
 from types import MappingProxyType
+from typing import Any
+
+from pydantic import ValidationError
 
 from hmic_press.facts.brief import Brief, brief_of
+from hmic_press.facts.called import NO_WORDS, Called, Names
 from hmic_press.facts.campaign import Campaign, campaign_of
 from hmic_press.facts.declared.finding import Finding
 from hmic_press.facts.declared.language import Language
@@ -22,7 +26,7 @@ from hmic_press.problems.errors import BadFacts, NoLongerIssued, PressError, Pro
 from hmic_press.problems.words.tables import no_templates
 from hmic_press.problems.words.values import not_a_choice
 from hmic_press.project.declaration import read_language
-from hmic_press.project.edition import Edition, read_edition, refuse_first_shape
+from hmic_press.project.edition import Edition, read_edition, refuse_first_shape, terms_of
 from hmic_press.project.facts_file import FactsFile
 from hmic_press.project.folder import Project
 from hmic_press.project.reading import read_page
@@ -49,6 +53,7 @@ class Newsroom:
         self.now = check_moment(now) if now else clock()
         self._campaigns: dict[str, Campaign] = {}
         self._editions: dict[str, Edition] = {}
+        self._declarations: dict[str, Language] = {}  # before anybody knows what the campaign calls a body
         self._languages: dict[str, Language] = {}
         self._briefs: dict[str, type[Brief]] = {}
 
@@ -89,15 +94,29 @@ class Newsroom:
                 )
             refuse_first_shape(self.project)
             file = FactsFile(self.project, shared)
+            called = self._called_in(file)
             try:
-                model = campaign_of(self.language(folder))
+                model = campaign_of(self._declared(folder), called)
             except BadFacts as undeclared:
-                raise BadFacts([*_problems_of_the_rest(file), *undeclared.problems]) from None
+                raise BadFacts([*_problems_of_the_rest(file, called), *undeclared.problems]) from None
             campaign = file.as_a(model)
             if campaign.house not in self._editions:
                 self._editions[campaign.house] = read_edition(self.project, campaign.house, file)
             self._campaigns[folder] = campaign
         return self._campaigns[folder]
+
+    def called(self, folder: str) -> Names:
+        """Return what a campaign calls the bodies that its releases are about, and who speaks."""
+        return Names.of(self.campaign(folder).called, self.edition(folder).house.called)
+
+    def _called_in(self, file: FactsFile) -> Names:
+        """Return what a campaign calls them before its file is judged; what is wrong is told then."""
+        house, own = file.values.get("house"), file.values.get("called", {})
+        with suppress(PressError, ValidationError):
+            if isinstance(house, str):
+                edition = self._editions.get(house) or read_edition(self.project, house.strip(), file)
+                return Names.of(Called.model_validate(own), edition.house.called)
+        return NO_WORDS._replace(speaker=_speaker_seen_in(file.values))
 
     def edition(self, folder: str) -> Edition:
         """Return the edition of a house whose words and numbers a campaign's releases have."""
@@ -108,19 +127,32 @@ class Newsroom:
         found: dict[Terms, None] = {}
         for folder in self.project.campaigns:
             with suppress(PressError):  # check says why
-                found[self.edition(folder).terms] = None
+                found[terms_of(self.edition(folder), self.called(folder))] = None
         return list(found)
 
     def language(self, folder: str) -> Language:
         """Return what can be stated in a campaign, by its declaration."""
+        declared = self._declared(folder)
         if folder not in self._languages:
-            self._languages[folder] = read_language(self.project, folder)
-        return self._languages[folder]
+            with suppress(PressError):  # told with the campaign
+                self._languages[folder] = replace(declared, called=self.called(folder).body)
+        return self._languages.get(folder, declared)
+
+    def _declared(self, folder: str) -> Language:
+        if folder not in self._declarations:
+            self._declarations[folder] = read_language(self.project, folder)
+        return self._declarations[folder]
 
     def brief(self, folder: str) -> type[Brief]:
         """Return the model of the files of a campaign's releases."""
         if folder not in self._briefs:
-            self._briefs[folder] = brief_of(self.language(folder))
+            campaign = self.campaign(folder)
+            self._briefs[folder] = brief_of(
+                self.language(folder),
+                self.called(folder),
+                campaign.example_speaker,
+                speaker_needed=campaign.speaker_needed,
+            )
         return self._briefs[folder]
 
     def find_name(self, name: str | Name) -> Name:
@@ -145,8 +177,8 @@ class Newsroom:
         name = self.find_name(name)
         campaign = self.campaign(name.campaign)
         model = self.brief(name.campaign)
-        file = FactsFile(self.project, self.project.names[name], model.kinds)
-        problems = file.problems(self.roster(name.campaign).complaints(name.slug, file.values))
+        file = FactsFile(self.project, self.project.names[name], model.kinds, model.called)
+        problems = file.problems(self.roster(name.campaign).complaints(name.slug, file.values, model.called))
         try:
             brief = file.as_a(model, campaign)
         except BadFacts as error:
@@ -174,9 +206,8 @@ class Newsroom:
         edition = self.edition(name.campaign)
         setting = Setting(self.templates, edition, name, campaign, brief, embargo, body)
         parts, short = compose(setting)
-        release = Release(
-            name, campaign, file, brief, embargo, edition.house.name, parts, body, short, terms=edition.terms
-        )
+        terms, author = terms_of(edition, self.called(name.campaign)), edition.house.name
+        release = Release(name, campaign, file, brief, embargo, author, parts, body, short, terms=terms)
         if correction := correction_of(self.project, release):
             facts = MappingProxyType(correction._asdict())
             parts, short = compose(replace(setting, correction=facts))
@@ -215,11 +246,19 @@ class Newsroom:
             raise NoLongerIssued(changed_words(self, release))
 
 
-def _problems_of_the_rest(file: FactsFile) -> Iterable[Problem]:
+def _speaker_seen_in(values: Mapping[str, Any]) -> str:
+    """Return what a campaign's file seems to call who may speak, where its house cannot say so."""
+    unknown = (
+        name for name in values if name.endswith("s") and name not in Campaign.model_fields and name != "figures"
+    )
+    return next((name[:-1] for name in unknown), NO_WORDS.speaker)
+
+
+def _problems_of_the_rest(file: FactsFile, called: Names) -> Iterable[Problem]:
     """Return what is wrong with a campaign's file whose figures nobody has declared soundly."""
     try:
         if "figures" not in file.values:
-            file.as_a(Campaign)
+            file.as_a(campaign_of(None, called))
     except BadFacts as error:
         return error.problems
     return []

@@ -49,15 +49,20 @@ class Setting:
     body: Body | None = None
     correction: Mapping[str, Any] | None = None
 
+    @property
+    def title(self) -> str | None:
+        """What stands before the name of whoever speaks, unless the campaign says otherwise of one."""
+        return self.brief.called.title
+
     def given(self) -> dict[str, Any]:
         """Return what a template is given: views of the facts, the embargo's line, and helpers."""
         brief, campaign = self.brief, self.campaign
-        region = brief.inspector.region or campaign.region_of(brief.inspector.name)
+        body, speaker = self._body(), self._speaker()
         return {
             "house": self.templates.view_once(self.edition.house),
             "campaign": self.templates.view_once(campaign),
-            "force": self._force(),
-            "inspector": MappingProxyType({**view_of(brief.inspector), "region": region}),
+            **dict.fromkeys(("body", brief.called.body_table), body),
+            **dict.fromkeys(("speaker", brief.called.speaker_table), speaker),
             "findings": view_of(brief.findings),
             "further_notes": view_of(brief.further_notes),
             "release": view_of(brief.release),
@@ -66,12 +71,21 @@ class Setting:
             **helpers_of(campaign, brief.kinds.values()),
         }
 
-    def _force(self) -> Mapping[str, Any] | None:
+    def _speaker(self) -> Mapping[str, Any] | None:
+        """Return what a template is given of who speaks: the facts, and what the campaign knows of them."""
+        if (voice := self.brief.voice) is None:
+            return None
+        known = self.campaign.known(voice.name)
+        region = voice.region or (known and known.region)
+        title = (known and known.title) or self.title
+        return MappingProxyType({**view_of(voice), "region": region, "title": title})
+
+    def _body(self) -> Mapping[str, Any] | None:
         """Return what a template is given of the body: its facts, and what the roster has it called."""
-        if self.brief.force is None:
+        if self.brief.about is None:
             return None
         place, called = (self.body.place, self.body.called) if self.body else ("", "")
-        return MappingProxyType({"place": place or None, "called": called or None, **view_of(self.brief.force)})
+        return MappingProxyType({"place": place or None, "called": called or None, **view_of(self.brief.about)})
 
 
 class Composed(NamedTuple):

@@ -38,10 +38,10 @@ def _bodies(newsroom: Newsroom, release: Release, text: str) -> set[str]:
 def _choices(newsroom: Newsroom, release: Release) -> Iterator[str]:
     """Yield the words of every choice and grade that can be stated, and the names of who may speak."""
     campaign, brief = release.campaign, newsroom.brief(release.name.campaign)
-    for model in (brief.body, *brief.kinds.values()):
+    for model in (brief.body_model, *brief.kinds.values()):
         for field in model.model_fields:
             yield from model.offered(field, campaign)
-    yield from campaign.speakers("")
+    yield from campaign.all_names("")
 
 
 def _times(words: str, text: str) -> int:

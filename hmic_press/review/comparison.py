@@ -14,15 +14,15 @@ ALIKE = 3  # what so many releases amend alike is not a slip
 
 
 def forces_named_twice(releases: Iterable[Release]) -> Iterator[Problem]:
-    """Yield where two files of a campaign are about one force."""
+    """Yield where two files of a campaign are about one body."""
     first: dict[tuple[str, str], Release] = {}
     for release in releases:
-        if release.brief.force:
-            key = release.name.campaign, fold(release.brief.force.name)
+        if release.brief.about:
+            key = release.name.campaign, fold(release.brief.about.name)
             earlier = first.setdefault(key, release)
             if earlier is not release:
-                complaint = bodies.force_named_twice(release.brief.force.name, earlier.file.name)
-                yield from release.file.problems([(("force", "name"), complaint)])
+                complaint = bodies.body_named_twice(release.brief.about.name, earlier.file.name)
+                yield from release.file.problems([((release.brief.called.body_table, "name"), complaint)])
 
 
 def shared_values_of(releases: Iterable[Release]) -> Iterator[Problem]:
@@ -34,7 +34,9 @@ def shared_values_of(releases: Iterable[Release]) -> Iterator[Problem]:
         tables = (
             each
             for file, release in files.items()
-            for each in tables_stated(file, release.brief.force, release.brief.findings, "force")
+            for each in tables_stated(
+                file, release.brief.about, release.brief.findings, release.brief.called.body_table
+            )
         )
         for stated, complaint in shared_values(tables):
             yield from files[stated.release].file.problems([(stated.path, complaint)])

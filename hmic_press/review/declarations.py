@@ -36,8 +36,9 @@ def stale_schemas(newsroom: Newsroom) -> Iterator[Problem]:
     """Yield a warning a campaign whose schema, which editors read, is not that of its declaration."""
     for folder in newsroom.project.campaigns:
         with suppress(PressError):  # told with the declaration
-            if is_stale(newsroom.project, folder, newsroom.brief(folder)):
-                told = words.stale_schema(folder, file := schema.file_of(folder))
+            brief = newsroom.brief(folder)
+            if is_stale(newsroom.project, folder, brief):
+                told = words.stale_schema(folder, file := schema.file_of(folder, brief.called))
                 stale = Problem(file=file, field="the file", problem=told.problem, remedy=told.remedy)
                 yield stale.as_finding(Level.WARN)
 

@@ -7,6 +7,7 @@ from textwrap import fill
 from typing import NamedTuple
 
 from hmic_press.facts.brief import Brief
+from hmic_press.facts.called import NO_WORDS
 from hmic_press.facts.declared.declaration import STATEMENT
 from hmic_press.facts.name import Name
 from hmic_press.problems.errors import PressError, Problem
@@ -24,7 +25,7 @@ class Entry(NamedTuple):
     """
 
     name: str
-    force: str = ""
+    body: str = ""
     kind: str = ""
     missing: tuple[str, ...] = ()
     file: str = ""
@@ -56,9 +57,9 @@ def entries_of(newsroom: Newsroom, *, with_words: bool = False) -> tuple[list[En
             entries.append(Entry(str(name), missing=("facts that can be read",), file=file))
             problems += error.problems
         else:
-            force, amendments = brief.force.name if brief.force else "", len(brief.issued.amendments)
+            body, amendments = brief.about.name if brief.about else "", len(brief.issued.amendments)
             words = _words(newsroom, name) if with_words else {}
-            entries.append(Entry(str(name), force, brief.template, missing, file, amendments, **words))
+            entries.append(Entry(str(name), body, brief.template, missing, file, amendments, **words))
     for file in newsroom.rosters.files:
         slugs = {name.slug for name in newsroom.names if newsroom.rosters.file_of(name.campaign) == file}
         with suppress(PressError):  # a broken roster is told above, by every file that is checked against it
@@ -87,7 +88,7 @@ def _words(newsroom: Newsroom, name: Name) -> dict[str, str]:
 
 
 def _missing(newsroom: Newsroom, name: Name, brief: Brief) -> Iterable[str]:
-    if brief.template != "force":
+    if brief.template != brief.called.body_table:
         return
     stated = {finding.kind() for finding in brief.findings}
     for kind, finding in newsroom.language(name.campaign).kinds.items():
@@ -97,16 +98,21 @@ def _missing(newsroom: Newsroom, name: Name, brief: Brief) -> Iterable[str]:
         for part in given.rules.parts:
             if getattr(given, part.of, None) and getattr(given, part.part) is None:
                 yield f"{given.kind()}: {part.part}"
-    if brief.inspector.said is None:
+    if brief.voice and brief.voice.said is None:
         yield "a quotation of its own"
 
 
-def table(entries: Iterable[Entry]) -> str:
+def table(newsroom: Newsroom, entries: Iterable[Entry]) -> str:
     """Return the entries as a table to read, and below it the bodies without a release."""
     entries = list(entries)
-    rows = [("NAME", "FORCE", "KIND", "AMENDED", "MISSING")]
+    called = set()
+    for campaign in newsroom.project.campaigns:
+        with suppress(PressError):  # told with its releases
+            called.add(newsroom.called(campaign).body)
+    body = called.pop() if len(called) == 1 else NO_WORDS.body
+    rows = [("NAME", body.upper(), "KIND", "AMENDED", "MISSING")]
     rows += [
-        (each.name, each.force or "–", each.kind or "–", str(each.amendments or "–"), ", ".join(each.missing) or "–")
+        (each.name, each.body or "–", each.kind or "–", str(each.amendments or "–"), ", ".join(each.missing) or "–")
         for each in entries
         if each.file
     ]

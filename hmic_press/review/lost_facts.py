@@ -88,7 +88,7 @@ def _sentence(newsroom: Newsroom, folder: str, kind: type[Finding], facts: Facts
 
 def lost_in_release(newsroom: Newsroom, release: Release) -> Iterator[Found]:
     """Yield the declared fields of the body whose value changes no word of a release; the release states them."""
-    body = release.brief.force
+    body = release.brief.about
     if body is None:
         return
     usual = _text(newsroom, release, body)
@@ -111,7 +111,7 @@ def _with(body: Declared, name: str, value: Any, release: Release) -> Declared |
 
 
 def _text(newsroom: Newsroom, release: Release, body: Declared) -> str:
-    brief = release.brief.model_copy(update={"force": body})
+    brief = release.brief.model_copy(update={release.brief.called.body_table: body})
     edition, campaign = newsroom.edition(release.name.campaign), release.campaign
     return run_template(
         Setting(newsroom.templates, edition, release.name, campaign, brief, release.embargo, release.body)

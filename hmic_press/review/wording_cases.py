@@ -13,6 +13,7 @@ from hmic_press.facts.name import Name
 from hmic_press.problems.complaint import Complaint, FieldPath
 from hmic_press.problems.errors import PressError, Problem
 from hmic_press.problems.words import signatures
+from hmic_press.project.edition import terms_of
 from hmic_press.project.facts_file import FactsFile
 from hmic_press.release.amendments import amend
 from hmic_press.release.newsroom import Newsroom
@@ -62,13 +63,16 @@ def _cell(
 ) -> Cell:
     if case.facts is None:
         return Cell(kind, case.label, {}, NO_BULLET, *_signed(campaign, kind, case.label, NO_BULLET))
-    facts = {**({} if kind == STATEMENT else {"about": kind}), **_in_months_of(campaign, case.facts)}
+    facts = {
+        **({} if kind == STATEMENT else {"about": kind}),
+        **_in_months_of(campaign, case.facts),
+    }
     brief = example_of(newsroom, folder, facts, campaign)
     (finding,) = brief.findings
     body = newsroom.roster(folder).example
     setting = Setting(newsroom.templates, newsroom.edition(folder), Name(folder, kind), campaign, brief, body=body)
     words = str(bullet(setting, finding))
-    shape = shape_of(nameless(words, brief, newsroom.edition(folder).terms))
+    shape = shape_of(nameless(words, brief, terms_of(newsroom.edition(folder), newsroom.called(folder))))
     if where := [known.release for known in attested if (known.kind, known.shape) == (kind, shape)]:
         return Cell(kind, case.label, facts, words, "attested", ", ".join(dict.fromkeys(where)))
     return Cell(kind, case.label, facts, words, *_signed(campaign, kind, case.label, words))
@@ -98,11 +102,11 @@ def _in_months_of(campaign: Campaign, facts: Mapping[str, Any]) -> dict[str, Any
 def example_of(newsroom: Newsroom, folder: str, finding: Mapping[str, Any], campaign: Campaign) -> Brief:
     """Return an example of a release's facts with one finding; raises ValidationError for one that cannot be."""
     model = newsroom.brief(folder)
-    example = newsroom.edition(folder).house.called.example
-    name = {"name": example} if example else {}
+    called = model.called
+    name = {"name": called.example} if called.example else {}
     values = {
-        "force": {**sound_sample(model.body, campaign), **name},
-        "inspector": {"name": "An Example", "region": "the Example Region"},
+        called.body_table: {**sound_sample(model.body_model, campaign), **name},
+        called.speaker_table: {"name": "An Example", "region": "the Example Region"},
         "findings": [finding],
     }
     return model.model_validate(values, context=campaign)

@@ -4,10 +4,13 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
+from pydantic.fields import FieldInfo
+
 from hmic_press.facts.brief import Note
+from hmic_press.facts.called import NO_WORDS, Names
 from hmic_press.facts.declared.declaration import STATEMENT
-from hmic_press.facts.declared.finding import Statement
 from hmic_press.problems.errors import PressError, Problem
+from hmic_press.problems.words.called import BODY
 from hmic_press.release.newsroom import Newsroom
 from hmic_press.release.release import embargo_of
 from hmic_press.text.english import embargo_line
@@ -15,7 +18,7 @@ from hmic_press.workbook.columns import SLUG, Column, columns_of
 from hmic_press.workbook.facts_of_a_row import NOTE, kind_of, row, statements
 from hmic_press.workbook.facts_table import EMBARGO, FACTS, PLACE, STATEMENTS, TEXT, WHAT
 
-_SLUG_SAYS = "The force, by its slug in the roster; one row a force."
+_SLUG_SAYS = f"The {BODY}, by its slug in the roster; one row a {BODY}."
 
 
 class Explained(NamedTuple):
@@ -41,6 +44,7 @@ class Exported(NamedTuple):
     statements: Sequence[Sequence[Any]]
     forces_with_facts: int
     embargoes: int = 0
+    called: Names = NO_WORDS
 
 
 def export_facts(newsroom: Newsroom, campaign: str) -> Exported:
@@ -59,17 +63,22 @@ def export_facts(newsroom: Newsroom, campaign: str) -> Exported:
                 problems += error.problems
     if problems:
         raise PressError(problems)
+    called = newsroom.called(campaign)
     all_columns = columns_of(newsroom.brief(campaign), newsroom.campaign(campaign), _most(known.values()))
-    bodies = {slug: {"force": {"name": body.full_name}} for slug, body in newsroom.roster(campaign).bodies.items()}
+    bodies = {
+        slug: {called.body_table: {"name": body.full_name}} for slug, body in newsroom.roster(campaign).bodies.items()
+    }
     slug = next(iter(bodies | known), "")
-    columns = [*_of_facts(all_columns, embargoes, slug), *_of_statements(all_columns, embargoes, slug)]
+    said = newsroom.brief(campaign).kinds[STATEMENT].model_fields["statement"]
+    columns = [*_of_facts(all_columns, embargoes, slug), *_of_statements(all_columns, embargoes, slug, said)]
     heads = {slug: (slug, embargoes.get(slug)) if embargoes else (slug,) for slug in bodies | known}
     return Exported(
-        columns,
+        [each._replace(says=called.speak(each.says)) for each in columns],
         [(*heads[slug], *row(facts, all_columns).values()) for slug, facts in (bodies | known).items()],
         [(*heads[slug], *each) for slug, facts in known.items() for each in statements(facts, all_columns)],
         len(known),
         len(embargoes),
+        called,
     )
 
 
@@ -102,10 +111,12 @@ def _of_facts(all_columns: Iterable[Column], embargoes: Mapping[str, str], slug:
         )
 
 
-def _of_statements(all_columns: Iterable[Column], embargoes: Mapping[str, str], slug: str) -> Iterable[Explained]:
+def _of_statements(
+    all_columns: Iterable[Column], embargoes: Mapping[str, str], slug: str, words: FieldInfo
+) -> Iterable[Explained]:
     kinds = list(dict.fromkeys(each.entry for each in all_columns if each.number))
-    words, note = Statement.model_fields["statement"], Note.model_fields["text"]
-    yield Explained(STATEMENTS, SLUG, "The force, by its slug; a row for each statement and each note.", slug)
+    note = Note.model_fields["text"]
+    yield Explained(STATEMENTS, SLUG, f"The {BODY}, by its slug; a row for each statement and each note.", slug)
     yield from _of_embargoes(STATEMENTS, embargoes)
     places = "Which bullet it is, counted from 1; figures take the places left free, in the order of their columns."
     yield Explained(STATEMENTS, PLACE, places, 1, is_count=True)

@@ -4,9 +4,11 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from hmic_press.facts.called import NO_WORDS, Names
 from hmic_press.facts.name import Name
 from hmic_press.problems.errors import PressError, Problem
 from hmic_press.problems.words import cells
+from hmic_press.problems.words.called import BODY
 from hmic_press.project import writing
 from hmic_press.project.manuscript import open_manuscript, write_manuscript
 from hmic_press.project.roster import Roster
@@ -50,6 +52,7 @@ class Plan(NamedTuple):
     told: Sequence[str]
     absent: Sequence[str]
     problems: Sequence[Problem]
+    called: Names = NO_WORDS
 
 
 def plan_import(
@@ -59,6 +62,8 @@ def plan_import(
     known = {name.slug: name for name in newsroom.names if name.campaign == campaign}
     slugs = [*newsroom.roster(campaign).bodies, *known]
     brief = newsroom.brief(campaign)
+    called = brief.called
+    header_of_name = f"{called.body}, name"
     all_columns = columns_of(brief, newsroom.campaign(campaign), dict.fromkeys(brief.kinds, _MOST_OF_A_KIND))
     read = find_tables(sheets, file.name, all_columns, _called(newsroom.roster(campaign), slugs))
     rows: dict[str, Row] = {}
@@ -72,7 +77,7 @@ def plan_import(
     unchanged: list[str] = []
     left_out: list[tuple[str, str]] = []
     for slug in dict.fromkeys((*rows, *entries)):
-        if not _has_facts(rows.get(slug)) and slug not in entries and slug in rows:
+        if not _has_facts(rows.get(slug), header_of_name) and slug not in entries and slug in rows:
             left_out.append((slug, "no facts"))
             continue
         if read.facts and slug not in rows:  # which is told, or its row is one without a known force
@@ -86,11 +91,15 @@ def plan_import(
             (unchanged.append(slug) if made.changes == () else ready.append(made))
     bad = dict.fromkeys(each.slug for each in wrong)
     without = {slug for slug, _ in left_out}
-    left_out += ((slug or "a row without a force", _WRONG) for slug in bad if slug is not None and slug not in without)
+    left_out += (
+        (slug or called.speak(f"a row without a {BODY}"), _WRONG)
+        for slug in bad
+        if slug is not None and slug not in without
+    )
     if wrong and (None in bad or not partial):
         ready = []
     absent = [name for name, there in (("facts", read.facts), ("statements", read.statements)) if not there]
-    problems = [each.problem for each in sorted(wrong, key=lambda each: each.place)]
+    problems = [called.tell(each.problem) for each in sorted(wrong, key=lambda each: each.place)]
     return Plan(
         read.facts.size if read.facts else len(entries),
         ready,
@@ -100,6 +109,7 @@ def plan_import(
         read.told,
         absent,
         list(dict.fromkeys(problems)),
+        called,
     )
 
 
@@ -126,8 +136,8 @@ def _called(roster: Roster, slugs: Iterable[str]) -> dict[str, str]:
     return {name: slug for name, (slug, *others) in names.items() if not others} | own
 
 
-def _has_facts(row: Row | None) -> bool:
-    return row is not None and any(row.values[key] is not None for key in row.values.keys() - {"force, name", EMBARGO})
+def _has_facts(row: Row | None, header: str) -> bool:
+    return row is not None and any(row.values[key] is not None for key in row.values.keys() - {header, EMBARGO})
 
 
 def _made(
@@ -153,8 +163,9 @@ def _made(
     if found:
         return found, None
     if not data:
-        first_lines = open_manuscript(name.campaign, opening(newsroom.roster(name.campaign).bodies[slug].full_name))
-        return [], Ready(slug, file, write_manuscript(first_lines, filled.values).encode(), None)
+        called, body = newsroom.called(name.campaign), newsroom.roster(name.campaign).bodies[slug]
+        first_lines = open_manuscript(name.campaign, opening(body.full_name), called)
+        return [], Ready(slug, file, write_manuscript(first_lines, filled.values, called).encode(), None)
     try:
         saved = save(data, dict.fromkeys(old) | filled.values, filled.origins)
     except ByHand as refused:

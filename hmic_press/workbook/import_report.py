@@ -30,10 +30,11 @@ def _counts(plan: Plan, *, written: bool) -> str:
     ready, unchanged = len(plan.ready), len(plan.unchanged)
     out = plan.read - ready - unchanged
     rows = f"{plan.read:,} {'row' if plan.read == 1 else 'rows'} read"
-    forces = f"{ready:,} {'force' if ready == 1 else 'forces'} {'written' if written else 'to write (--write)'}"
+    bodies = plan.called.body if ready == 1 else plan.called.bodies
+    made = f"{ready:,} {bodies} {'written' if written else 'to write (--write)'}"
     same = f", {unchanged:,} unchanged" if unchanged else ""
     refused = "; nothing is written while something is wrong" if plan.problems and not ready else ""
-    return f"{rows}, {forces}{same}, {out:,} left out{refused}."
+    return f"{rows}, {made}{same}, {out:,} left out{refused}."
 
 
 def as_json(plan: Plan, *, written: bool = True) -> str:

@@ -39,7 +39,7 @@ def judge(newsroom: Newsroom, name: Name, filled: Filled) -> Iterator[Wrong]:
     for place, field, complaint in filled.wrong:
         yield tell_cell(place, field, complaint, name.slug)
     model = newsroom.brief(name.campaign)
-    found = list(newsroom.roster(name.campaign).complaints(name.slug, filled.values))
+    found = list(newsroom.roster(name.campaign).complaints(name.slug, filled.values, model.called))
     try:
         brief = model.model_validate(filled.values, context=newsroom.campaign(name.campaign))
     except ValidationError as error:
@@ -50,7 +50,7 @@ def judge(newsroom: Newsroom, name: Name, filled: Filled) -> Iterator[Wrong]:
             yield from _not_composed(newsroom, name, brief, filled)
     told = {place for place, _, _ in filled.wrong}
     for path, complaint in found:
-        at: FieldPath = (*path, complaint.field) if complaint.field else path
+        at: FieldPath = (*path, model.called.speak(complaint.field)) if complaint.field else path
         place, field = filled.spot(at)
         if place in told:  # what is wrong with its row is the cause
             continue

@@ -35,7 +35,7 @@ def write(newsroom: Newsroom, campaign: str, file: Path, *, replace: bool = Fals
 
 
 def _written(found: Exported, file: Path, author: str) -> Iterator[tuple[Path, bytes, str]]:
-    forces = f"{len(found.facts)} rows of forces, {found.forces_with_facts} with facts"
+    forces = f"{len(found.facts)} rows of {found.called.bodies}, {found.forces_with_facts} with facts"
     forces += f", {found.embargoes} under embargo" if found.embargoes else ""
     words = f"{len(found.statements)} statements and further notes"
     if file.suffix.casefold() == ".csv":

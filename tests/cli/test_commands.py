@@ -115,7 +115,7 @@ def test_list_names_the_kinds_that_are_not_stated(project: Path, command: Comman
     assert by_name[f"{CAMPAIGN}/warwickshire"]["missing"] == ["second jobs", "disclosures to the media: continuing"]
     assert by_name[f"{CAMPAIGN}/national"] == {
         "name": f"{CAMPAIGN}/national",
-        "force": None,
+        "body": None,
         "kind": "national",
         "missing": [],
         "file": f"forces/{CAMPAIGN}/national.toml",

@@ -10,6 +10,7 @@ import pytest
 from hmic_press import check
 from hmic_press.facts.schema import file_of
 from tests.support.command import Outcome
+from tests.support.declared import CALLED_IN_2012
 from tests.support.project import CAMPAIGN, contents
 
 Command = Callable[..., Outcome]
@@ -80,12 +81,12 @@ def test_new_writes_the_schema_that_its_file_names(
     kept: bytes | None, answer: Callable[..., Outcome], project: Path, command: Command
 ) -> None:
     """Where none is kept, or an older one: until then check tells that it is stale."""
-    schema = project / file_of(CAMPAIGN)
+    schema = project / file_of(CAMPAIGN, CALLED_IN_2012)
     right = schema.read_bytes()
     schema.unlink() if kept is None else schema.write_bytes(kept)
     stale = b"It is not the schema of what the campaign declares"
     assert (stale in command("check", "--project", project).out) == (kept is not None)
     assert answer(*ANSWERS, "yes").code == 0
     assert schema.read_bytes() == right
-    assert (project / FILE).read_text("utf-8").startswith(f"#:schema ../../{file_of(CAMPAIGN)}\n")
+    assert (project / FILE).read_text("utf-8").startswith(f"#:schema ../../{file_of(CAMPAIGN, CALLED_IN_2012)}\n")
     assert stale not in command("check", "--project", project).out

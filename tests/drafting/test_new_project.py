@@ -59,12 +59,14 @@ def test_a_new_project_passes(started: Path, command: Command) -> None:
 
 def test_its_schema_is_its_campaigns(started: Path, command: Command) -> None:
     """An editor completes the example's file from the first minute, and check tells when the schema is stale."""
-    kept = (started / "templates/summer-reading/force.schema.json").read_bytes()
+    kept = (started / "templates/summer-reading/library.schema.json").read_bytes()
     assert command("schema", "--project", started).out == kept
     first, *_ = (started / "forces/summer-reading/northgate.toml").read_text("utf-8").splitlines()
-    assert first == "#:schema ../../templates/summer-reading/force.schema.json"
-    (started / "templates/summer-reading/force.schema.json").write_bytes(kept.replace(b"Anyshire", b"Other", 1) + b" ")
-    assert b"force.schema.json" in command("check", "--project", started).out
+    assert first == "#:schema ../../templates/summer-reading/library.schema.json"
+    (started / "templates/summer-reading/library.schema.json").write_bytes(
+        kept.replace(b"Anyshire", b"Other", 1) + b" "
+    )
+    assert b"library.schema.json" in command("check", "--project", started).out
 
 
 def test_nothing_in_it_is_about_police(started: Path) -> None:
@@ -117,10 +119,10 @@ def test_the_readme_leads_to_a_release_of_another_campaign(started: Path, comman
     house.write_text(house.read_text("utf-8").replace("Anyshire Libraries", "Anyshire Water"), "utf-8")
     for folder in ("forces", "templates"):
         (started / folder / "summer-reading").rename(started / folder / "river-clean-up")
-    template = started / "templates" / "river-clean-up" / "force.jinja"
+    template = started / "templates" / "river-clean-up" / "library.jinja"
     text = template.read_text("utf-8").replace("summer-reading/_findings", "river-clean-up/_findings")
     assert command("check", "--project", started).code == 2, "the import has the old name"
-    text = text.replace("reports {{ force.verdict }} of reading", "is {{ force.verdict }}")
+    text = text.replace("reports {{ library.verdict }} of reading", "is {{ library.verdict }}")
     text = re.sub(r"Children who.*\n", "Volunteers took part in the *{{ campaign.reports.scheme }}*.\n", text)
     text = text.replace("is free, and open to every child of primary-school age", "is held every spring")
     template.write_text(text, "utf-8")
@@ -129,10 +131,10 @@ def test_the_readme_leads_to_a_release_of_another_campaign(started: Path, comman
     declared = template.with_name("findings.toml")
     words = declared.read_text("utf-8").replace('["a record summer", "a good summer"]', '["clean", "cleaner"]')
     declared.write_text(words, "utf-8")
-    assert in_shell("hmic-press schema > templates/river-clean-up/force.schema.json", started).returncode == 0
+    assert in_shell("hmic-press schema > templates/river-clean-up/library.schema.json", started).returncode == 0
     example = started / "forces" / "river-clean-up" / "northgate.toml"
-    facts = example.read_text("utf-8").partition("\n[force]")[0] + (
-        '\n[force]\nname = "the River Any"\nverdict = "cleaner"\n\n[inspector]\nname = "Amina Rahman"\n\n'
+    facts = example.read_text("utf-8").partition("\n[library]")[0] + (
+        '\n[library]\nname = "the River Any"\nverdict = "cleaner"\n\n'
         '[[findings]]\nstatement = "Volunteers took out all the trolleys."\n'
     )
     example.unlink()

@@ -6,7 +6,7 @@ import pytest
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from hmic_press.facts.brief import Force, Inspector, Note
+from hmic_press.facts.brief import AboutBody, Note
 from hmic_press.facts.campaign import Accepted
 from hmic_press.facts.details import Details
 from hmic_press.facts.fields import Facts
@@ -19,8 +19,8 @@ from tests.support.project import CAMPAIGN, ROOT
 FINDINGS = KINDS_OF_2012.values()
 TABLES: list[type[Facts]] = [
     BRIEF_OF_2012,
-    Force,
-    Inspector,
+    AboutBody,
+    BRIEF_OF_2012.speaker_model,
     *FINDINGS,
     Note,
     Details,

@@ -14,8 +14,9 @@ import pytest
 from hmic_press import Newsroom
 from hmic_press.facts.schema import file_of, line_of
 from hmic_press.project.kept_schema import keep_schema
-from hmic_press.project.manuscript import AS_PRINTED
+from hmic_press.project.manuscript import as_printed
 from tests.support.command import Outcome
+from tests.support.declared import CALLED_IN_2012
 from tests.support.project import CAMPAIGN, ROOT
 from tests.support.tools import needs
 
@@ -27,7 +28,7 @@ def test_the_schema_that_is_kept_is_the_one_that_is_printed(command: Callable[..
     """The file that editors read is what the models say today; hmic-press schema > FILE brings it up to date."""
     printed = command("schema")
     assert (printed.code, printed.err) == (0, "")
-    assert printed.out == (ROOT / file_of(CAMPAIGN)).read_bytes()
+    assert printed.out == (ROOT / file_of(CAMPAIGN, CALLED_IN_2012)).read_bytes()
 
 
 @pytest.mark.parametrize("declared", ["about", "says", "fields"])
@@ -49,15 +50,15 @@ def test_a_stale_schema_is_a_warning(declared: str, project: Path, command: Call
     for file in (project / "forces" / CAMPAIGN).glob("*.toml"):
         file.unlink()
     told = command("check", "--project", project).out.decode()
-    assert told.startswith(f"{file_of(CAMPAIGN)}  the file")
-    (project / file_of(CAMPAIGN)).write_bytes(command("schema", "--project", project).out)
-    assert file_of(CAMPAIGN) not in command("check", "--project", project).out.decode()
+    assert told.startswith(f"{file_of(CAMPAIGN, CALLED_IN_2012)}  the file")
+    (project / file_of(CAMPAIGN, CALLED_IN_2012)).write_bytes(command("schema", "--project", project).out)
+    assert file_of(CAMPAIGN, CALLED_IN_2012) not in command("check", "--project", project).out.decode()
 
 
 def test_a_new_release_keeps_the_schema(project: Path) -> None:
     """What writes a new file writes the schema that it names, if that is not there or of an older declaration."""
     newsroom = Newsroom(project)
-    kept = project / file_of(CAMPAIGN)
+    kept = project / file_of(CAMPAIGN, CALLED_IN_2012)
     right = kept.read_bytes()
     for stale in (None, b"{}"):
         kept.unlink() if stale is None else kept.write_bytes(stale)
@@ -74,7 +75,7 @@ def _fields(schema: Any) -> Iterator[tuple[str, Any]]:
 
 def test_every_field_is_explained_where_it_stands() -> None:
     """Each field has its title, sentence and examples in its own place: editors follow no references."""
-    schema = json.loads((ROOT / file_of(CAMPAIGN)).read_text("utf-8"))
+    schema = json.loads((ROOT / file_of(CAMPAIGN, CALLED_IN_2012)).read_text("utf-8"))
     fields = list(_fields(schema))
     assert len(fields) > 40
     for name, field in fields:
@@ -86,8 +87,10 @@ def test_every_field_is_explained_where_it_stands() -> None:
 def test_a_shipped_file_begins_with_its_facts(file: Path) -> None:
     """Above the facts stand the way to the schema and one line that says what the file is and whose words it holds."""
     first, subject = file.read_text("utf-8").partition("\n\n")[0].splitlines()
-    assert first == line_of(CAMPAIGN)
-    assert (file.parent / first.removeprefix("#:schema ")).resolve() == (ROOT / file_of(CAMPAIGN)).resolve()
+    assert first == line_of(CAMPAIGN, CALLED_IN_2012)
+    assert (file.parent / first.removeprefix("#:schema ")).resolve() == (
+        ROOT / file_of(CAMPAIGN, CALLED_IN_2012)
+    ).resolve()
     assert subject.startswith("# ")
     assert subject.endswith(". © Crown copyright, Open Government Licence v3.0.")
 
@@ -96,7 +99,7 @@ def test_a_shipped_file_begins_with_its_facts(file: Path) -> None:
 def test_a_shipped_file_is_in_the_order_of_its_release(file: Path) -> None:
     """Values and tables stand in the order in which they are printed, and the record of the issue at the foot."""
     text = file.read_text("utf-8")
-    assert list(tomllib.loads(text)) == sorted(tomllib.loads(text), key=AS_PRINTED.index)
+    assert list(tomllib.loads(text)) == sorted(tomllib.loads(text), key=as_printed(CALLED_IN_2012).index)
     assert "\n\n# What follows is the record of how the release was issued.\n[issued]\n" in text
 
 

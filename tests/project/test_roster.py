@@ -13,6 +13,7 @@ from hmic_press.project.body_names import Body, BodyNames
 from hmic_press.project.folder import Project
 from hmic_press.project.rosters import Rosters
 from hmic_press.review.list_releases import entries_of
+from tests.support.declared import CALLED_IN_2012
 from tests.support.effort import growth
 from tests.support.project import CAMPAIGN, DERBYSHIRE, ROOT, add
 
@@ -62,7 +63,7 @@ def test_common_words_are_no_names(words: str) -> None:
     """Words that only look a little like a name, or are its common words in small letters, are nobody's name."""
     roster = Rosters(Project(ROOT)).of(CAMPAIGN)
     values = {"force": {"name": "Derbyshire Constabulary"}, "findings": [{"statement": f"It saw {words}."}]}
-    assert list(roster.complaints("derbyshire", values)) == []
+    assert list(roster.complaints("derbyshire", values, CALLED_IN_2012)) == []
 
 
 def test_a_mention_lets_every_writing_through() -> None:
@@ -70,7 +71,7 @@ def test_a_mention_lets_every_writing_through() -> None:
     roster = Rosters(Project(ROOT)).of(CAMPAIGN)
     words = "Work with West\nMercia Police, WEST MERCIA and west-mercia."
     values = {"mentions": ["west-mercia"], "force": {"name": "Warwickshire Police"}, "further_notes": [{"text": words}]}
-    assert list(roster.complaints("warwickshire", values)) == []
+    assert list(roster.complaints("warwickshire", values, CALLED_IN_2012)) == []
 
 
 def test_two_files_of_one_force_are_found_however_they_write_it(project: Path) -> None:
@@ -106,7 +107,7 @@ def test_a_short_name_is_a_name(words: str, named: str) -> None:
     """The roster's short names and abbreviations of another force are found as its full name is."""
     roster = Rosters(Project(ROOT)).of(CAMPAIGN)
     values = {"force": {"name": "Derbyshire Constabulary"}, "findings": [{"statement": words}]}
-    assert [complaint.at for _, complaint in roster.complaints("derbyshire", values)] == [named]
+    assert [complaint.at for _, complaint in roster.complaints("derbyshire", values, CALLED_IN_2012)] == [named]
 
 
 @pytest.mark.parametrize("words", ["HMIC met the staff.", "the met targets", "The Methodist church", "a gmp-like unit"])
@@ -114,7 +115,7 @@ def test_a_short_name_has_its_capitals(words: str) -> None:
     """A short name in small letters is a word like any other, and inside another word it is none."""
     roster = Rosters(Project(ROOT)).of(CAMPAIGN)
     values = {"force": {"name": "Derbyshire Constabulary"}, "findings": [{"statement": words}]}
-    assert list(roster.complaints("derbyshire", values)) == []
+    assert list(roster.complaints("derbyshire", values, CALLED_IN_2012)) == []
 
 
 @pytest.mark.parametrize(
@@ -179,9 +180,9 @@ def test_a_name_that_two_rosters_share_is_the_campaigns_own(words: str, named: l
     """“Kent” in Kent Fire's quotation is Kent Fire's, while the names that are not shared are another force's."""
     roster = _fire_campaign(project).roster("fires")
     values = {"force": {"name": "Kent Fire and Rescue Service"}, "inspector": {"said": words}}
-    assert [complaint.at for _, complaint in roster.complaints("kent", values)] == named
+    assert [complaint.at for _, complaint in roster.complaints("kent", values, CALLED_IN_2012)] == named
     meant = {**values, "mentions": ["kent", "essex", "metropolitan", "greater-manchester"]}
-    assert list(roster.complaints("kent", meant)) == []
+    assert list(roster.complaints("kent", meant, CALLED_IN_2012)) == []
 
 
 def test_a_campaign_has_its_own_roster_or_the_shared_one(project: Path) -> None:
@@ -190,9 +191,9 @@ def test_a_campaign_has_its_own_roster_or_the_shared_one(project: Path) -> None:
     assert list(newsroom.roster("fires").bodies) == ["kent"]
     assert newsroom.roster(CAMPAIGN).bodies["kent"].name == "Kent Police"
     values = {"force": {"name": "Kent Fire Brigade"}}
-    ((_, told),) = newsroom.roster("fires").complaints("kent", values)
+    ((_, told),) = newsroom.roster("fires").complaints("kent", values, CALLED_IN_2012)
     assert told.problem.startswith("kent is “Kent Fire and Rescue Service” in templates/fires/roster.csv;")
-    assert [(entry.name, entry.force) for entry in entries_of(newsroom)[0] if entry.name == "kent"] == [
+    assert [(entry.name, entry.body) for entry in entries_of(newsroom)[0] if entry.name == "kent"] == [
         ("kent", "Kent Police"),
         ("kent", "Kent Fire and Rescue Service"),
     ]
@@ -251,12 +252,12 @@ def test_names_of_others_are_told_in_time_with_the_text() -> None:
     roster = Rosters(Project(ROOT)).of(CAMPAIGN)
 
     def tell(values: dict[str, Any]) -> None:
-        assert list(roster.complaints("derbyshire", values))
+        assert list(roster.complaints("derbyshire", values, CALLED_IN_2012))
 
     def text(size: int) -> dict[str, Any]:
         return {"force": {"name": "Derbyshire Constabulary"}, "inspector": {"said": "Kent, Essex. " * size}}
 
-    list(roster.complaints("derbyshire", text(1)))
+    list(roster.complaints("derbyshire", text(1), CALLED_IN_2012))
     assert growth(tell, text, 1_000, 20_000) < 60
-    earlier = [complaint.earlier for _, complaint in roster.complaints("derbyshire", text(3))]
+    earlier = [complaint.earlier for _, complaint in roster.complaints("derbyshire", text(3), CALLED_IN_2012)]
     assert earlier == [0, 0, 1, 1, 2, 2]

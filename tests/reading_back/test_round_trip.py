@@ -18,6 +18,7 @@ from hmic_press.reading_back.word_file import read_word_file
 from hmic_press.release.newsroom import Newsroom
 from hmic_press.release.release import Wanted
 from tests.support.briefs import BRIEFS
+from tests.support.declared import CALLED_IN_2012
 from tests.support.effort import steps_of
 from tests.support.project import CAMPAIGN, DERBYSHIRE, SOURCES, copy_project
 from tests.support.recycling_series import CAMPAIGN as RECYCLING
@@ -56,7 +57,7 @@ def test_a_release_is_read_back_into_the_brief_that_made_it(newsroom: Newsroom, 
     @given(facts=BRIEFS)
     def read(facts: dict[str, Any]) -> None:
         name = Name(CAMPAIGN, "anyshire")
-        data = write_manuscript(open_manuscript(CAMPAIGN, "Anyshire"), facts).encode()
+        data = write_manuscript(open_manuscript(CAMPAIGN, "Anyshire", CALLED_IN_2012), facts, CALLED_IN_2012).encode()
         first = Newsroom(newsroom.project.with_files({name.file: data}))
         try:
             made = first.release(name)
@@ -86,7 +87,7 @@ def test_a_second_campaign_is_read_back_without_further_code(tmp_path: Path) -> 
         got = Reader(alone).read(read_copy(text.decode()), "any.txt")
         assert got.name == name
         assert got.facts["findings"] == file.values["findings"], name
-        assert got.facts["force"] == file.values["force"], name
+        assert got.facts["council"] == file.values["council"], name
         edition = make_edition(alone, got)
         again = Newsroom(alone.project.with_files({name.file: edition.data}))
         assert again.render(name, format="plain") == text
@@ -118,7 +119,7 @@ def test_what_stands_above_and_below_the_text_is_read_back(project: Path, format
     }
     name = Name(CAMPAIGN, "derbyshire")
     facts = tomllib.loads(DERBYSHIRE) | {"release": details}
-    data = write_manuscript(open_manuscript(CAMPAIGN, "Derbyshire"), facts).encode()
+    data = write_manuscript(open_manuscript(CAMPAIGN, "Derbyshire", CALLED_IN_2012), facts, CALLED_IN_2012).encode()
     newsroom = Newsroom(project)
     made = Newsroom(newsroom.project.with_files({name.file: data})).render(name, format=format)
     got = Reader(newsroom).read(read_word_file(made) if format == "docx" else read_copy(made.decode()), "any")

@@ -21,7 +21,7 @@ class Sayings:
     def __init__(self) -> None:
         newsroom = Newsroom(ROOT)
         grammar = Grammar(newsroom, CAMPAIGN, "force")
-        brief = grammar.brief(force={"name": "Kent Police"})
+        brief = grammar.brief(about={"name": "Kent Police"})
         kinds = grammar.model.kinds
         self.kinds = {word: KindOfFinding(kinds[word], grammar.campaign) for word in kinds if word != "statement"}
         self.say: Say = Sentences(grammar.setting(brief)).say

@@ -96,6 +96,9 @@ def test_two_houses_in_one_project_print_their_own(project: Path) -> None:
     office = "{% block press_office %}{{ house.name }} answers on {{ house.office_line }}.{% endblock %}\n"
     wording.write_text(wording.read_text("utf-8") + office, "utf-8")
     start_campaign(project, "anyshire-2026")
+    file = project / "templates" / NEXT / "campaign.toml"
+    called = '[called]\nbody = "force"\nspeaker = "inspector"\n'
+    file.write_text(f"{file.read_text('utf-8')}\n{called}", "utf-8")
     newsroom = Newsroom(project)
     for _ in range(2):  # whichever was made before by the same newsroom
         assert "Anyshire" not in newsroom.render(f"{CAMPAIGN}/warwickshire", standard=True).decode()

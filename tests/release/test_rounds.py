@@ -48,7 +48,7 @@ def test_the_five_have_their_record(name: str) -> None:
 
 
 SHARED = {
-    "a telephone number": (f"{HOUSE}.toml", "07836 217 729", "07700 900 123", f"{HOUSE}.toml:21"),
+    "a telephone number": (f"{HOUSE}.toml", "07836 217 729", "07700 900 123", f"{HOUSE}.toml:22"),
     "a word of a note": (f"{HOUSE}.jinja", "urgent media", "pressing media", f"{HOUSE}.jinja:33"),
 }
 

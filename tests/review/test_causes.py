@@ -185,7 +185,7 @@ def test_a_cause_is_accepted_and_the_others_are_not(series: Path) -> None:
     assert b"599" in texts["force-00003.txt"]
     assert b"07700" not in texts["force-00009.txt"]
     assert told(reviewed(series)) == [
-        ("an edition of a house", f"{HOUSE}:21", FORCES + 1),
+        ("an edition of a house", f"{HOUSE}:22", FORCES + 1),
         ("facts of one release", f"{force(3)}:34", 1),
     ]
     assert only(reviewed(series), "an edition of a house").pending == {("police-relationships", "force-00009")}

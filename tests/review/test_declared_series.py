@@ -15,13 +15,13 @@ from tests.support.recycling_series import CAMPAIGN, change, start_series
 Command = Callable[..., Outcome]
 # What is wrong in each body: words of its file, others in their place, the fields told, and words of what is said.
 PLANTED: dict[str, tuple[str, str, list[str], str, str]] = {
-    "a percent over 100": ("former_rate = 42.0", "former_rate = 142.0", ["force, former rate"], "142.0", "100"),
+    "a percent over 100": ("former_rate = 42.0", "former_rate = 142.0", ["council, former rate"], "142.0", "100"),
     "a place beyond the number": ("place = 20", "place = 400", ["recycling rate, place"], "400", "300"),
     "a place shared": ("place = 30", "place = 29", ["recycling rate, place"], "council-29", "share"),
-    "a headline against its figure": ('"has fallen"', '"has risen"', ["force, direction"], "has risen", "has fallen"),
+    "a headline against its figure": ('"has fallen"', '"has risen"', ["council, direction"], "has risen", "has fallen"),
     "a sum that does not add up": ("burnt = 855.0", "burnt = 955.0", ["tonnes, collected"], "add up", "collected"),
     "a change beyond its places": ("up = 0.1", "up = 0.123", ["recycling rate, up"], "0.123", "1"),
-    "a year that is none": ('year = "2025/26"', 'year = "2025/27"', ["force, year"], "2025/27", "2025/26"),
+    "a year that is none": ('year = "2025/26"', 'year = "2025/27"', ["council, year"], "2025/27", "2025/26"),
     "a grade of no scale": ('before = "fair"', 'before = "middling"', ["service, before"], "middling", "excellent"),
     "a service twice": ('service = "tips"', 'service = "collection"', ["findings", "service"], "same", "Take one"),
 }

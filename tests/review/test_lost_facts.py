@@ -72,16 +72,16 @@ def test_a_value_told_by_its_being_there_alone_is_lost(project: Path) -> None:
     ]
 
 
-PRINTED = "{{ force.movement }} from {{ percent(force.former_rate) }} to {{ percent(force.rate) }}, "
+PRINTED = "{{ council.movement }} from {{ percent(council.former_rate) }} to {{ percent(council.rate) }}, "
 
 
 @pytest.mark.parametrize(
     ("was", "becomes", "field"),
     [
-        (PRINTED, PRINTED.replace("from {{ percent(force.former_rate) }} ", ""), "former_rate"),
-        (PRINTED, PRINTED.replace(" to {{ percent(force.rate) }}", ""), "rate"),
-        (" in {{ force.year }}\n", "\n", ""),
-        ("Figures are for {{ force.year }}.", "Figures are for a year.", ""),
+        (PRINTED, PRINTED.replace("from {{ percent(council.former_rate) }} ", ""), "former_rate"),
+        (PRINTED, PRINTED.replace(" to {{ percent(council.rate) }}", ""), "rate"),
+        (" in {{ council.year }}\n", "\n", ""),
+        ("Figures are for {{ council.year }}.", "Figures are for a year.", ""),
     ],
 )
 def test_a_fact_of_the_body_that_a_template_leaves_out_is_told(
@@ -89,7 +89,7 @@ def test_a_fact_of_the_body_that_a_template_leaves_out_is_told(
 ) -> None:
     """A field of the body's own table that no word tells is told with its line; one told elsewhere is not."""
     project = start_series(tmp_path, 1)
-    template = project / "templates" / "recycling" / "force.jinja"
+    template = project / "templates" / "recycling" / "council.jinja"
     text = template.read_text("utf-8")
     assert was in text
     template.write_text(text.replace(was, becomes), "utf-8")

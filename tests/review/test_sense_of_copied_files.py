@@ -20,7 +20,7 @@ def with_facts(tmp_path: Path) -> Callable[[int, Iterable[str]], Release]:
     make(tmp_path / "series", 1)
     release = Newsroom(tmp_path / "series").release("force-00000")
     (note,) = release.brief.further_notes
-    inspector = release.brief.inspector.model_copy(update={"said": ""})
+    inspector = release.brief.voice.model_copy(update={"said": ""})
 
     def made(number: int, facts: Iterable[str]) -> Release:
         notes = [note.model_copy(update={"text": text}) for text in facts]

@@ -146,5 +146,5 @@ def test_the_look_for_copies_is_linear(tmp_path: Path) -> None:
 def with_words(release: Release, number: int) -> Release:
     """Return a release in which somebody says what nobody else does, and then what everybody does."""
     said = f"{' '.join(f'w{number}x{word}' for word in range(100))}, and {LONG}"
-    inspector = release.brief.inspector.model_copy(update={"said": said})
+    inspector = release.brief.voice.model_copy(update={"said": said})
     return release._replace(brief=release.brief.model_copy(update={"inspector": inspector}))

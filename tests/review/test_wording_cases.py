@@ -130,7 +130,7 @@ def test_the_words_of_a_cell_are_those_of_a_release(newsroom: Newsroom) -> None:
     """What wording shows for facts is the bullet that a release with these facts has."""
     shown = {cell.words for cell in table(newsroom).values()}
     bullets = [
-        (name, string.replace(release.brief.force.name, "the Anyshire Police") if release.brief.force else string)
+        (name, string.replace(release.brief.about.name, "the Anyshire Police") if release.brief.about else string)
         for name in newsroom.names
         for release in [newsroom.release(name)]
         for part in release.parts

@@ -1,11 +1,13 @@
 """Declarations for tests: the kinds of 2012, and a few lines of TOML as the language that they declare."""
 
 import tomllib
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 from hmic_press.facts.brief import brief_of
+from hmic_press.facts.called import Names
 from hmic_press.facts.declared.language import Language
 from tests.support.project import CAMPAIGN, ROOT
 
@@ -23,6 +25,7 @@ def language(text: str) -> Language:
     return Language.read(values_of(text))
 
 
-LANGUAGE_OF_2012 = language(OF_2012.read_text("utf-8"))
-BRIEF_OF_2012 = brief_of(LANGUAGE_OF_2012)
+LANGUAGE_OF_2012 = replace(language(OF_2012.read_text("utf-8")), called="force")
+CALLED_IN_2012 = Names("force", "forces", "inspector")
+BRIEF_OF_2012 = brief_of(LANGUAGE_OF_2012, CALLED_IN_2012, "Zoë Billingham")
 KINDS_OF_2012 = BRIEF_OF_2012.kinds

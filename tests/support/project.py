@@ -4,7 +4,8 @@ import shutil
 from collections.abc import Iterable
 from pathlib import Path
 
-from hmic_press.project.edition import read_edition
+from hmic_press.facts.called import Called, Names
+from hmic_press.project.edition import read_edition, terms_of
 from hmic_press.project.folder import Project
 from hmic_press.style.terms import Terms
 
@@ -46,7 +47,8 @@ now = 6
 
 def terms_of_2012() -> Terms:
     """Return the words of the house of 2012."""
-    return read_edition(Project(ROOT), "hmic-2012").terms
+    edition = read_edition(Project(ROOT), "hmic-2012")
+    return terms_of(edition, Names.of(Called(), edition.house.called))
 
 
 def copy_project(folder: Path) -> Path:

@@ -53,16 +53,13 @@ def _facts(number: int, name: str) -> str:
     collected = 1000 + number * 37
     recycled, burnt = collected * 0.5, collected * 0.3
     moved = "has fallen" if former > rate else "has risen" if former < rate else "stands still"
-    return f'''[force]
+    return f'''[council]
 name = "{name}"
 verdict = "{("some improvements", "good progress")[number % 2]}"
 rate = {rate:.1f}
 former_rate = {former:.1f}
 direction = "{moved}"
 year = "2025/26"
-
-[inspector]
-name = "Ines Okoro"
 
 [[findings]]
 about = "recycling rate"

@@ -9,6 +9,7 @@ from hmic_press import Newsroom
 from hmic_press.facts.london_time import absolute
 from hmic_press.facts.name import Name
 from hmic_press.problems.errors import Problem
+from hmic_press.project.edition import terms_of
 from hmic_press.release.digest import CORRECTION
 from hmic_press.release.parts import Setting, compose
 from hmic_press.review.lint_report import as_text
@@ -107,8 +108,8 @@ def remarks_sheet(problems: Iterable[Problem], text_of: Callable[[str], str]) ->
 
 def words_sheet(newsroom: Newsroom) -> str:
     """Return the house's own words, as the rules of style ask for them: a line for each word."""
-    edition = newsroom.edition(CAMPAIGN)
-    lines = [f"example {edition.house.called.example}"]
-    for name, words in edition.terms._asdict().items():
+    edition, called = newsroom.edition(CAMPAIGN), newsroom.called(CAMPAIGN)
+    lines = [f"{name} {word}" for name, word in called._asdict().items()]
+    for name, words in terms_of(edition, called)._asdict().items():
         lines += [f"{name} {word}" for word in ([words] if isinstance(words, str) else words)]
     return "\n".join(lines) + "\n"

@@ -341,7 +341,7 @@ def test_an_opendocument_spreadsheet(project: Path, command: Command, tmp_path: 
     for each in ("the sheet Facts", "sheet Facts, row 2", "sheet Facts, column C"):
         assert f"Hidden, and read like the rest: {each}." in done.out.decode()
     brief = Newsroom(project).read("kent")[1]
-    assert brief.inspector.said == said
+    assert brief.voice.said == said
     assert brief.findings[0].model_dump()["applications"] == 12
 
 

@@ -52,7 +52,7 @@ document.addEventListener("paste", (event) => {
   for (const each of body.querySelectorAll("p, li, h1, h2, h3, div")) each.append("\u0001");
   for (const line of body.textContent.split("\u0001")) lines.push(line.replace(/\s+/g, " ").trim());
   event.preventDefault();
-  const text = lines.filter(Boolean).join(event.target.id === "inspector.said" ? "\n\n" : "\n");
+  const text = lines.filter(Boolean).join(event.target.id.endsWith(".said") ? "\n\n" : "\n");
   event.target.setRangeText(text, event.target.selectionStart, event.target.selectionEnd, "end");
   event.target.dispatchEvent(new Event("input", { bubbles: true }));
 });

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import Annotated, Any, ClassVar, NamedTuple, Self
 
-from pydantic import PrivateAttr, ValidationInfo, model_validator
+from pydantic import PrivateAttr, ValidationInfo, create_model, model_validator
 
 from hmic_press.facts.declared.arithmetic import contradictions, doubts, not_reckoned
 from hmic_press.facts.declared.figures_in import figure_in
@@ -16,6 +16,7 @@ from hmic_press.text.english import month_order
 from hmic_press.text.folding import fold
 
 SINCE, UNTIL = "September 2011", "May 2012"  # the months of an example
+A_BODY = "body"  # what examples call one, unless a campaign says otherwise
 
 
 class Case(NamedTuple):
@@ -178,25 +179,32 @@ class PeriodFinding(Finding):
             yield dates.period_backwards(self.since, self.until)
 
 
+_STATEMENT = (
+    "Staff are required to complete training before operating {body} social media accounts, "
+    "and the {body} monitors these sites."
+)
+_SHORT_STATEMENT = "The {body} has written a new policy on gifts and hospitality."
+
+
+def _known_statement(body: str) -> Any:
+    says = "A finding in your own words, one paragraph, printed as it stands."
+    return known_as("Statement", says, _SHORT_STATEMENT.format(body=body))
+
+
 class Statement(Finding):
     """One paragraph, printed as it stands."""
 
     macro: ClassVar[str] = "statement"
-    examples: ClassVar[tuple[Case, ...]] = (
-        Case(
-            "words",
-            {
-                "statement": "Staff are required to complete training before operating force social media accounts, "
-                "and the force monitors these sites."
-            },
-        ),
-    )
+    examples: ClassVar[tuple[Case, ...]] = (Case("words", {"statement": _STATEMENT.format(body=A_BODY)}),)
 
-    statement: Annotated[
-        Paragraph,
-        known_as(
-            "Statement",
-            "A finding in your own words, one paragraph, printed as it stands.",
-            "The force has written a new policy on gifts and hospitality.",
-        ),
-    ]
+    statement: Annotated[Paragraph, _known_statement(A_BODY)]
+
+
+def statement_about(body: str) -> type[Statement]:
+    """Return the kind of own words whose examples are about a body that is called so."""
+    if body == A_BODY:
+        return Statement
+    field: Any = (Annotated[Paragraph, _known_statement(body)], ...)
+    made: type[Statement] = create_model("Statement", __base__=Statement, __doc__=Statement.__doc__, statement=field)
+    made.examples = (Case("words", {"statement": _STATEMENT.format(body=body)}),)
+    return made

@@ -9,7 +9,7 @@ from pydantic import ValidationError
 
 from hmic_press.facts.declared.declaration import Declaration, KindDeclared
 from hmic_press.facts.declared.field import Known
-from hmic_press.facts.declared.finding import Declared, Finding
+from hmic_press.facts.declared.finding import A_BODY, Declared, Finding
 from hmic_press.facts.declared.made import any_of_kinds, make_kinds, make_table
 from hmic_press.facts.declared.pointing import Found
 from hmic_press.facts.declared.vocabulary import HOLDS
@@ -27,10 +27,14 @@ class Misdeclared(ValueError):
 
 @dataclass(frozen=True)
 class Language:
-    """A campaign's declaration, and the models that are made of it, each when it is first asked for."""
+    """A campaign's declaration, and the models that are made of it, each when it is first asked for.
+
+    `called` is what examples call a body.
+    """
 
     declaration: Declaration
     known: Known
+    called: str = A_BODY
 
     @classmethod
     def read(cls, values: Mapping[str, Any]) -> "Language":
@@ -49,7 +53,7 @@ class Language:
     @cached_property
     def kinds(self) -> dict[str, type[Finding]]:
         """The kinds of finding by what they are about, somebody's own words first."""
-        return make_kinds(self.declaration, self.known)
+        return make_kinds(self.declaration, self.known, self.called)
 
     @cached_property
     def any_finding(self) -> Any:

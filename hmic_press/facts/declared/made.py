@@ -11,7 +11,7 @@ from pydantic import Discriminator, Tag, ValidationError, create_model
 from hmic_press.facts.declared.declaration import STATEMENT, Declaration, KindDeclared
 from hmic_press.facts.declared.field import FieldDeclared, Known
 from hmic_press.facts.declared.figures_in import movement
-from hmic_press.facts.declared.finding import Case, Declared, Finding, PeriodFinding, Statement
+from hmic_press.facts.declared.finding import A_BODY, Case, Declared, Finding, PeriodFinding, statement_about
 from hmic_press.facts.declared.plain import plain
 from hmic_press.facts.declared.table import TableDeclared
 from hmic_press.facts.declared.values import type_of
@@ -20,9 +20,9 @@ from hmic_press.facts.fields import known_as
 Base = TypeVar("Base", bound=Declared)
 
 
-def make_kinds(declaration: Declaration, known: Known) -> dict[str, type[Finding]]:
-    """Return the kinds of finding of a campaign by what they are about, somebody's own words first."""
-    kinds: dict[str, type[Finding]] = {STATEMENT: _with_lists(Statement, known)}
+def make_kinds(declaration: Declaration, known: Known, body: str = A_BODY) -> dict[str, type[Finding]]:
+    """Return the kinds of finding of a campaign by what they are about, own words first; `body` is the word for one."""
+    kinds: dict[str, type[Finding]] = {STATEMENT: _with_lists(statement_about(body), known)}
     for kind in declaration.findings:
         kinds[kind.about.word] = _make_kind(kind, known)
     return kinds

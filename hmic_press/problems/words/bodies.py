@@ -4,14 +4,15 @@ from collections.abc import Collection, Iterable
 
 from hmic_press.problems.complaint import Complaint, did_you_mean, for_each_medium, quoted
 from hmic_press.problems.medium import Medium
+from hmic_press.problems.words.called import BODY, BODY_TABLE, SPEAKER
 
 
 @for_each_medium
-def unknown_inspector(medium: Medium, name: str, known: Collection[str]) -> Complaint:
+def unknown_speaker(medium: Medium, name: str, known: Collection[str]) -> Complaint:
     """An inspector whom the campaign does not know, without a region."""
     region = ': region = "the … Region"' if medium is Medium.FILE else ", as in “the … Region”"
     return Complaint(
-        f"{quoted(name)} is not one of this campaign's inspectors ({', '.join(known) or 'it names none'}).",
+        f"{quoted(name)} is not one of this campaign's {SPEAKER}s ({', '.join(known) or 'it names none'}).",
         f"{did_you_mean(name, known)}Correct the name, or add the region{region}.",
         field="name",
     )
@@ -29,10 +30,10 @@ def region_disagrees(medium: Medium, name: str, region: str, known: str) -> Comp
     )
 
 
-def force_named_twice(name: str, file: str) -> Complaint:
+def body_named_twice(name: str, file: str) -> Complaint:
     """Two files of one campaign about the same force."""
     return Complaint(
-        f"{quoted(name)} is the force of {file} too.",
+        f"{quoted(name)} is the {BODY} of {file} too.",
         "Correct the name in one of the two, or delete one file.",
     )
 
@@ -53,11 +54,11 @@ def wrong_own_name(medium: Medium, slug: str, name: str, right: str, owner: str 
 def no_force_of_its_own(medium: Medium, name: str) -> Complaint:
     """A file called after a force, of a release that is not about it."""
     if medium is Medium.CELL:
-        return Complaint(f"The row is for {name}, but has no name.", "Write the name.", field="force")
+        return Complaint(f"The row is for {name}, but has no name.", "Write the name.", field=BODY_TABLE)
     return Complaint(
-        f"The file is called after {name}, but has no [force].",
-        "Add the table [force], and take the line template out; or call the file otherwise.",
-        field="force",
+        f"The file is called after {name}, but has no [{BODY_TABLE}].",
+        f"Add the table [{BODY_TABLE}], and take the line template out; or call the file otherwise.",
+        field=BODY_TABLE,
     )
 
 
@@ -74,7 +75,7 @@ def not_on_roster(name: str, known: Iterable[str], roster: str) -> Complaint:
     """A force that the roster does not have."""
     return Complaint(
         f"{quoted(name)} is not in {roster}.",
-        f"{did_you_mean(name, known)}Correct the name, or add the force to {roster}.",
+        f"{did_you_mean(name, known)}Correct the name, or add the {BODY} to {roster}.",
     )
 
 
@@ -82,7 +83,7 @@ def unknown_body(slug: str, known: Iterable[str], roster: str) -> Complaint:
     """A mention of a body that the roster does not have."""
     return Complaint(
         f"{quoted(slug)} is not in {roster}.",
-        f"{did_you_mean(slug, known)}Write the slug of the force that is named.",
+        f"{did_you_mean(slug, known)}Write the slug of the {BODY} that is named.",
     )
 
 
@@ -92,7 +93,7 @@ def names_another(medium: Medium, phrase: str, slug: str, earlier: int) -> Compl
     own = {Medium.FILE: "this file's", Medium.CELL: "this row's", Medium.ANSWER: "this release's"}[medium]
     meant = f'mentions = ["{slug}"] at the top of the file' if medium is Medium.FILE else f"{slug} under mentions"
     return Complaint(
-        f"It names {quoted(phrase)}, another force than {own}.",
+        f"It names {quoted(phrase)}, another {BODY} than {own}.",
         f"Correct it; if it is meant, write {meant}.",
         at=phrase,
         earlier=earlier,
@@ -102,8 +103,8 @@ def names_another(medium: Medium, phrase: str, slug: str, earlier: int) -> Compl
 def no_roster(why: str, roster: str) -> Complaint:
     """A check of names that has nothing to check them by."""
     return Complaint(
-        f"{why}, so nothing checks whether a release names the right force.",
-        f"Write the columns slug,name,article into {roster}, and one line a force.",
+        f"{why}, so nothing checks whether a release names the right {BODY}.",
+        f"Write the columns slug,name,article into {roster}, and one line a {BODY}.",
     )
 
 

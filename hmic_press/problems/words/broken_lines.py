@@ -67,6 +67,6 @@ LINES = [
         "",
         r"",
         "This line is not in the form that a file of facts has.",
-        'Write a table as [force], and each of its fields on a line: name = "…".',
+        'Write a table as [release], and each of its fields on a line: name = "…".',
     ),
 ]

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from hmic_press.problems.complaint import Complaint, did_you_mean, quoted
+from hmic_press.problems.words.called import BODY
 
 
 def never_calculated() -> Complaint:
@@ -62,20 +63,20 @@ def no_column(header: str) -> Complaint:
 
 def no_slug() -> Complaint:
     """A row with facts of nobody."""
-    return Complaint("The row does not say which force it is about.", "Write the force's slug, or empty the row.")
+    return Complaint(f"The row does not say which {BODY} it is about.", f"Write the {BODY}'s slug, or empty the row.")
 
 
 def unknown_slug(slug: str, known: Iterable[str]) -> Complaint:
     """A row about a body that nobody knows."""
     return Complaint(
         f"{quoted(slug)} is neither in the roster nor a release.",
-        f"{did_you_mean(slug, known)}Correct the slug, or add the force to the roster.",
+        f"{did_you_mean(slug, known)}Correct the slug, or add the {BODY} to the roster.",
     )
 
 
 def row_twice(row: int) -> Complaint:
     """Two rows of facts for one force."""
-    return Complaint(f"Row {row} is about the same force.", "Put both into one row, or correct the slug.")
+    return Complaint(f"Row {row} is about the same {BODY}.", "Put both into one row, or correct the slug.")
 
 
 def amendment_lost(name: str) -> Complaint:
@@ -89,6 +90,6 @@ def amendment_lost(name: str) -> Complaint:
 def by_hand(name: str) -> Complaint:
     """A file written in a form that cannot be changed with its comments kept."""
     return Complaint(
-        f"The force's file {name} cannot be changed without losing its comments.",
+        f"The {BODY}'s file {name} cannot be changed without losing its comments.",
         "Make this change in the file itself.",
     )

@@ -18,6 +18,14 @@ def not_an_area_code(value: str) -> Complaint:
     return Complaint(f"{quoted(value)} is no area code.", 'Write the figures that a number begins with, such as "020".')
 
 
+def no_word_for_a_table(value: str) -> Complaint:
+    """A word for a body or a speaker after which no table of a file can be called."""
+    return Complaint(
+        f"{quoted(value)} cannot be the name of a table: files of facts have another of that name, or cannot write it.",
+        "Write one word or several in small letters, without marks, such as council or fire authority.",
+    )
+
+
 def circular(name: str) -> Complaint:
     """An edition that is its own forerunner."""
     return Complaint(

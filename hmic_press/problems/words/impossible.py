@@ -2,6 +2,7 @@
 
 from hmic_press.problems.complaint import Complaint, for_each_medium
 from hmic_press.problems.medium import Medium
+from hmic_press.problems.words.called import BODY
 
 
 @for_each_medium
@@ -20,7 +21,7 @@ def said_twice(medium: Medium, other: int) -> Complaint:
     """A finding that is another one again, or contradicts it."""
     same = {
         Medium.FILE: f"finding {other} of this file",
-        Medium.CELL: "another finding of this force",
+        Medium.CELL: f"another finding of this {BODY}",
         Medium.ANSWER: f"finding {other}",
     }
     return Complaint(

@@ -7,6 +7,7 @@ from typing import Any
 
 from hmic_press.problems.complaint import Complaint, did_you_mean, for_each_medium, quoted
 from hmic_press.problems.medium import Medium
+from hmic_press.problems.words.called import BODY, BODY_TABLE
 from hmic_press.problems.words.values import any_quoted
 from hmic_press.text.english import any_of
 from hmic_press.text.lists import listed
@@ -74,7 +75,7 @@ def no_such_field(name: str, known: Iterable[str]) -> Complaint:
 
 def no_templates(campaign: str) -> Complaint:
     """A release of a campaign that has no template yet."""
-    return Complaint(f"The campaign {campaign} has no templates.", f"Write templates/{campaign}/force.jinja.")
+    return Complaint(f"The campaign {campaign} has no templates.", f"Write templates/{campaign}/{BODY_TABLE}.jinja.")
 
 
 def wrong_table(name: str, inside: str, home: str) -> Complaint:
@@ -93,12 +94,12 @@ def field_of_another_kind(name: str, kind: str, owners: Iterable[str]) -> Compla
 
 
 @for_each_medium
-def no_force(medium: Medium, needed: Sequence[str]) -> Complaint:
-    """A file of the force template without its force, of which some fields are needed."""
+def no_body(medium: Medium, needed: Sequence[str]) -> Complaint:
+    """A file of the template of a body without its body, of which some fields are needed."""
     fields = listed(name.replace("_", " ") if medium is Medium.CELL else name for name in needed)
     if medium is Medium.CELL:
-        return Complaint("The row has no name of a force.", f"Write its {fields}.")
+        return Complaint(f"The row has no name of a {BODY}.", f"Write its {fields}.")
     return Complaint(
-        "The file does not say which force it is about.",
-        f'Add a table [force] with {fields}, or say template = "…" at the top if no force is meant.',
+        f"The file does not say which {BODY} it is about.",
+        f'Add a table [{BODY_TABLE}] with {fields}, or say template = "…" at the top if no {BODY} is meant.',
     )

@@ -46,7 +46,7 @@ def _problem(tracer: Tracer, release: Release, now: str, edit: Edit, at: int) ->
 
 
 def _called(release: Release) -> str:
-    return opening(release.brief.force.name) if release.brief.force else f"The release {release.name}"
+    return opening(release.brief.about.name) if release.brief.about else f"The release {release.name}"
 
 
 def _place(tracer: Tracer, release: Release, now: str, at: int, became: str) -> tuple[str, int, int]:

@@ -93,10 +93,13 @@ class Tracer:
         return value if known is None else mark_value(known, value)
 
     def _values(self, release: Release) -> Iterator[Value]:
-        """Yield each value that a template may print as it stands, the force's own first."""
+        """Yield each value that a template may print as it stands, the release's own first."""
+        called = release.brief.called
         shared = self._file(f"templates/{release.name.campaign}/campaign.toml")
-        yield from _strings(release.file, ("force", "inspector", "findings", "further_notes", "release"))
-        yield from _strings(shared, ("reports", "inspectors", "release"))
+        yield from _strings(
+            release.file, (called.body_table, called.speaker_table, "findings", "further_notes", "release")
+        )
+        yield from _strings(shared, ("reports", called.speakers_table, "called", "release"))
         for file, keys in self.newsroom.edition(release.name.campaign).stated():
             yield from _strings(self._files.setdefault(file.name, file), keys)
 

@@ -31,7 +31,7 @@ FAR_FROM_THE_OTHERS = _doubt(
     "SE03", "far-from-the-others", "A count is over ten times the median of ten or more releases."
 )
 NEARLY_ANOTHERS = _doubt(
-    "SE04", "nearly-anothers-file", "A file has nearly the same figures and own words as another force's."
+    "SE04", "nearly-anothers-file", "A file has nearly the same figures and own words as another body's."
 )
 OWN_NAME_MISSPELT = _doubt(
     "SE05",

@@ -40,7 +40,7 @@ class Held(NamedTuple):
 
 def figures_held(brief: Brief) -> Iterator[Held]:
     """Yield what the body's own table and each finding hold."""
-    for table in (brief.force, *brief.findings):
+    for table in (brief.about, *brief.findings):
         if table is not None:
             yield _held(table)
 

@@ -59,9 +59,8 @@ def reading_of(brief: type[Brief]) -> Reading:
 
 
 def _holds_money(brief: type[Brief]) -> bool:
-    return any(
-        field.holds == "money" for table in (brief.body, *brief.kinds.values()) for field in table.rules.typed.values()
-    )
+    tables = (brief.body_model, *brief.kinds.values())
+    return any(field.holds == "money" for table in tables for field in table.rules.typed.values())
 
 
 def _any_word(words: Iterable[str]) -> str:

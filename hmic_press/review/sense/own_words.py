@@ -1,16 +1,16 @@
-"""A release's own words, laid beside those of other forces: without its force's name."""
+"""A release's own words, laid beside those of other bodies: without its body's name."""
 
 import re
 from collections.abc import Iterator
 
-from hmic_press.facts.brief import Brief, Force
+from hmic_press.facts.brief import AboutBody, Brief
 from hmic_press.facts.declared.finding import Statement
 from hmic_press.problems.complaint import FieldPath
 from hmic_press.project.body_names import Body, BodyNames
 from hmic_press.release.release import Release
 from hmic_press.style.terms import Terms
 
-FORCE = "{force}"
+NAME = "{name}"
 _THE = re.compile(r"\bthe $", re.IGNORECASE)
 
 
@@ -21,28 +21,28 @@ def read_own_words(release: Release) -> Iterator[tuple[FieldPath, str]]:
             yield ("findings", number, "statement"), finding.statement
     for number, note in enumerate(release.brief.further_notes):
         yield ("further_notes", number, "text"), note.text
-    if release.brief.inspector.said:
-        yield ("inspector", "said"), release.brief.inspector.said
+    if (voice := release.brief.voice) and voice.said:
+        yield (release.brief.called.speaker_table, "said"), voice.said
 
 
 def without_name(release: Release, text: str) -> str:
-    """Return words with a sign for the force's names, on one line."""
+    """Return words with a sign for the body's names, on one line."""
     return nameless(text, release.brief, release.terms)
 
 
 def nameless(text: str, brief: Brief, terms: Terms) -> str:
     """Return words with a sign for the names of a brief's own body, on one line."""
     text = " ".join(text.split())
-    if brief.force:
+    if brief.about:
         end, pieces = 0, []
-        for found in BodyNames([body_of(brief.force, terms)]).find(text):
-            pieces += [_THE.sub("", text[end : found.start]), FORCE]
+        for found in BodyNames([body_of(brief.about, terms)]).find(text):
+            pieces += [_THE.sub("", text[end : found.start]), NAME]
             end = found.end
         text = "".join([*pieces, text[end:]])
     return text
 
 
-def body_of(force: Force, terms: Terms) -> Body:
-    """Return the body that a force's own name is of; its slug is nothing that its words know."""
-    name = force.name.removeprefix("the ")
-    return Body(FORCE, name, "the" if name != force.name else "", endings=terms.endings)
+def body_of(about: AboutBody, terms: Terms) -> Body:
+    """Return the body that a body's own name is of; its slug is nothing that its words know."""
+    name = about.name.removeprefix("the ")
+    return Body(NAME, name, "the" if name != about.name else "", endings=terms.endings)

@@ -28,10 +28,10 @@ class Aspect(NamedTuple):
 
 def aspects(release: Release) -> Iterator[Aspect]:
     """Yield what a release of a force has that another should have alike; a verdict or a grade is a fact of its own."""
-    force = release.brief.force
-    if force is None:
+    about = release.brief.about
+    if about is None:
         return
-    yield Aspect("pronoun", force.pronoun, ("force", "pronoun"))
+    yield Aspect("pronoun", about.pronoun, (release.brief.called.body_table, "pronoun"))
     for number, finding in enumerate(release.brief.findings):
         if isinstance(finding, PeriodFinding):
             ends = f"Between {finding.since} and {finding.until}" if finding.until else f"Since {finding.since}"

@@ -24,7 +24,7 @@ Facts = set[tuple[object, ...]]
 
 def nearly_anothers(releases: Sequence[Release]) -> Iterator[Doubt]:
     """Yield each release that has four facts or more of its own, and four in five of them from an earlier one."""
-    facts = [(release, _facts(release)) for release in releases if release.brief.force]
+    facts = [(release, _facts(release)) for release in releases if release.brief.about]
     facts = [(release, own) for release, own in facts if len(own) >= LEAST]
     held = Counter(fact for _, own in facts for fact in own)
     by_rarity = {fact: rank for rank, (fact, _) in enumerate(reversed(held.most_common()))}

@@ -20,8 +20,8 @@ _NEAR, _VERY_NEAR = 0.75, 0.85  # of a word with a capital beside right ones; of
 def own_names_misspelt(releases: Sequence[Release]) -> Iterator[Doubt]:
     """Yield where a release's own words call its body nearly by its name."""
     for release in releases:
-        if release.brief.force:
-            body = body_of(release.brief.force, release.terms)
+        if release.brief.about:
+            body = body_of(release.brief.about, release.terms)
             meant = {fold(slug) for slug in release.brief.mentions}
             for path, text in read_own_words(release):
                 for start, end in _misspelt(text, body, meant):

@@ -55,7 +55,7 @@ class Holders(NamedTuple):
 
 def anothers_words(releases: Sequence[Release]) -> Iterator[Doubt]:
     """Yield each stretch of words that several bodies have, once: in the last of them, beside the first."""
-    passages = [_read(each, path, text) for each in releases if each.brief.force for path, text in read_own_words(each)]
+    passages = [_read(each, path, text) for each in releases if each.brief.about for path, text in read_own_words(each)]
     index: dict[int, Holders] = {}
     for number, passage in enumerate(passages):
         for run in passage.runs():
@@ -84,9 +84,9 @@ def _doubt(passage: Passage, first: int, words: int, other: Release, others: int
 def _read(release: Release, path: FieldPath, text: str) -> Passage:
     """Return own words as a passage; the names of bodies and the titles in them are no words of it."""
     aside = [found.span() for found in _aside(release.terms.endings).finditer(text)]
-    if release.brief.force:
+    if release.brief.about:
         aside += [
-            (found.start, found.end) for found in BodyNames([body_of(release.brief.force, release.terms)]).find(text)
+            (found.start, found.end) for found in BodyNames([body_of(release.brief.about, release.terms)]).find(text)
         ]
     rest = text
     for start, end in aside:

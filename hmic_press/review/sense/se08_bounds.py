@@ -10,7 +10,9 @@ from hmic_press.review.sense.doubt import NOT_RECKONED, OUTSIDE_BOUNDS, Doubt
 def declared_doubts(releases: Sequence[Release]) -> Iterator[Doubt]:
     """Yield each figure outside its declared bounds, and each rule that was not checked."""
     for release in releases:
-        for stated in tables_stated(release.file.name, release.brief.force, release.brief.findings, "force"):
+        for stated in tables_stated(
+            release.file.name, release.brief.about, release.brief.findings, release.brief.called.body_table
+        ):
             for rule, complaints in (
                 (OUTSIDE_BOUNDS, stated.table.doubts()),
                 (NOT_RECKONED, stated.table.not_reckoned()),

@@ -10,8 +10,9 @@ from hmic_press.review.sense.doubt import ANOTHER_REGION, Doubt
 def speakers_of_another_region(releases: Sequence[Release]) -> Iterator[Doubt]:
     """Yield each speaker who is not the region's; nothing where the region, or who speaks for it, is unknown."""
     for release in releases:
-        name, region = release.brief.inspector.name, release.body.region if release.body else ""
-        known = release.campaign.speakers_of(region)
-        if release.brief.force and known and name not in known:
-            complaint = doubts.speaker_of_another_region(release.brief.force.name, region, known)
-            yield Doubt(ANOTHER_REGION, release, ("inspector", "name"), complaint, name)
+        name = release.brief.voice.name if release.brief.voice else ""
+        region = release.body.region if release.body else ""
+        known = release.campaign.names_for(region)
+        if name and release.brief.about and known and name not in known:
+            complaint = doubts.speaker_of_another_region(release.brief.about.name, region, known)
+            yield Doubt(ANOTHER_REGION, release, (release.brief.called.speaker_table, "name"), complaint, name)

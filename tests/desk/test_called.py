@@ -1,0 +1,37 @@
+"""The desk of a campaign of councils: its pages and its form say council, and save what they show."""
+
+from pathlib import Path
+
+from hmic_press import render
+from tests.support.desk import FROM_HERE, open_desk
+from tests.support.forms import Form
+from tests.support.recycling_series import CAMPAIGN, file_of, start_series
+
+PAGE = f"/release/{CAMPAIGN}/council-1"
+
+
+def test_a_form_of_a_council_has_its_tables(tmp_path: Path) -> None:
+    """No page says force or inspector; a form that is sent back unchanged leaves the file as it was."""
+    project = start_series(tmp_path, 3)
+    browser, before = open_desk(project), file_of(project, "council-1").read_bytes()
+    for address in ("/", PAGE):
+        page = browser.get(address).text
+        assert not [word for word in ("inspector", ">Force<", "Other forces", "\ue010") if word in page], address
+    values = Form(browser.get(PAGE).text).values
+    assert {"council.name", "council.rate", "speaker.name", "speaker.said"} <= set(values)
+    assert browser.post(PAGE, data={**values, "do": "save"}, headers=FROM_HERE).status_code == 303
+    assert file_of(project, "council-1").read_bytes() == before
+
+
+def test_a_quotation_typed_at_the_desk_is_printed(tmp_path: Path) -> None:
+    """What is typed for who speaks stands in the campaign's table, and in the release."""
+    project = start_series(tmp_path, 3)
+    browser = open_desk(project)
+    values = {
+        **Form(browser.get(PAGE).text).values,
+        "speaker.name": "Ines Okoro",
+        "speaker.said": "There is more to do.",
+    }
+    assert browser.post(PAGE, data={**values, "do": "save"}, headers=FROM_HERE).status_code == 303
+    assert '[speaker]\nname = "Ines Okoro"\nsaid = ' in file_of(project, "council-1").read_text("utf-8")
+    assert "Ines Okoro, the statistics office, said:" in render("council-1", project=project).decode()
