@@ -1,12 +1,14 @@
 """A workbook read back into forces' files: everything is validated before anything is written."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
 from hmic_press.facts.called import NO_WORDS, Names
+from hmic_press.facts.history import was_issued
 from hmic_press.facts.name import Name
-from hmic_press.problems.errors import PressError, Problem
+from hmic_press.problems.errors import Exit, PressError, Problem
 from hmic_press.problems.words import cells
 from hmic_press.problems.words.called import BODY
 from hmic_press.project import writing
@@ -19,7 +21,7 @@ from hmic_press.text.folding import caseless
 from hmic_press.workbook.changes import list_changes, list_lost_comments
 from hmic_press.workbook.columns import SLUG, Column, columns_of
 from hmic_press.workbook.facts_table import EMBARGO, Row, Wrong, tell_cell
-from hmic_press.workbook.judge_facts import amendments_fit, judge
+from hmic_press.workbook.judge_facts import judge
 from hmic_press.workbook.rows_to_facts import fill
 from hmic_press.workbook.sheet import Sheet
 from hmic_press.workbook.tables import Tables, find_tables
@@ -168,12 +170,13 @@ def _made(
         return [], Ready(slug, file, write_manuscript(first_lines, filled.values, called).encode(), None)
     try:
         saved = save(data, dict.fromkeys(old) | filled.values, filled.origins)
-    except ByHand as refused:
-        where = f"{file}:{refused.line}" if refused.line else file
+    except ByHand as only:
+        where = f"{file}:{only.line}" if only.line else file
         return [tell_cell(place.places[SLUG], SLUG, cells.by_hand(where), slug)], None
     if saved.data == data:
         return [], Ready(slug, file, data, ())
-    if filled.values.get("issued", {}).get("amendments") and not amendments_fit(newsroom, name, saved.data):
-        return [tell_cell(place.places[SLUG], SLUG, cells.amendment_lost(file), slug)], None
     changes = [*list_changes(old, filled.values, filled.origins), *list_lost_comments(saved.lost_comments)]
+    if was_issued(old):
+        refused = tell_cell(place.places[SLUG], SLUG, cells.has_been_issued(file, changes), slug)
+        return [refused._replace(problem=replace(refused.problem, exit_code=Exit.REFUSED))], None
     return [], Ready(slug, file, saved.data, changes)

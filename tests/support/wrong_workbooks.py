@@ -100,7 +100,10 @@ def wrong_workbooks(project: Path, folder: Path) -> Iterator[tuple[str, Path]]:
         words = CellRichText("The force has ", TextBlock(font, "no"), " a policy.")
         yield f"in a statement, a word {name}", _book(folder, [KENT], [WORDS | {"text": words}])
     yield "a workbook of Excel's strict form", _strict(folder)
-    yield "an amended phrase gone", _book(folder, [{"slug": "leicestershire", "anti-corruption unit, staff": "more"}])
+    yield (
+        "a release that was issued",
+        _book(folder, [{"slug": "leicestershire", "anti-corruption unit, staff": "more"}]),
+    )
     no_force = {"slug": "derbyshire", "inspector, name": "Roger Baker", "force, name": None, "force, verdict": None}
     add(project, "derbyshire", f'template = "force"\n{DERBYSHIRE}')
     yield "a name taken out", _book(folder, [no_force])

@@ -19,7 +19,7 @@ from hmic_press import Newsroom
 from tests.support.command import Outcome, process
 from tests.support.effort import memory_under, steps_of
 from tests.support.project import CAMPAIGN, DERBYSHIRE, add, contents
-from tests.support.workbooks import cell, changed, fill_in
+from tests.support.workbooks import bring_back, cell, changed, fill_in
 
 Command = Callable[..., Outcome]
 FORMULA = "=cmd|' /C calc'!A0"
@@ -177,6 +177,7 @@ def test_a_formula_is_read_only_when_it_is_calculated(project: Path, command: Co
 
     told = _refused(project, command, changed(book, change), "Facts!R24  second jobs, applications", "Open and save in")
     assert "Facts!S41  second jobs, approved\n  The cell shows “#REF!”." in told
+    bring_back(project, "leicestershire")
     formula = changed(
         book,
         lambda workbook: setattr(cell(workbook["Facts"], "leicestershire", "second jobs, approved"), "value", "=84-2"),
