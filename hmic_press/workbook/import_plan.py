@@ -1,42 +1,25 @@
 """A workbook read back into forces' files: everything is validated before anything is written."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
+from functools import partial as partial_of
 from pathlib import Path
 from typing import NamedTuple
 
 from hmic_press.facts.called import NO_WORDS, Names
-from hmic_press.facts.history import was_issued
 from hmic_press.facts.name import Name
-from hmic_press.problems.errors import Exit, PressError, Problem
-from hmic_press.problems.words import cells
+from hmic_press.problems.errors import PressError, Problem
 from hmic_press.problems.words.called import BODY
 from hmic_press.project import writing
-from hmic_press.project.manuscript import open_manuscript, write_manuscript
-from hmic_press.project.roster import Roster
-from hmic_press.project.save import ByHand, save
 from hmic_press.release.newsroom import Newsroom
-from hmic_press.text.english import opening
-from hmic_press.text.folding import caseless
-from hmic_press.workbook.changes import list_changes, list_lost_comments
-from hmic_press.workbook.columns import SLUG, Column, columns_of
-from hmic_press.workbook.facts_table import EMBARGO, Row, Wrong, tell_cell
-from hmic_press.workbook.judge_facts import judge
-from hmic_press.workbook.rows_to_facts import fill
+from hmic_press.workbook.columns import columns_of
+from hmic_press.workbook.facts_table import EMBARGO, Row
+from hmic_press.workbook.make_file import Ready, make_file
+from hmic_press.workbook.names_in_cells import called_by, known_words
 from hmic_press.workbook.sheet import Sheet
-from hmic_press.workbook.tables import Tables, find_tables
+from hmic_press.workbook.tables import find_tables
 
 _MOST_OF_A_KIND = 9
 _WRONG, _NOT_WRITTEN = "something is wrong", "it could not be written"
-
-
-class Ready(NamedTuple):
-    """A force's file as it will be: its place in the project, its bytes, and what changes; None for a new file."""
-
-    slug: str
-    file: str
-    data: bytes
-    changes: Sequence[str] | None
 
 
 class Plan(NamedTuple):
@@ -67,7 +50,9 @@ def plan_import(
     called = brief.called
     header_of_name = f"{called.body}, name"
     all_columns = columns_of(brief, newsroom.campaign(campaign), dict.fromkeys(brief.kinds, _MOST_OF_A_KIND))
-    read = find_tables(sheets, file.name, all_columns, _called(newsroom.roster(campaign), slugs))
+    names = called_by(newsroom.roster(campaign), slugs)
+    words = partial_of(known_words, newsroom.roster(campaign), names, called.body_table)
+    read = find_tables(sheets, file.name, all_columns, names, words)
     rows: dict[str, Row] = {}
     for row in read.facts.rows if read.facts else ():
         rows.setdefault(row.slug, row)
@@ -86,7 +71,7 @@ def plan_import(
             left_out.append((slug, _WRONG))
             continue
         name = Name(campaign, slug)
-        found, made = _made(newsroom, name, read, all_columns, rows.get(slug), entries.get(slug, []))
+        found, made = make_file(newsroom, name, read, all_columns, rows.get(slug), entries.get(slug, []))
         told_cells = {each.place for each in wrong if each.slug == slug}
         wrong += (each for each in found if each.place not in told_cells)
         if made and not any(each.slug == slug for each in wrong):
@@ -127,56 +112,5 @@ def carry_out(newsroom: Newsroom, plan: Plan) -> Plan:
     return plan
 
 
-def _called(roster: Roster, slugs: Iterable[str]) -> dict[str, str]:
-    """Return the slugs by all that each may be called in small letters; a name that two have is nobody's."""
-    own = {caseless(slug): slug for slug in slugs}
-    names: dict[str, set[str]] = {}
-    for slug in own.values():
-        if body := roster.bodies.get(slug):
-            for name in (body.name, body.full_name, *body.short):
-                names.setdefault(caseless(name), set()).add(slug)
-    return {name: slug for name, (slug, *others) in names.items() if not others} | own
-
-
 def _has_facts(row: Row | None, header: str) -> bool:
     return row is not None and any(row.values[key] is not None for key in row.values.keys() - {header, EMBARGO})
-
-
-def _made(
-    newsroom: Newsroom,
-    name: Name,
-    read: Tables,
-    columns: Sequence[Column],
-    row: Row | None,
-    entries: Sequence[Row],
-) -> tuple[list[Wrong], Ready | None]:
-    """Return what is wrong with a force's facts, or its file as it will be."""
-    slug, file = name.slug, name.file
-    old, data = {}, b""
-    place = row or entries[0]
-    if name in newsroom.project.names:
-        try:
-            facts_file, _ = newsroom.read(name)
-        except PressError as error:  # what is wrong is in the file, and told with its own place
-            return [Wrong(place.places[SLUG], problem, slug) for problem in error.problems], None
-        old, data = facts_file.values, newsroom.project.read_bytes(facts_file.name)
-    filled = fill(old, columns, row, entries if read.statements else None)
-    found = list(judge(newsroom, name, filled))
-    if found:
-        return found, None
-    if not data:
-        called, body = newsroom.called(name.campaign), newsroom.roster(name.campaign).bodies[slug]
-        first_lines = open_manuscript(name.campaign, opening(body.full_name), called)
-        return [], Ready(slug, file, write_manuscript(first_lines, filled.values, called).encode(), None)
-    try:
-        saved = save(data, dict.fromkeys(old) | filled.values, filled.origins)
-    except ByHand as only:
-        where = f"{file}:{only.line}" if only.line else file
-        return [tell_cell(place.places[SLUG], SLUG, cells.by_hand(where), slug)], None
-    if saved.data == data:
-        return [], Ready(slug, file, data, ())
-    changes = [*list_changes(old, filled.values, filled.origins), *list_lost_comments(saved.lost_comments)]
-    if was_issued(old):
-        refused = tell_cell(place.places[SLUG], SLUG, cells.has_been_issued(file, changes), slug)
-        return [refused._replace(problem=replace(refused.problem, exit_code=Exit.REFUSED))], None
-    return [], Ready(slug, file, saved.data, changes)

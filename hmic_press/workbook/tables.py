@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from hmic_press.facts.declared.declaration import STATEMENT
 from hmic_press.problems.words import cells, statement_rows, workbooks
-from hmic_press.text.folding import caseless
 from hmic_press.text.list_marks import is_list, take_off_mark
 from hmic_press.workbook import facts_table, remarks
 from hmic_press.workbook.columns import SLUG, Column
+from hmic_press.workbook.facts_of_a_row import NOTE
 from hmic_press.workbook.facts_table import (
     COLUMNS,
     EMBARGO,
@@ -21,6 +22,7 @@ from hmic_press.workbook.facts_table import (
     Wrong,
     tell_cell,
 )
+from hmic_press.workbook.one_reading import Known, read_cells, read_statements
 from hmic_press.workbook.sheet import Sheet
 
 OF_STATEMENTS = (SLUG, EMBARGO, PLACE, WHAT, TEXT)
@@ -39,8 +41,13 @@ class Tables(NamedTuple):
     told: list[str]
 
 
-def find_tables(sheets: Sequence[Sheet], file: str, columns: Sequence[Column], called: Mapping[str, str]) -> Tables:
-    """Return the tables of a workbook's sheets; `called` are the forces that there are, by all that they are called."""
+def find_tables(
+    sheets: Sequence[Sheet], file: str, columns: Sequence[Column], called: Mapping[str, str], known_words: Known
+) -> Tables:
+    """Return the tables of a workbook's sheets; `called` are the forces that there are, by all that they are called.
+
+    `known_words` are what a cell of a column can mean beyond what is offered there.
+    """
     slugs = {*called.values()}
     found: dict[str, Table] = {}
     wrong: list[Wrong] = []
@@ -61,7 +68,11 @@ def find_tables(sheets: Sequence[Sheet], file: str, columns: Sequence[Column], c
             wrong += read.wrong
             hidden += _hidden(sheet)
             told += (f"{sheet.place(file, number, *spot).name}: {each}" for spot, each in sorted(sheet.told.items()))
-            told += _without_marks(read.rows) if name == STATEMENTS else _as_offered(read.rows, columns)
+            if name == STATEMENTS:
+                told += read_statements(read.rows, [STATEMENT, NOTE, *(each.entry for each in columns if each.number)])
+                told += _without_marks(read.rows)
+            else:
+                told += read_cells(read.rows, columns, known_words)
     if not found and not wrong:
         wrong.append(tell_cell(Sheet("", {}).place(file, 0, 1, 1), "the file", workbooks.no_table((FACTS, STATEMENTS))))
     facts, statements = found.get(FACTS), found.get(STATEMENTS)
@@ -93,20 +104,6 @@ def _hidden(sheet: Sheet) -> Iterator[str]:
         yield f"{called}, row{'s' if len(rows) > 1 else ''} {', '.join(map(str, rows))}"
     for column in sorted(sheet.hidden_columns & {column for _, column in sheet.cells}):
         yield f"{called}, column {sheet.place('', 0, 1, column).name.partition('!')[2][:-1]}"
-
-
-def _as_offered(rows: Iterable[Row], columns: Iterable[Column]) -> Iterator[str]:
-    """Write each choice as it is offered where only its capitals or spaces are others, and yield what was done."""
-    for column in columns:
-        offered = {caseless(choice): choice for choice in column.choices}
-        for row in rows if offered else ():
-            value = row.values.get(column.header)
-            if not isinstance(value, str):
-                continue
-            choice = offered.get(caseless(value), value)
-            if choice != value:
-                row.values[column.header] = choice
-                yield f"{row.places[column.header].name}: {remarks.read_as(value, choice)}"
 
 
 def _without_marks(rows: Iterable[Row]) -> Iterator[str]:

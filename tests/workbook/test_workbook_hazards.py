@@ -348,7 +348,7 @@ def test_an_opendocument_spreadsheet(project: Path, command: Command, tmp_path: 
 
 def test_what_is_wrong_in_an_opendocument_spreadsheet(project: Path, command: Command, tmp_path: Path) -> None:
     """Dates, fractions and formulas without a value are told with their cell."""
-    date = {"valuetype": "date", "datevalue": "2011-09-01"}
+    date = {"valuetype": "date", "datevalue": "2011-09-13"}
     sum_ = {"formula": "of:=SUM([.A1:.A2])"}
     rows = [
         HEADERS,
