@@ -93,7 +93,7 @@ def plan_import(
         unchanged,
         left_out,
         read.hidden,
-        read.told,
+        [called.speak(each) for each in read.told],
         absent,
         list(dict.fromkeys(problems)),
         called,

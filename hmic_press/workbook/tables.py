@@ -24,6 +24,7 @@ from hmic_press.workbook.facts_table import (
 )
 from hmic_press.workbook.one_reading import Known, read_cells, read_statements
 from hmic_press.workbook.sheet import Sheet
+from hmic_press.workbook.stray_cells import facts_may_be, words_may_be
 
 OF_STATEMENTS = (SLUG, EMBARGO, PLACE, WHAT, TEXT)
 
@@ -64,7 +65,9 @@ def find_tables(
             wrong.append(tell_cell(place, "the sheet", workbooks.sheet_twice(sheet.name)))
         else:
             known = OF_STATEMENTS if name == STATEMENTS else (SLUG, EMBARGO, *(column.header for column in columns))
-            found[name] = read = facts_table.read_table(sheet, number, file, known, called)
+            may_be = words_may_be(called) if name == STATEMENTS else facts_may_be(columns, called, (EMBARGO,))
+            found[name] = read = facts_table.read_table(sheet, number, file, known, called, may_be)
+            told += read.told
             wrong += read.wrong
             hidden += _hidden(sheet)
             told += (f"{sheet.place(file, number, *spot).name}: {each}" for spot, each in sorted(sheet.told.items()))
