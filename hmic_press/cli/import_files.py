@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from hmic_press.cli.app import AsJson, Campaign, ProjectFolder, app, newsroom_of
-from hmic_press.cli.workbook import import_sheets
+from hmic_press.cli.workbook import Marked, Wanted, import_sheets
 from hmic_press.problems.errors import Exit, PressError, Problem
 from hmic_press.terminal.output import show
 
@@ -21,6 +21,7 @@ def import_files(
     partial: Annotated[
         bool, typer.Option("--partial", help="Of a workbook, write the releases with which nothing is wrong.")
     ] = False,
+    marked: Marked = None,
     campaign: Campaign = None,
     as_json: AsJson = False,
     project: ProjectFolder = None,
@@ -37,9 +38,10 @@ def import_files(
     for file in files:
         try:
             data = read_given(file)
-            see_options(file, data, issued=issued, partial=partial)
+            see_options(file, data, issued=issued, partial=partial, marked=marked is not None)
             if data is None:
-                import_sheets(lambda: newsroom, file, campaign, write=write, partial=partial, as_json=as_json)
+                wanted = Wanted(campaign, write=write, partial=partial, as_json=as_json, marked=marked)
+                import_sheets(lambda: newsroom, file, wanted)
                 continue
             done = import_release(reader, file, data, write=write, issued=issued)
             show(done.as_json() if as_json else done.as_text())

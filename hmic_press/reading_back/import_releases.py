@@ -60,12 +60,13 @@ class Imported(NamedTuple):
         return json.dumps(told)
 
 
-def see_options(file: Path, data: bytes | None, *, issued: bool, partial: bool) -> None:
+def see_options(file: Path, data: bytes | None, *, issued: bool, partial: bool, marked: bool) -> None:
     """Raise BadCommand for an option that is nothing to a file: a release, or a workbook where there are no `data`."""
     if data is None and issued:
         raise BadCommand([_problem(file, "--issued", words.for_releases())])
-    if data is not None and partial:
-        raise BadCommand([_problem(file, "--partial", words.for_workbooks())])
+    for option, given in (("--partial", partial), ("--marked", marked)):
+        if data is not None and given:
+            raise BadCommand([_problem(file, option, words.for_workbooks(option))])
 
 
 def import_release(reader: Reader, file: Path, data: bytes, *, write: bool, issued: bool) -> Imported:

@@ -15,7 +15,7 @@ from hmic_press.workbook.columns import columns_of
 from hmic_press.workbook.facts_table import EMBARGO, Row
 from hmic_press.workbook.make_file import Ready, make_file
 from hmic_press.workbook.names_in_cells import called_by, known_words
-from hmic_press.workbook.sheet import Sheet
+from hmic_press.workbook.sheet import Place, Sheet
 from hmic_press.workbook.tables import find_tables
 
 _MOST_OF_A_KIND = 9
@@ -25,8 +25,8 @@ _WRONG, _NOT_WRITTEN = "something is wrong", "it could not be written"
 class Plan(NamedTuple):
     """What an import will do: the files to write, the forces that stay as they are, those left out and why.
 
-    `problems` are in the order of the workbook; while there are any, nothing may be written unless `partial`
-    said so, and then `ready` holds only sound forces.
+    `problems` are in the order of the workbook, `marks` the same with their cells; while there are any, nothing may be
+    written unless `partial` said so, and then `ready` holds only sound forces.
     """
 
     read: int
@@ -37,6 +37,7 @@ class Plan(NamedTuple):
     told: Sequence[str]
     absent: Sequence[str]
     problems: Sequence[Problem]
+    marks: Sequence[tuple[Place, Problem]] = ()
     called: Names = NO_WORDS
 
 
@@ -86,7 +87,8 @@ def plan_import(
     if wrong and (None in bad or not partial):
         ready = []
     absent = [name for name, there in (("facts", read.facts), ("statements", read.statements)) if not there]
-    problems = [called.tell(each.problem) for each in sorted(wrong, key=lambda each: each.place)]
+    marks = [(each.place, called.tell(each.problem)) for each in sorted(wrong, key=lambda each: each.place)]
+    marks = list(dict.fromkeys(marks))
     return Plan(
         read.facts.size if read.facts else len(entries),
         ready,
@@ -95,7 +97,8 @@ def plan_import(
         read.hidden,
         [called.speak(each) for each in read.told],
         absent,
-        list(dict.fromkeys(problems)),
+        [problem for _, problem in marks],
+        marks,
         called,
     )
 

@@ -3,6 +3,8 @@
 from hmic_press.problems.complaint import quoted
 from hmic_press.problems.words.called import BODY
 
+MARKED_BY = "hmic-press"  # the author of comments that say what is wrong with a cell
+
 
 def comment(words: str) -> str:
     """A comment, in which somebody may have said that the cell is not to be printed."""
