@@ -1,6 +1,7 @@
 """What an import changes in a force's file, in a line each."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date, datetime
 from typing import Any
 
 from hmic_press.problems.complaint import quoted
@@ -62,4 +63,6 @@ def _shown(value: Any) -> str:
         return ", ".join(words) or quoted(str(value.get("statement", value.get("text", ""))))
     if isinstance(value, list):
         return ", ".join(map(str, value)) or "none"
+    if isinstance(value, date):
+        return f"{value:%Y-%m-%d %H:%M}" if isinstance(value, datetime) else f"{value:%Y-%m-%d}"
     return quoted(value) if isinstance(value, str) else f"{value:,}"

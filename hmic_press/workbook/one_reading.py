@@ -3,11 +3,10 @@
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from datetime import date, datetime, time
+from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
-from hmic_press.facts.annotations import value_of
 from hmic_press.facts.fields import is_month
 from hmic_press.text.english import MONTHS
 from hmic_press.text.folding import caseless
@@ -56,17 +55,15 @@ def _put(row: Row, header: str, meant: Any) -> Iterator[str]:
     value = row.values[header]
     if meant is not None and (meant, type(meant)) != (value, type(value)):
         row.values[header] = meant
-        if _shown(meant) != _shown(value):
+        if not _shown(value).startswith(_shown(meant)):
             yield f"{row.places[header].name}: {remarks.read_as(_shown(value), _shown(meant))}"
 
 
 def _read(column: Column, value: Any, offered: Mapping[str, str], known: Mapping[str, str]) -> Any:
     """Return what a cell's value can only mean, None if that is what it is, or nothing, or several things."""
-    holds = value_of(column.field.annotation)
+    holds = column.holds
     if is_month(column.field) and (month := _month(value)):
         return month
-    if holds is datetime and type(value) is date:
-        return datetime.combine(value, time())  # midnight, which a spreadsheet shows as a day
     if not isinstance(value, str):
         return None
     if known:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from openpyxl import Workbook
@@ -15,6 +15,7 @@ from hmic_press.workbook.facts_table import COLUMNS, FACTS, STATEMENTS
 from hmic_press.workbook.facts_to_rows import Explained, Exported, headers
 from hmic_press.workbook.sheet import letters
 
+_FORMS = {date: "d mmmm yyyy", datetime: "d mmmm yyyy, hh:mm"}
 _SPARE = 500  # rows below the last that have drop-down lists too
 _LONG_AGO = datetime(1980, 1, 1)
 _MODIFIED = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*")
@@ -65,10 +66,10 @@ def _dress(sheet: Worksheet, letter: str, column: Explained, line: int, last: in
     """Give a column its width, text cells unless it counts, and its drop-down list, which stands in the first sheet."""
     dimension: Any = sheet.column_dimensions[letter]
     dimension.width = _WIDTHS.get(column.header.rpartition(", ")[2], 18)
-    if not column.is_count:
-        dimension.number_format = "@"
+    if form := _FORMS.get(column.holds, "" if column.is_count else "@"):
+        dimension.number_format = form
         for (cell,) in sheet[f"{letter}2:{letter}{sheet.max_row}"]:
-            cell.number_format = "@"
+            cell.number_format = form
     rule = None
     if column.choices:
         end = letters(len(_HEAD) - 1 + len(column.choices))

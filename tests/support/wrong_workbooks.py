@@ -2,6 +2,7 @@
 
 import zipfile
 from collections.abc import Iterator, Sequence
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -42,6 +43,15 @@ IN_THE_ROW: dict[str, Values] = {
     "a mark that nobody sees": {"inspector, name": "Jo Smith", "inspector, region": "the\u200bRegion"},
     "speech in marks": {"inspector, said": "“The force has made progress.”"},
     "another force in the speech": {"inspector, said": "Essex Police has made progress."},
+    "a day in words": {"release, date": "Thursday"},
+    "a day with a time": {"release, date": datetime(2012, 12, 13, 9)},
+    "an embargo without a time": {"release, embargo": "13 December 2012"},
+    "an embargo with seconds": {"release, embargo": datetime(2012, 12, 13, 0, 1, 30)},
+    "an embargo that no clock shows": {"release, embargo": datetime(2013, 3, 31, 1, 30)},
+    "a release dated after its embargo": {
+        "release, date": datetime(2012, 12, 14),
+        "release, embargo": datetime(2012, 12, 13, 0, 1),
+    },
     "a month shortened": {"second jobs, since": "11 Sept 2012"},
     "a month of no count": {"second jobs, since": "May 2010"},
     "a period backwards": {"second jobs, until": "May 2011"},
