@@ -9,7 +9,7 @@ from typing import NamedTuple
 from hmic_press.facts.name import Name
 from hmic_press.formats import FORMATS
 from hmic_press.problems.errors import BadCommand, PressError, Problem
-from hmic_press.project.edition import read_edition, refuse_first_shape
+from hmic_press.project.edition import refuse_first_shape
 from hmic_press.release.guards import guards_without_data
 from hmic_press.release.newsroom import Newsroom
 from hmic_press.release.origins.changed_words import changed_words
@@ -105,7 +105,7 @@ def _others(newsroom: Newsroom, named: Iterable[Release]) -> Iterator[Release]:
 
 def _problems_of_what_is_shared(newsroom: Newsroom) -> Iterator[Problem]:
     readers: list[Callable[[], object]] = [partial(refuse_first_shape, newsroom.project)]
-    readers += [partial(read_edition, newsroom.project, edition) for edition in newsroom.project.editions]
+    readers += [partial(newsroom.editions.of, edition) for edition in newsroom.project.editions]
     readers += [partial(newsroom.rosters.read, file) for file in newsroom.rosters.files]
     for campaign in newsroom.project.campaigns:
         readers += [partial(newsroom.campaign, campaign), partial(newsroom.language, campaign)]
