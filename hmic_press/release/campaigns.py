@@ -7,9 +7,10 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from hmic_press.facts.brief import Brief, brief_of
+from hmic_press.facts.brief import Brief
 from hmic_press.facts.called import NO_WORDS, Called, Names
 from hmic_press.facts.campaign import Campaign, campaign_of
+from hmic_press.facts.campaign_brief import brief_of
 from hmic_press.facts.declared.language import Language
 from hmic_press.problems.complaint import did_you_mean, quoted
 from hmic_press.problems.errors import BadFacts, PressError, Problem, UnknownName

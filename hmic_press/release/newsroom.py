@@ -26,10 +26,12 @@ from hmic_press.project.root import find_project
 from hmic_press.release.campaigns import Campaigns
 from hmic_press.release.corrections import correction_of
 from hmic_press.release.embargo import Reason, check_moment
-from hmic_press.release.parts import Setting, compose
-from hmic_press.release.release import AS_ISSUED, Release, Wanted, embargo_of
+from hmic_press.release.parts import compose
+from hmic_press.release.release import Release, embargo_of
 from hmic_press.release.rounds import problems_of_words, still_says
+from hmic_press.release.setting import Setting
 from hmic_press.release.templates import Templates, errors_told, macro_of
+from hmic_press.release.wanted import AS_ISSUED, Wanted
 
 
 class Newsroom(Campaigns):

@@ -13,9 +13,10 @@ from hmic_press.project.edition import refuse_first_shape
 from hmic_press.release.guards import guards_without_data
 from hmic_press.release.newsroom import Newsroom
 from hmic_press.release.origins.changed_words import changed_words
-from hmic_press.release.release import Release, Wanted
+from hmic_press.release.release import Release
 from hmic_press.release.rounds import problems_of_record
 from hmic_press.release.templates import errors_told
+from hmic_press.release.wanted import Wanted
 from hmic_press.review.all_doubts import judge
 from hmic_press.review.comparison import amended_alike, forces_named_twice, issued_alike, shared_values_of
 from hmic_press.review.declarations import facts_lost_in_templates, problems_of_declaration, stale_schemas
