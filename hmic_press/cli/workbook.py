@@ -8,7 +8,7 @@ import typer
 
 from hmic_press.cli.app import AsJson, ProjectFolder, app, newsroom_of
 from hmic_press.cli.quick_parsing import QuickCommand
-from hmic_press.problems.errors import PressError
+from hmic_press.problems.errors import BadCommand, PressError
 from hmic_press.terminal.output import list_written, show, tell
 
 if TYPE_CHECKING:
@@ -21,6 +21,10 @@ Marked = Annotated[
     Path | None,
     typer.Option("--marked", metavar="FILE", help="Write the .xlsx again with each wrong cell coloured and told."),
 ]
+Theirs = Annotated[
+    bool, typer.Option("--theirs", help="Where file and workbook have both changed, take what the workbook says.")
+]
+Ours = Annotated[bool, typer.Option("--ours", help="Where file and workbook have both changed, keep the file's.")]
 
 
 @app.command("workbook", cls=QuickCommand)
@@ -45,12 +49,14 @@ def import_workbook(
     file: Annotated[Path, typer.Argument(metavar="FILE", help="A workbook: .xlsx, .ods or .csv.")],
     partial: Annotated[bool, typer.Option("--partial", help="Write the releases with which nothing is wrong.")] = False,
     marked: Marked = None,
+    theirs: Theirs = False,
+    ours: Ours = False,
     campaign: CampaignName = None,
     as_json: AsJson = False,
     project: ProjectFolder = None,
 ) -> None:
     """Read a workbook back into the files of releases; nothing is written unless everything is right."""
-    wanted = Wanted(campaign, write=True, partial=partial, as_json=as_json, marked=marked)
+    wanted = Wanted(campaign, write=True, partial=partial, as_json=as_json, marked=marked, side=side_of(theirs, ours))
     import_sheets(lambda: newsroom_of(project), file, wanted)
 
 
@@ -62,6 +68,16 @@ class Wanted(NamedTuple):
     partial: bool
     as_json: bool
     marked: Path | None = None
+    side: str | None = None
+
+
+def side_of(theirs: bool, ours: bool) -> str | None:
+    """Return whose words count where both sides have changed, None if nobody has said; raises BadCommand."""
+    from hmic_press.workbook.since_written import OURS, THEIRS
+
+    if theirs and ours:
+        raise BadCommand.saying("--theirs and --ours contradict each other.", "Give one of the two.")
+    return THEIRS if theirs else OURS if ours else None
 
 
 def import_sheets(newsroom_at_hand: Callable[[], "Newsroom"], file: Path, wanted: Wanted) -> None:
@@ -76,7 +92,7 @@ def import_sheets(newsroom_at_hand: Callable[[], "Newsroom"], file: Path, wanted
 
     newsroom = newsroom_at_hand()
     campaign = newsroom.project.choose_campaign(wanted.campaign)
-    plan = import_plan.plan_import(newsroom, campaign, file, sheets, partial=wanted.partial)
+    plan = import_plan.plan_import(newsroom, campaign, file, sheets, partial=wanted.partial, side=wanted.side)
     if wanted.write:
         plan = import_plan.carry_out(newsroom, plan)
     report = import_report.as_json if wanted.as_json else import_report.as_text

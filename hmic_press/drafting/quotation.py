@@ -4,7 +4,7 @@ from typing import Any
 
 from hmic_press.drafting.field_question import Questions
 from hmic_press.drafting.foretold import Foretold
-from hmic_press.facts.brief import Speaker
+from hmic_press.facts.speaker import Speaker
 from hmic_press.project.manuscript import lay_out_words
 from hmic_press.terminal import prompt
 from hmic_press.terminal.saying import say

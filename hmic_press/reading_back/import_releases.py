@@ -1,6 +1,7 @@
 """A release imported: read, shown, and written if that is wanted."""
 
 import json
+from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -60,11 +61,11 @@ class Imported(NamedTuple):
         return json.dumps(told)
 
 
-def see_options(file: Path, data: bytes | None, *, issued: bool, partial: bool, marked: bool) -> None:
+def see_options(file: Path, data: bytes | None, *, issued: bool, of_workbooks: Mapping[str, bool]) -> None:
     """Raise BadCommand for an option that is nothing to a file: a release, or a workbook where there are no `data`."""
     if data is None and issued:
         raise BadCommand([_problem(file, "--issued", words.for_releases())])
-    for option, given in (("--partial", partial), ("--marked", marked)):
+    for option, given in of_workbooks.items():
         if data is not None and given:
             raise BadCommand([_problem(file, option, words.for_workbooks(option))])
 

@@ -14,6 +14,7 @@ from hmic_press.workbook.sheet import Place, Sheet
 from hmic_press.workbook.stray_cells import MayBe, is_like
 
 FACTS, STATEMENTS, COLUMNS = "Facts", "Statements", "Columns"
+AS_WRITTEN = {f"{name} as written": name for name in (FACTS, STATEMENTS)}  # hidden sheets, for nobody to fill in
 PLACE, WHAT, TEXT = "place", "what", "text"
 EMBARGO = "embargo, not read back"  # beside the slug of a force whose facts are not to be published yet
 

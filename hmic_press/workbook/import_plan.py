@@ -1,6 +1,6 @@
 """A workbook read back into forces' files: everything is validated before anything is written."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import partial as partial_of
 from pathlib import Path
 from typing import NamedTuple
@@ -16,7 +16,7 @@ from hmic_press.workbook.facts_table import EMBARGO, Row
 from hmic_press.workbook.make_file import Ready, make_file
 from hmic_press.workbook.names_in_cells import called_by, known_words
 from hmic_press.workbook.sheet import Place, Sheet
-from hmic_press.workbook.tables import find_tables
+from hmic_press.workbook.tables import Tables, find_tables
 
 _MOST_OF_A_KIND = 9
 _WRONG, _NOT_WRITTEN = "something is wrong", "it could not be written"
@@ -42,9 +42,18 @@ class Plan(NamedTuple):
 
 
 def plan_import(
-    newsroom: Newsroom, campaign: str, file: Path, sheets: Sequence[Sheet], *, partial: bool = False
+    newsroom: Newsroom,
+    campaign: str,
+    file: Path,
+    sheets: Sequence[Sheet],
+    *,
+    partial: bool = False,
+    side: str | None = None,
 ) -> Plan:
-    """Return what importing a workbook will do; nothing is written yet."""
+    """Return what importing a workbook will do; nothing is written yet.
+
+    `side` says whose words count where the file and the workbook have both changed since it was written.
+    """
     known = {name.slug: name for name in newsroom.names if name.campaign == campaign}
     slugs = [*newsroom.roster(campaign).bodies, *known]
     brief = newsroom.brief(campaign)
@@ -64,6 +73,7 @@ def plan_import(
     ready: list[Ready] = []
     unchanged: list[str] = []
     left_out: list[tuple[str, str]] = []
+    kept: list[str] = []
     for slug in dict.fromkeys((*rows, *entries)):
         if not _has_facts(rows.get(slug), header_of_name) and slug not in entries and slug in rows:
             left_out.append((slug, "no facts"))
@@ -72,9 +82,11 @@ def plan_import(
             left_out.append((slug, _WRONG))
             continue
         name = Name(campaign, slug)
-        found, made = make_file(newsroom, name, read, all_columns, rows.get(slug), entries.get(slug, []))
+        found, made = make_file(newsroom, name, read, all_columns, rows.get(slug), entries.get(slug, []), side)
         told_cells = {each.place for each in wrong if each.slug == slug}
         wrong += (each for each in found if each.place not in told_cells)
+        if made:
+            kept += (f"{made.file} keeps what it says since the workbook was written: {each}" for each in made.kept)
         if made and not any(each.slug == slug for each in wrong):
             (unchanged.append(slug) if made.changes == () else ready.append(made))
     bad = dict.fromkeys(each.slug for each in wrong)
@@ -95,7 +107,7 @@ def plan_import(
         unchanged,
         left_out,
         read.hidden,
-        [called.speak(each) for each in read.told],
+        [called.speak(each) for each in [*read.told, *kept, *_no_memory(read, ready)]],
         absent,
         [problem for _, problem in marks],
         marks,
@@ -113,6 +125,12 @@ def carry_out(newsroom: Newsroom, plan: Plan) -> Plan:
             told = [*plan.problems, *error.problems]
             return plan._replace(ready=plan.ready[:number], left_out=left_out, problems=told)
     return plan
+
+
+def _no_memory(read: Tables, ready: Sequence[Ready]) -> Iterable[str]:
+    """Yield that a correction made since is not known to a workbook that does not remember what it was written from."""
+    if not read.written and any(each.changes is not None for each in ready):
+        yield "It does not remember what it was written from, as a CSV cannot: what a file says since is changed back"
 
 
 def _has_facts(row: Row | None, header: str) -> bool:

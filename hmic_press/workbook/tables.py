@@ -10,6 +10,7 @@ from hmic_press.workbook import facts_table, remarks
 from hmic_press.workbook.columns import SLUG, Column
 from hmic_press.workbook.facts_of_a_row import NOTE
 from hmic_press.workbook.facts_table import (
+    AS_WRITTEN,
     COLUMNS,
     EMBARGO,
     FACTS,
@@ -30,7 +31,7 @@ OF_STATEMENTS = (SLUG, EMBARGO, PLACE, WHAT, TEXT)
 
 
 class Tables(NamedTuple):
-    """What was read: the two tables, None where there is none; what is wrong with them.
+    """What was read: the two tables, None where there is none; what is wrong with them; both as they were written.
 
     `hidden` is what nobody sees and is read, `told` what is not read or read otherwise, both in words.
     """
@@ -40,6 +41,7 @@ class Tables(NamedTuple):
     wrong: list[Wrong]
     hidden: list[str]
     told: list[str]
+    written: Mapping[str, Table]
 
 
 def find_tables(
@@ -51,6 +53,7 @@ def find_tables(
     """
     slugs = {*called.values()}
     found: dict[str, Table] = {}
+    written: dict[str, Table] = {}
     wrong: list[Wrong] = []
     hidden: list[str] = []
     told: list[str] = []
@@ -59,12 +62,16 @@ def find_tables(
         place = sheet.place(file, number, 1, 1)
         if not sheet.cells or name == COLUMNS:
             continue
-        if name not in (FACTS, STATEMENTS):
+        known = (SLUG, EMBARGO, *(column.header for column in columns))
+        if (of := AS_WRITTEN.get(sheet.name)) is not None:
+            known = OF_STATEMENTS if of == STATEMENTS else known
+            written[of] = facts_table.read_table(sheet, number, file, known, called, lambda *_: True)
+        elif name not in (FACTS, STATEMENTS):
             wrong.append(tell_cell(place, "the sheet", workbooks.unknown_sheet(sheet.name, (FACTS, STATEMENTS))))
         elif name in found:
             wrong.append(tell_cell(place, "the sheet", workbooks.sheet_twice(sheet.name)))
         else:
-            known = OF_STATEMENTS if name == STATEMENTS else (SLUG, EMBARGO, *(column.header for column in columns))
+            known = OF_STATEMENTS if name == STATEMENTS else known
             may_be = words_may_be(called) if name == STATEMENTS else facts_may_be(columns, called, (EMBARGO,))
             found[name] = read = facts_table.read_table(sheet, number, file, known, called, may_be)
             told += read.told
@@ -87,7 +94,7 @@ def find_tables(
         ]
     if facts and statements and all(each.slug in slugs for each in facts.wrong):  # else the row may be that one
         wrong += _without_row(facts, statements.rows)
-    return Tables(facts, statements, wrong, hidden, told)
+    return Tables(facts, statements, wrong, hidden, told, written)
 
 
 def _name(sheet: Sheet) -> str:

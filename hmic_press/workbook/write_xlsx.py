@@ -11,7 +11,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
 from hmic_press.formats.undated import save_undated
-from hmic_press.workbook.facts_table import COLUMNS, FACTS, STATEMENTS
+from hmic_press.workbook.facts_table import AS_WRITTEN, COLUMNS, FACTS, STATEMENTS
 from hmic_press.workbook.facts_to_rows import Explained, Exported, headers
 from hmic_press.workbook.sheet import letters
 
@@ -40,6 +40,10 @@ def make_xlsx(exported: Exported, author: str) -> bytes:
         columns = [(n, each) for n, each in enumerate(exported.explained, 2) if each.sheet == name]
         for number, (line, each) in enumerate(columns, 1):
             _dress(sheet, letters(number), each, line, len(rows) + 1 + _SPARE)
+    for name, of in AS_WRITTEN.items():
+        sheet = workbook.create_sheet(name)
+        sheet.sheet_state = "hidden"
+        _fill(sheet, [headers(exported, of), *(exported.facts if of == FACTS else exported.statements)])
     workbook.properties.creator, workbook.properties.created = author, _LONG_AGO
     workbook.properties.language = "en-GB"
     return save_undated(workbook.save, _not_modified)

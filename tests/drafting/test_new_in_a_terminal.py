@@ -134,16 +134,18 @@ def test_an_interview_that_ends_goes_on(
 
 def test_an_interview_can_begin_anew(terminal: Callable[..., Any], project: Path) -> None:
     """What was kept goes if it is not wanted; a release that is not wanted is kept as answers."""
-    for given in (WRONG[:4], [*WRONG[1:-1], ("no", "No release is written. The answers are kept")]):
-        child = terminal(first="Verdict" if given[0] == WRONG[0] else "can be gone on from")
-        if given[0] != WRONG[0]:
-            _answer(child, "begin anew", "Verdict")
-        for answer, expected in given:
-            child.sendline(answer)
-            child.expect_exact(expected)
-        if child.isalive() and given[0] == WRONG[0]:
-            child.sendcontrol("c")
-        assert _code(child) == 130
+    child = terminal()
+    for answer, expected in WRONG[:4]:
+        _answer(child, answer, expected)
+    child.sendcontrol("c")
+    assert _code(child) == 130
+    child = terminal(first="can be gone on from")
+    _answer(child, "begin anew", "Verdict")
+    for answer, expected in WRONG[1:-1]:
+        _answer(child, answer, expected)
+    child.sendline("no")
+    child.expect_exact("No release is written. The answers are kept")
+    assert _code(child) == 130
     child = terminal(first="can be gone on from")
     _answer(child, "go on", "Write forces/")
     _answer(child, "yes", "kent.toml is written.")

@@ -204,7 +204,8 @@ def test_figures_in_an_order_of_their_own(project: Path, command: Command, tmp_p
 def test_the_first_sheet_explains_each_column(book: Path) -> None:
     """Every column of the other sheets is explained in a sentence, in their order, with the field's own words."""
     workbook = load_workbook(book)
-    assert workbook.sheetnames == ["Columns", "Facts", "Statements"]
+    assert workbook.sheetnames == ["Columns", "Facts", "Statements", "Facts as written", "Statements as written"]
+    assert [sheet.sheet_state for sheet in workbook] == ["visible"] * 3 + ["hidden"] * 2
     explained = [row[:4] for row in rows(workbook["Columns"])]
     written = [(name, each.value) for name in ("Facts", "Statements") for each in workbook[name][1]]
     assert [row[:2] for row in explained] == written

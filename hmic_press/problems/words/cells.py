@@ -89,6 +89,14 @@ def has_been_issued(record: str, changes: Sequence[str]) -> Complaint:
     )
 
 
+def changed_since(file: str, now: str, given: str) -> Complaint:
+    """A field that somebody has changed in the file since the workbook was written, and somebody in the workbook."""
+    return Complaint(
+        f"{file} was changed since this workbook was written from it: it says {now}, and the workbook {given}.",
+        "Give --theirs to take what the workbook says, or --ours to keep what the file says.",
+    )
+
+
 def by_hand(name: str) -> Complaint:
     """A file written in a form that cannot be changed with its comments kept."""
     return Complaint(
