@@ -8,9 +8,10 @@ from datetime import date, datetime
 from hmic_press.text.english import MONTHS
 
 _DAYS = ("%Y-%m-%d", "%d %B %Y", "%d/%m/%Y")
-_OTHER_DAYS = ("%d %b %Y", "%d-%m-%Y", "%d.%m.%Y", "%Y/%m/%d", "%Y.%m.%d")
+_OTHER_DAYS = ("%d-%m-%Y", "%d.%m.%Y", "%Y/%m/%d", "%Y.%m.%d")
 _TIMES = ("T%H:%M:%S", " %H:%M:%S", "T%H:%M", " %H:%M", ", %H:%M")
 _MONTH_IN_WORDS = re.compile(r"(?:\d{1,2} +)?([A-Za-z]{3,9})\.?,? +(\d{4})")
+_MONTH = re.compile(r"\b([A-Za-z]{3,9})\b\.?")
 _MONTHS_IN_FIGURES = ("%m/%Y", "%m-%Y", "%m.%Y", "%Y-%m", "%Y/%m", "%Y.%m")
 
 
@@ -37,7 +38,13 @@ def read_month(text: str) -> str | None:
 
 
 def _read(text: str, ways: Iterable[str]) -> datetime | None:
+    text = _MONTH.sub(_in_full, text.strip())
     for way in ways:
         with suppress(ValueError):
-            return datetime.strptime(text.strip(), way)
+            return datetime.strptime(text, way)
     return None
+
+
+def _in_full(found: re.Match[str]) -> str:
+    """Return the month that a word begins, or the word."""
+    return next((month for month in MONTHS if month.casefold().startswith(found[1].casefold())), found[0])

@@ -7,13 +7,15 @@ import pytest
 from hmic_press.text.written_dates import read_day, read_month, read_time
 
 
-@pytest.mark.parametrize("text", ["2013-01-05", "5 January 2013", "05/01/2013", "5.1.2013", "2013/1/5", " 5 Jan 2013 "])
+@pytest.mark.parametrize(
+    "text", ["2013-01-05", "5 January 2013", "05/01/2013", "5.1.2013", "2013/1/5", " 5 Jan 2013 ", "5 jan. 2013"]
+)
 def test_a_day_is_read_day_before_month(text: str) -> None:
     """The day comes before the month, unless the year comes first."""
     assert read_day(text) == date(2013, 1, 5)
 
 
-@pytest.mark.parametrize("text", ["", "soon", "32/1/2013", "5/1/13", "2013-02-30", "January 2013"])
+@pytest.mark.parametrize("text", ["", "soon", "32/1/2013", "5/1/13", "2013-02-30", "January 2013", "5 Janus 2013"])
 def test_what_is_no_day_is_not_read(text: str) -> None:
     """What has no reading as a day, or a year of two figures, is none."""
     assert read_day(text) is None
