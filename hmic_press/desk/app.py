@@ -15,7 +15,9 @@ from hmic_press.desk.download import download
 from hmic_press.desk.guard import Guard, Pass
 from hmic_press.desk.overview import bodies_of, rows_of
 from hmic_press.desk.pages import page_file, show_page
+from hmic_press.desk.reviewed import accept_causes, show_review
 from hmic_press.desk.sheet import Desk
+from hmic_press.desk.wording import show_wording, sign_wording
 from hmic_press.problems.errors import FAULT, Exit, PressError, UnknownName
 from hmic_press.project.folder import Project
 
@@ -63,6 +65,17 @@ def make_app(project: Project, allowed: Pass) -> ASGIApp:
         reason = request.query_params.get("reason") or None
         return download(desk.newsroom(), _name(request), request.path_params["format"], reason)
 
+    def review(request: Request, answers: Answers) -> Response:
+        if request.method == "POST":
+            return accept_causes(desk.newsroom().project, answers)
+        return show_review(desk.newsroom().project, accepted="accepted" in request.query_params)
+
+    def wording(request: Request, answers: Answers) -> Response:
+        campaign = request.path_params["campaign"]
+        if request.method == "POST":
+            return sign_wording(desk.newsroom(), campaign, answers)
+        return show_wording(desk.newsroom(), campaign, signed="signed" in request.query_params)
+
     def part(request: Request, answers: Answers) -> Response:
         name = request.path_params["file"]
         if name not in _KINDS:
@@ -75,6 +88,8 @@ def make_app(project: Project, allowed: Pass) -> ASGIApp:
         Route("/release/{campaign}/{slug}", _told(release), methods=["GET", "POST"]),
         Route("/release/{campaign}/{slug}/as/{format}", _told(file)),
         Route("/release/{campaign}/{slug}/do/{what}", _told(act), methods=["POST"]),
+        Route("/review", _told(review), methods=["GET", "POST"]),
+        Route("/wording/{campaign}", _told(wording), methods=["GET", "POST"]),
         Route("/{file}", _told(part)),
     ]
     return Guard(Starlette(routes=routes, exception_handlers={404: _nowhere, 500: _fault}), allowed)

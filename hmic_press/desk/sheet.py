@@ -12,13 +12,14 @@ from hmic_press.desk.entries import Sheet
 from hmic_press.desk.inputs import Group, groups_of, shown
 from hmic_press.desk.kept import Kept
 from hmic_press.desk.look import Look, by_field, look_at
+from hmic_press.desk.mends import mend_one
 from hmic_press.desk.opened import Opened
 from hmic_press.desk.pages import show_page
 from hmic_press.desk.pasted import read_paste
+from hmic_press.desk.undone import Undo
 from hmic_press.desk.words import lay_out
 from hmic_press.facts.name import Name
 from hmic_press.problems.errors import Problem, Refused
-from hmic_press.project.facts_file import FactsFile
 from hmic_press.project.folder import Project
 from hmic_press.project.save import ByHand, save
 from hmic_press.project.writing import write
@@ -37,7 +38,7 @@ class Desk:
     def __init__(self, project: Project) -> None:
         self._root = project.root
         self._sound: dict[Name, Look] = {}
-        self._kept = Kept()
+        self._kept, self._undo = Kept(), Undo()
 
     def show(self, name: Name, *, saved: bool = False) -> Response:
         """Return the page of a release as its file is."""
@@ -63,14 +64,19 @@ class Desk:
         pasted = read_paste(answers.get("paste", ""))
         sheet.add_statements(pasted.statements)
         data = self._drafted(opened, sheet)
+        if act == "mend":
+            data = mend_one(name.file, data, self._look(opened, data).slips, target)
+            sheet.reword(opened.with_data(data).values)
         if answers.get("digest") != opened.digest:
             return self._changed_meanwhile(opened, sheet, data)
+        if act == "undo" and (before := self._undo.take_back(name, opened.data)) is not None:
+            return self._written(name, before)
         if act == "save":
             now = self._open(name)
             if now.digest != opened.digest:
                 return self._changed_meanwhile(now, sheet, self._drafted(now, sheet))
-            write(self._root / name.file, data, replace=True)
-            return RedirectResponse(f"/release/{name}?saved=yes", 303)
+            self._undo.keep(name, now.data, data)
+            return self._written(name, data)
         unsaved = data != opened.data
         reason = "Nothing is accepted without a reason." if act == "accept" else ""
         told = " ".join(filter(None, [reason, "Not saved yet." if unsaved else "", pasted.told]))
@@ -90,11 +96,15 @@ class Desk:
     def _look(self, opened: Opened, data: bytes | None = None) -> Look:
         return look_at(opened.newsroom, opened.name, data, self._kept.tracer(opened.newsroom))
 
+    def _written(self, name: Name, data: bytes) -> Response:
+        write(self._root / name.file, data, replace=True)
+        return RedirectResponse(f"/release/{name}?saved=yes", 303)
+
     def _drafted(self, opened: Opened, sheet: Sheet) -> bytes:
         """Return the file with the answers in it; raises BadFacts for one that nobody could open again."""
         try:
             data = save(opened.data, sheet.as_values(), sheet.origins()).data
-            FactsFile(opened.newsroom.project.with_files({opened.name.file: data}), opened.name.file)
+            opened.with_data(data)
             return data
         except ByHand as error:
             remedy = "Change it in an editor; what you have typed here is still in the page before this one."
@@ -148,6 +158,8 @@ class Desk:
             errors=by_field(look.problems, [*ids, "mentions"]),
             remarks=look.remarks,
             phrases=look.phrases,
+            mends=look.mends,
+            can_undo=self._undo.can_undo(name, opened.data),
             remarked=by_field(look.remarks, [*ids, "mentions"]),
             sound=look.release is not None,
             embargo=in_view.release and in_view.release.embargo,
