@@ -7,15 +7,13 @@ from starlette.responses import RedirectResponse, Response
 
 from hmic_press.desk.acts import act_on
 from hmic_press.desk.answers import number_of, read_form
-from hmic_press.desk.download import formats_of
 from hmic_press.desk.entries import Sheet
-from hmic_press.desk.inputs import Group, groups_of, shown
 from hmic_press.desk.kept import Kept
-from hmic_press.desk.look import Look, by_field, look_at
+from hmic_press.desk.look import Look, look_at
 from hmic_press.desk.mends import mend_one
 from hmic_press.desk.opened import Opened
-from hmic_press.desk.pages import show_page
 from hmic_press.desk.pasted import read_paste
+from hmic_press.desk.release_page import InView, show_release
 from hmic_press.desk.undone import Undo
 from hmic_press.desk.words import lay_out
 from hmic_press.facts.name import Name
@@ -24,7 +22,6 @@ from hmic_press.project.folder import Project
 from hmic_press.project.save import ByHand, save
 from hmic_press.project.writing import write
 from hmic_press.release.newsroom import Newsroom
-from hmic_press.text.english import opening
 
 _BY_HAND = "The file is written in a form that only a person can change."
 
@@ -131,43 +128,19 @@ class Desk:
         unsaved: bool = False,
     ) -> Response:
         name, newsroom = opened.name, opened.newsroom
-        campaign, brief = newsroom.campaign(name.campaign), newsroom.brief(name.campaign)
-        groups = groups_of(sheet, brief, campaign)
-        ids = [*(group.id for group in groups), *(each.id for group in groups for each in group.inputs)]
         before = look_at(newsroom, name)
         if look.release:
             self._sound[name] = look
         in_view = look if look.release else self._sound.get(name, before)
         parts = lay_out(in_view, before.release, self._kept.tracer(newsroom))
-        return show_page(
-            "release",
+        return show_release(
+            opened,
+            sheet,
+            look,
+            InView(before.release, in_view.release, parts),
             status,
-            title=_title(groups, name, f"{brief.called.body_table}.name"),
-            name=name,
-            groups=groups,
-            called=brief.called,
-            mentions=shown(sheet.values.get("mentions")),
-            kinds=[kind for kind, model in brief.kinds.items() if newsroom.words(name.campaign, model)],
-            digest=opened.digest,
-            said=before.release.digest if before.release else "",
-            unsaved=unsaved or bool(clash),
-            read_only=opened.read_only,
             told=told,
             clash=clash,
-            problems=look.problems,
-            errors=by_field(look.problems, [*ids, "mentions"]),
-            remarks=look.remarks,
-            phrases=look.phrases,
-            mends=look.mends,
+            unsaved=unsaved or bool(clash),
             can_undo=self._undo.can_undo(name, opened.data),
-            remarked=by_field(look.remarks, [*ids, "mentions"]),
-            sound=look.release is not None,
-            embargo=in_view.release and in_view.release.embargo,
-            parts=parts,
-            formats=formats_of(bool(before.release and before.release.embargo)) if before.release else [],
         )
-
-
-def _title(groups: Sequence[Group], name: Name, named_by: str) -> str:
-    named = [each.value for group in groups for each in group.inputs if each.id == named_by]
-    return opening(next(filter(None, named), name.slug))
