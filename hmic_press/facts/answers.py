@@ -9,7 +9,8 @@ from typing import Any
 from pydantic.fields import FieldInfo
 
 from hmic_press.facts.annotations import value_of
-from hmic_press.text.written_dates import read_day, read_time
+from hmic_press.facts.fields import is_month
+from hmic_press.text.written_dates import read_day, read_month_alone, read_time
 
 _HOW = {
     int: "Answer with a whole number in figures: 12, or 1,204. 0 says that there were none.",
@@ -39,6 +40,8 @@ def read_answer(field: FieldInfo, answer: str) -> Any:
         return read_time(answer) or answer
     if value is date:
         return read_day(answer) or answer
+    if is_month(field):
+        return read_month_alone(answer) or answer
     return answer
 
 

@@ -12,7 +12,9 @@ from hmic_press.terminal.hearing import begin, hear
 from hmic_press.terminal.saying import say
 from hmic_press.terminal.tape import RUNNING
 from hmic_press.text.english import opening, plural
+from hmic_press.text.folding import letters_of
 from hmic_press.text.list_marks import is_list, take_off_mark
+from hmic_press.text.written_dates import read_month_alone
 
 NOT_STATED = ("", "not stated")
 CLEARED = "-"  # what takes an answer back that Enter would keep
@@ -89,7 +91,10 @@ def choose(
             return None
         by_answer = {str(number): choice for number, choice in enumerate(choices, 1)}
         by_answer |= {choice.casefold(): choice for choice in choices}
-        return by_answer.get(answer.casefold()) or not_a_choice(name, answer, choices)
+        letters = [letters_of(choice) for choice in choices]
+        by_letters = {each: choice for each, choice in zip(letters, choices, strict=True) if letters.count(each) == 1}
+        meant = by_answer.get(answer.casefold()) or by_letters.get(letters_of(read_month_alone(answer) or answer))
+        return meant or not_a_choice(name, answer, choices)
 
     shown = number_choices(choices, "" if kept else unstated, notes)
     return ask(f"{question}\n{shown}{tell_kept(kept, unstated)}", read, more or _CHOICE)

@@ -1,7 +1,6 @@
 """A cell that does not hold a fact as a file does, and has one reading all the same: read so, and told."""
 
 import re
-import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, datetime
 from decimal import Decimal
@@ -9,8 +8,8 @@ from typing import Any
 
 from hmic_press.facts.fields import is_month
 from hmic_press.text.english import MONTHS
-from hmic_press.text.folding import caseless
-from hmic_press.text.written_dates import read_day, read_month, read_time
+from hmic_press.text.folding import caseless, letters_of
+from hmic_press.text.written_dates import read_day, read_month_alone, read_time
 from hmic_press.workbook import remarks
 from hmic_press.workbook.columns import Column
 from hmic_press.workbook.facts_table import PLACE, WHAT, Row
@@ -19,7 +18,6 @@ _NONE = ("nil", "none")
 _SAYS_NOUGHT = re.compile(r"\b0 if there were none\b")
 _COUNT = re.compile(r"0|[1-9][0-9]{0,14}|[1-9][0-9]{0,2}(?:,[0-9]{3})+")
 _FIGURE = re.compile(r"-?(?:0|[1-9][0-9]{0,2}(?:,[0-9]{3})+|[1-9][0-9]{0,14})(?:\.[0-9]+)?")
-_WITH_A_DAY = re.compile(r"\d{1,2}[ ./-]\D|\d+[./-]\d+[./-]\d")  # of which only the month would be read
 _YES = {"yes": True, "true": True, "no": False, "false": False}
 
 
@@ -48,7 +46,7 @@ def read_statements(rows: Iterable[Row], kinds: Iterable[str]) -> Iterator[str]:
         if isinstance(place, str) and _COUNT.fullmatch(place):
             yield from _put(row, PLACE, int(place.replace(",", "")))
         if isinstance(what, str):
-            yield from _put(row, WHAT, offered.get(_letters(what)))
+            yield from _put(row, WHAT, offered.get(letters_of(what)))
 
 
 def _put(row: Row, header: str, meant: Any) -> Iterator[str]:
@@ -70,7 +68,7 @@ def _read(column: Column, value: Any, offered: Mapping[str, str], known: Mapping
         words = [known.get(caseless(word), word) for word in _parts(column, value)]
         return ", ".join(words)
     if column.choices:
-        return offered.get(_letters(value))
+        return offered.get(letters_of(value))
     if column.is_count:
         return _figure(column, value, exact=holds is int)
     if holds is bool:
@@ -86,7 +84,7 @@ def _month(value: Any) -> str | None:
     """Return the month of an Excel date, which is that month's first day, or of one that is written otherwise."""
     if isinstance(value, date):
         return f"{MONTHS[value.month - 1]} {value.year}" if value.day == 1 else None
-    return read_month(value) if isinstance(value, str) and not _WITH_A_DAY.search(value) else None
+    return read_month_alone(value) if isinstance(value, str) else None
 
 
 def _figure(column: Column, value: str, *, exact: bool) -> int | Decimal | None:
@@ -97,16 +95,11 @@ def _figure(column: Column, value: str, *, exact: bool) -> int | Decimal | None:
     return Decimal(value.replace(",", "")) if _FIGURE.fullmatch(value) else None
 
 
-def _letters(text: str) -> str:
-    """Return a text in small letters without accents: Zoe for Zoë."""
-    return "".join(each for each in unicodedata.normalize("NFKD", caseless(text)) if not unicodedata.combining(each))
-
-
 def _by_letters(choices: Iterable[str]) -> dict[str, str]:
     """Return the choices by their letters; two of the same letters are told apart by nothing less than all of them."""
     found: dict[str, list[str]] = {}
     for choice in choices:
-        found.setdefault(_letters(choice), []).append(choice)
+        found.setdefault(letters_of(choice), []).append(choice)
     return {letters: several[0] for letters, several in found.items() if len(several) == 1}
 
 

@@ -198,6 +198,18 @@ def test_marks_round_a_quotation_are_taken_off(quoted: str, piped: Piped, projec
     assert said == "Kent Police has made progress.\n"
 
 
+@pytest.mark.parametrize(
+    ("speaker", "until"), [("Zoe Billingham", "May 2012"), ("ZOË BILLINGHAM", "may 2012"), ("zoe billingham", "5/2012")]
+)
+def test_an_answer_that_can_only_mean_one_thing_is_taken(speaker: str, until: str, piped: Piped, project: Path) -> None:
+    """A name without its accents, or a month written otherwise, is what it can only mean, in a pipe too."""
+    done = piped("IMPROVEMENTS", speaker, ".", "second jobs", until, "12", "9", "", "yes", person=False)
+    assert done.code == 0
+    facts = tomllib.loads((project / FILE).read_text("utf-8"))
+    assert facts["inspector"]["name"] == "Zoë Billingham"
+    assert facts["findings"][0]["until"] == "May 2012"
+
+
 def test_a_change_starts_from_what_is_there(piped: Piped, project: Path) -> None:
     """Enter keeps each value of a finding, another answer takes its place, a lone stroke takes it back."""
     change = ["change", "finding 1: second jobs"]

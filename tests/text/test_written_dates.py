@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 import pytest
 
-from hmic_press.text.written_dates import read_day, read_month, read_time
+from hmic_press.text.written_dates import read_day, read_month, read_month_alone, read_time
 
 
 @pytest.mark.parametrize(
@@ -40,3 +40,21 @@ def test_a_month_is_given_in_full(text: str) -> None:
 def test_what_is_no_month_is_not_read(text: str) -> None:
     """A year alone, a season, or what could be a day as well as a year is no month."""
     assert read_month(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "month"),
+    [
+        ("Sept 2011", "September 2011"),
+        ("9/2011", "September 2011"),
+        ("2011-09", "September 2011"),
+        ("sep. 2011", "September 2011"),
+        ("11 Sept 2011", None),
+        ("1/9/2011", None),
+        ("2011-09-01", None),
+        ("11-Sep", None),
+    ],
+)
+def test_a_month_with_a_day_is_more_than_a_month(text: str, month: str | None) -> None:
+    """Where only a month is asked for, a day beside it is not dropped in silence."""
+    assert read_month_alone(text) == month
