@@ -41,9 +41,13 @@ def make_xlsx(exported: Exported, author: str) -> bytes:
         for number, (line, each) in enumerate(columns, 1):
             _dress(sheet, letters(number), each, line, len(rows) + 1 + _SPARE)
     for name, of in AS_WRITTEN.items():
-        sheet = workbook.create_sheet(name)
-        sheet.sheet_state = "hidden"
-        _fill(sheet, [headers(exported, of), *(exported.facts if of == FACTS else exported.statements)])
+        remembered = workbook.create_sheet(name)
+        remembered.sheet_state = "hidden"
+        as_written = [headers(exported, of), *(exported.facts if of == FACTS else exported.statements)]
+        for line, values in enumerate(as_written, 1):
+            for number, value in enumerate(values, 1):
+                if value is not None:
+                    _put(remembered.cell(line, number), value)
     workbook.properties.creator, workbook.properties.created = author, _LONG_AGO
     workbook.properties.language = "en-GB"
     return save_undated(workbook.save, _not_modified)
@@ -56,14 +60,18 @@ def _fill(sheet: Worksheet, rows: Sequence[Sequence[Any]]) -> None:
             cell.alignment = Alignment(vertical="top", wrap_text=True)
             if row == 1:
                 cell.font, cell.fill = Font(bold=True), PatternFill("solid", fgColor="DDDDDD")
-            if isinstance(value, str):
-                cell.number_format = "@"
-                cell.value = value
-                if cell.data_type != "s":  # what begins with = or looks like an error is words here
-                    cell.data_type, cell.quotePrefix = "s", True
-            elif value is not None:
-                cell.value = value
+            if value is not None:
+                _put(cell, value)
     sheet.freeze_panes = "A2"
+
+
+def _put(cell: Any, value: Any) -> None:
+    """Put a value into a cell; words are words whatever they look like."""
+    cell.value = value
+    if isinstance(value, str):
+        cell.number_format = "@"
+        if cell.data_type != "s":  # what begins with = or looks like an error
+            cell.data_type, cell.quotePrefix = "s", True
 
 
 def _dress(sheet: Worksheet, letter: str, column: Explained, line: int, last: int) -> None:
