@@ -76,8 +76,7 @@ class Newsroom(Campaigns):
             return self.project.find_name(name)
         except UnknownName as error:
             is_a_release = any(full.slug == name for full in self.names)
-            rosters = map(self.roster, self.project.campaigns)
-            body = next((found for roster in rosters if (found := roster.bodies.get(str(name)))), None)
+            body = self.body(str(name))
             if not body or is_a_release or error.problems[0].file:
                 raise
             problem = f"There is no file yet for {body.full_name}."
