@@ -11,6 +11,7 @@ from hmic_press.facts.campaign import Campaign
 from hmic_press.facts.history import was_issued
 from hmic_press.facts.issued import Issued
 from hmic_press.facts.name import Name
+from hmic_press.facts.stated import stated_by
 from hmic_press.formats import FORMATS, TEXT_FORMATS, typeset_as
 from hmic_press.formats.pages import Pages
 from hmic_press.problems.errors import BadAmendment, Problem, Refused
@@ -20,6 +21,7 @@ from hmic_press.project.facts_file import FactsFile
 from hmic_press.release.amendments import amend, capture, complaints_of_amendments
 from hmic_press.release.digest import digest_of, say
 from hmic_press.release.embargo import Reason, check_preview, check_reason
+from hmic_press.release.parts import Setting
 from hmic_press.release.short_words import ShortWords
 from hmic_press.style.terms import NO_TERMS, Terms
 from hmic_press.text.document import Document, Part
@@ -60,7 +62,7 @@ class Release(NamedTuple):
 
     `embargo` is the moment until which it may not be published, None once that has come; `body`, the line of the
     roster that it is about, None if there is none; `short`, what lists, pages and e-mail say of it; `correction`, what
-    it puts right of an earlier version; `terms`, the words of its house.
+    it puts right of an earlier version; `terms`, the words of its house; `setting`, what it was made of.
     """
 
     name: Name
@@ -74,6 +76,7 @@ class Release(NamedTuple):
     short: ShortWords = ShortWords()
     correction: Mapping[str, Any] | None = None
     terms: Terms = NO_TERMS
+    setting: Setting | None = None
 
     def problems_of_amendments(self) -> list[Problem]:
         """Return what is wrong with the amendments, measured against the standard text."""
@@ -102,7 +105,7 @@ class Release(NamedTuple):
         document = self._document(capture(parts, issued), wanted)
         if wanted.attach and format == "eml":
             document = replace(document, attached=self._attached(document, wanted, pages))
-        data = typeset_as(format, document, pages)
+        data = typeset_as(format, self._with_facts(document, format, wanted), pages)
         if format in TEXT_FORMATS:
             data = b"\n" * issued.blank_lines_above + data + b"\n" * issued.newlines_at_end
         return data
@@ -144,7 +147,21 @@ class Release(NamedTuple):
     def _attached(self, document: Document, wanted: Wanted, pages: Pages) -> dict[str, bytes]:
         """Return the files that an e-mail carries, by their names."""
         ways = (wanted._replace(format=format) for format in ATTACHED)
-        return {self.file_name(way): typeset_as(str(way.format), document, pages) for way in ways}
+        return {
+            self.file_name(way): typeset_as(str(way.format), self._with_facts(document, str(way.format), way), pages)
+            for way in ways
+        }
+
+    def _with_facts(self, document: Document, format: str, wanted: Wanted) -> Document:
+        """Return a document with the facts, and which words say them, if the format's files carry them by now."""
+        row = FORMATS[format]
+        if not row.facts or wanted.preview or (self.embargo and not row.web) or self.setting is None:
+            return document
+        from hmic_press.release.origins.facts_said import facts_said  # few formats need it
+
+        stated = stated_by(self.brief, self.campaign)
+        amendments = [] if wanted.standard else self.brief.issued.amendments
+        return replace(document, facts=stated, said=facts_said(self.setting, stated, self.parts, amendments))
 
     @property
     def is_issued(self) -> bool:
