@@ -1,9 +1,11 @@
 """Facts travel with the words: whoever has a file of a release reads from it what was typed."""
 
 import re
+import subprocess
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from decimal import Decimal
+from email import message_from_bytes, policy
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
@@ -15,6 +17,8 @@ from hmic_press.drafting.new_project import start_project
 from hmic_press.release.release import Wanted
 from tests.support.details import with_details
 from tests.support.project import CAMPAIGN, ROOT, SOURCES, copy_project
+from tests.support.reading_back import installed
+from tests.support.tools import needs
 from tests.support.typed_facts import digits_of, read_json, start_councils, typed_in, values_of
 
 NAMES = [f"{CAMPAIGN}/{slug}" for slug in SOURCES]
@@ -171,3 +175,49 @@ def test_what_is_only_looked_at_carries_no_facts(tmp_path: Path) -> None:
             assert b"<data" not in data
             assert b"application/json" not in data
             assert b"/facts/" not in data
+
+
+def attached_to(pdf: bytes, folder: Path) -> dict[str, bytes]:
+    """Return the files that poppler finds in a PDF, by their names."""
+    needs("pdfdetach", installed("pdfdetach"))
+    folder.mkdir()
+    (folder / "made.pdf").write_bytes(pdf)
+    subprocess.run(["pdfdetach", "-saveall", "-o", folder, folder / "made.pdf"], check=True, capture_output=True)
+    return {file.name: file.read_bytes() for file in folder.iterdir() if file.name != "made.pdf"}
+
+
+def test_every_typed_fact_comes_back_from_a_pdf(projects: list[Path], tmp_path: Path) -> None:
+    """The PDF carries the JSON of its release, byte for byte, under the release's name."""
+    for number, (project, newsroom, name) in enumerate(releases(projects)):
+        found = attached_to(newsroom.render(name, format="pdf"), tmp_path / str(number))
+        ((file, data),) = found.items()
+        assert file == f"{name.rpartition('/')[2]}.json"
+        assert data == newsroom.render(name, format="json")
+        assert values_of(read_json(data)) == typed_in(project, name)
+
+
+@pytest.mark.parametrize("override", [None, "the minister has spoken"])
+def test_before_its_hour_a_pdf_carries_nothing(override: str | None, tmp_path: Path) -> None:
+    """Under embargo a PDF has no facts beside its words, with a reason too; nor has one that an e-mail carries."""
+    newsroom = Newsroom(with_details(copy_project(tmp_path / "project")), now=BEFORE)
+    release = newsroom.release("warwickshire")
+    made = [newsroom.typeset(release, Wanted("pdf", override_embargo=override))]
+    mail = message_from_bytes(newsroom.typeset(release, Wanted("eml", attach=True)), policy=policy.default)
+    made += [each.get_content() for each in mail.iter_attachments() if each.get_content_type() == "application/pdf"]
+    assert len(made) == 2
+    for number, pdf in enumerate(made):
+        assert attached_to(pdf, tmp_path / str(number)) == {}
+
+
+def test_a_pdf_says_which_standards_it_keeps_and_its_day(projects: list[Path], tmp_path: Path) -> None:
+    """It declares PDF/UA-1 and PDF/A-3a, and is dated by its release; one without a date bears the day that all do."""
+    needs("pdfinfo", installed("pdfinfo"))
+    days = {}
+    for folder in (projects[0], projects[-1]):
+        file = tmp_path / f"{folder.name}.pdf"
+        file.write_bytes(Newsroom(folder).render(f"{CAMPAIGN}/warwickshire", format="pdf"))
+        told = subprocess.run(["pdfinfo", "-meta", file], capture_output=True, text=True, check=True).stdout
+        assert "<pdfuaid:part>1</pdfuaid:part>" in told
+        assert "<pdfaid:part>3</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>" in told
+        days[folder] = set(re.findall(r"<xmp:(?:Modify|Create)Date>(.*?)<", told))
+    assert days == {projects[0]: {"2000-01-01T00:00:00Z"}, projects[-1]: {"2012-12-13T00:00:00Z"}}

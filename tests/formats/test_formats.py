@@ -214,6 +214,7 @@ def test_a_press_office_brings_its_own_styles(project: Path) -> None:
         ("page.html.jinja", b"\n{{ nothing }}", "html", "templates/formats/page.html.jinja:2"),
         ("page.html.jinja", b"{{ document.nothing }}", "html", "Nothing here is called “nothing”."),
         ("release.typ", b"#nothing", "pdf", "The page cannot be set: unknown variable: nothing."),
+        ("release.typ", b'#set document(title: "T", date: none)\n= T', "pdf", "no date, which PDF/A asks for"),
         ("fragment.html.jinja", b"\xff", "html", "is not in UTF-8"),
     ],
 )
@@ -309,7 +310,7 @@ def test_the_pdf_is_tagged(newsroom: Newsroom, tmp_path: Path) -> None:
     assert "Tagged:          yes" in told["-isodates"]
     assert "Title:           Leicestershire Police has made improvements" in told["-isodates"]
     assert "Page size:       595.276 x 841.89 pts (A4)" in told["-isodates"]
-    assert "Date" not in told["-isodates"]
+    assert "CreationDate:    2000-01-01T00:00:00Z" in told["-isodates"]
     assert "<pdfuaid:part>1</pdfuaid:part>" in told["-meta"]
     counts = [
         told["-struct"].count(f"\n{indent}{tag}") for indent, tag in (("  ", "H1"), ("  ", "H2"), ("  ", "BlockQuote"))
