@@ -185,10 +185,13 @@ class Release(NamedTuple):
 
     def refusal(self, formats: Iterable[str]) -> Problem | None:
         """Return why those of the formats that a website would publish are not made yet, or None if all can be."""
-        web = [format for format in formats if FORMATS[format].web]
-        if not (self.embargo and web):
+        return self.refuse([format for format in formats if FORMATS[format].web])
+
+    def refuse(self, things: Sequence[str]) -> Problem | None:
+        """Return why things that a website would publish are not made of it yet, or None if they can be."""
+        if not (self.embargo and things):
             return None
-        words = dates.under_embargo(time_of_day(self.embargo), web)
+        words = dates.under_embargo(time_of_day(self.embargo), things)
         if "embargo" in self.file.values.get("release", {}):
             (problem,) = self.file.problems([(("release", "embargo"), words)])
         else:  # it is the campaign's
