@@ -10,7 +10,8 @@ from hmic_press.cli.quick_parsing import QuickCommand
 from hmic_press.problems.errors import BadCommand
 
 
-def _complete_formats(incomplete: str) -> list[str]:
+def complete_formats(incomplete: str) -> list[str]:
+    """Return the formats that begin so, for the Tab key."""
     from hmic_press.formats import FORMATS
 
     return [name for name in (*FORMATS, "all") if name.startswith(incomplete)]
@@ -25,7 +26,7 @@ def render_releases(
         typer.Option(
             metavar="FORMAT",
             help="As the README's table names them, or all; unless given, as it was issued, or plain.",
-            autocompletion=_complete_formats,
+            autocompletion=complete_formats,
         ),
     ] = None,
     standard: Annotated[

@@ -24,7 +24,7 @@ from hmic_press.release.embargo import Reason, check_preview, check_reason
 from hmic_press.release.parts import Setting
 from hmic_press.release.short_words import ShortWords
 from hmic_press.style.terms import NO_TERMS, Terms
-from hmic_press.text.document import Document, Part
+from hmic_press.text.document import Document, Part, plain
 from hmic_press.text.english import time_of_day
 from hmic_press.text.shortened import summary_of, title_of
 
@@ -119,6 +119,20 @@ class Release(NamedTuple):
     def summary(self) -> str:
         """What is news in it: its declared summary, or its lead or headline in short."""
         return self.short.summary or summary_of(self._amended)
+
+    @property
+    def headline(self) -> str:
+        """Its headline, as amended, without marks."""
+        return next(plain(part.strings[0]) for part in self._amended if part.kind == "headline")
+
+    @property
+    def region(self) -> str:
+        """The region of the body that it is about, by the roster or by who speaks; empty if nobody says one."""
+        if self.brief.about is None or (self.body and self.body.region):
+            return self.body.region if self.body else ""
+        voice = self.brief.voice
+        known = self.campaign.known(voice.name) if voice else None
+        return (voice and voice.region) or (known and known.region) or ""
 
     @property
     def _amended(self) -> list[Part]:

@@ -89,7 +89,7 @@ def _facts_of(release: Release, reason: str) -> Iterator[Fact]:
         yield Fact(
             release=release.name.campaign if shared else str(release.name),
             body="" if shared or not brief.about else brief.about.name,
-            region="" if shared or not release.body else release.body.region,
+            region="" if shared else release.region,
             finding=int(path[2]) + 1 if finding else None,
             about=table.kind() if isinstance(table, Finding) else str(path[0] if shared else path[1]),
             field=name,
