@@ -17,7 +17,7 @@ from hmic_press.drafting.new_project import start_project
 from hmic_press.release.release import Wanted
 from tests.support.details import with_details
 from tests.support.project import CAMPAIGN, ROOT, SOURCES, copy_project
-from tests.support.reading_back import installed
+from tests.support.reading_back import installed, words_of_pdf
 from tests.support.tools import needs
 from tests.support.typed_facts import digits_of, read_json, start_councils, typed_in, values_of
 
@@ -127,10 +127,11 @@ def test_words_that_say_a_fact_say_that_fact(projects: list[Path]) -> None:
     """What a run points to is there, and is what its words say; in each of the projects some words say a figure."""
     figures: dict[str, int] = {}
     for _, newsroom, name in releases(projects):
-        told = read_json(newsroom.render(name, format="json"))
+        told, standard = (read_json(newsroom.render(name, format="json", standard=each)) for each in (False, True))
         values = values_of(told)
-        for words, place in runs_of(told):
+        for words, place in (*runs_of(standard), *runs_of(told)):
             assert means(words, values[place]), (name, words, place)
+        for _, place in runs_of(told):
             campaign = name.partition("/")[0]
             figures[campaign] = figures.get(campaign, 0) + (not isinstance(values[place], str))
     assert figures["recycling"] >= 40
@@ -221,3 +222,19 @@ def test_a_pdf_says_which_standards_it_keeps_and_its_day(projects: list[Path], t
         assert "<pdfaid:part>3</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>" in told
         days[folder] = set(re.findall(r"<xmp:(?:Modify|Create)Date>(.*?)<", told))
     assert days == {projects[0]: {"2000-01-01T00:00:00Z"}, projects[-1]: {"2012-12-13T00:00:00Z"}}
+
+
+def test_a_page_of_ones_own_is_fed_with_words_alone(project: Path, tmp_path: Path) -> None:
+    """What sets the PDF gets the parts as they were before facts travelled; what it is to attach comes beside them."""
+    needs("pdftotext", installed("pdftotext"))
+    folder = project / "templates" / "formats"
+    folder.mkdir()
+    (folder / "release.typ").write_text(
+        '#set document(title: "T", date: datetime(year: 2012, month: 1, day: 1))\n'
+        "#let release = json(bytes(sys.inputs.release))\n#let told = json(bytes(sys.inputs.attached))\n"
+        "#let spans(of) = of.parts.map(part => part.paragraphs.map(each => each.len()).sum()).sum()\n"
+        '= #repr("facts" in release) #repr("facts" in told) #repr(spans(release) < spans(told))\n'
+    )
+    data = Newsroom(project).render("leicestershire", format="pdf")
+    assert words_of_pdf(data, tmp_path) == ["false", "true", "true"]
+    assert attached_to(data, tmp_path / "attached") == {}

@@ -9,6 +9,7 @@ from hmic_press.facts.stated import stated_by
 from hmic_press.release.amendments import amend
 from hmic_press.release.origins.facts_said import facts_said
 from tests.support.project import CAMPAIGN, DERBYSHIRE, add
+from tests.support.typed_facts import start_councils
 
 MACRO = "{% macro second_jobs(finding) %}"
 
@@ -81,6 +82,8 @@ def test_figures_that_are_alike_are_told_apart(project: Path) -> None:
         ("There were 12, or {{ number(12) }}, of them.", []),
         ("There were {{ number(finding.applications) | replace('2', '3') }} or so.", []),
         ("It has {{ number(finding.applications) | length }} letters.", []),
+        ("{{ number(finding.applications) | length }} letters, {{ finding.approved }} of them.", []),
+        ("{{ finding.approved }}.{% if number(finding.applications) | length > 9 %} And\n\nmore.{% endif %}", []),
         ("{{ counted(finding.applications, 'application', 'applications') | upper }} made.", [("12", "applications")]),
         ("{{ number(finding.applications) | replace('2', '2 or 3') }} were made.", []),
         ("{{ number(finding.applications) | replace('findings', 'x') }} were made.", [("12", "applications")]),
@@ -124,3 +127,16 @@ def test_amended_words_are_set_aside(project: Path) -> None:
     standard = said(project, standard=True)
     assert ("three", "/facts/findings/0/investigated") in standard
     assert ("The force keeps a list of its gifts.", "/facts/findings/4/statement") in standard
+
+
+def test_a_figure_that_an_amendment_cuts_is_not_told(tmp_path: Path) -> None:
+    """Of “40.1 per cent” an amendment leaves no half that would say the figure; its neighbours are told."""
+    project = start_councils(tmp_path)
+    file = project / "forces" / "recycling" / "council-1.toml"
+    amendment = 'part = "figures"\nstandard = "cent of its waste"\nissued = "hundred of its waste"\nwhy = "x"\n'
+    text = f'{file.read_text("utf-8")}\n[issued]\nformat = "plain"\n\n[[issued.amendments]]\n{amendment}'
+    file.write_text(text, "utf-8")
+    found = said(project, "council-1")
+    assert "/facts/findings/0/rate" not in {place for _, place in found}
+    assert ("down 0.2 percentage points", "/facts/findings/0/up") in found
+    assert ("40.1 per cent", "/facts/findings/0/rate") in said(project, "council-1", standard=True)

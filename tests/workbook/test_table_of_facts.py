@@ -169,6 +169,20 @@ def test_a_table_under_embargo_says_so(tmp_path: Path, command: Command) -> None
     assert "without its embargo" in command(*arguments, "--override-embargo", "another reason").err
 
 
+@pytest.mark.parametrize("early", ["council-1", "council-3"])
+def test_what_releases_share_waits_for_the_last(early: str, tmp_path: Path) -> None:
+    """A campaign's figures are one row each, under embargo as long as any of the releases is."""
+    project = start_councils(tmp_path)
+    file = project / "forces" / "recycling" / f"{early}.toml"
+    file.write_text(f"{file.read_text('utf-8')}\n{DETAILS_OF_2999}", "utf-8")
+    newsroom = Newsroom(project)
+    shared = [fact for fact in tell_facts(newsroom, newsroom.names, "a test").facts if fact.release == "recycling"]
+    assert [(fact.field, fact.value) for fact in shared] == [("councils", 300), ("national_rate", Decimal("44.2"))]
+    assert {fact.embargo for fact in shared} == {"2999-12-13T00:01:00+00:00"}
+    others = [name for name in newsroom.names if name.slug != early]
+    assert {fact.embargo for fact in tell_facts(newsroom, others).facts} == {""}
+
+
 def test_the_same_facts_make_the_same_table(projects: list[Path], tmp_path: Path) -> None:
     """Twice the same bytes, and what is there already is left alone."""
     for format in TABLES:

@@ -73,7 +73,7 @@ def _known(view: Any, facts: Any, place: str) -> Any:
     if isinstance(facts, list):
         pairs = enumerate(zip(view, facts, strict=True))
         return tuple(_known(each, fact, f"{place}/{number}") for number, (each, fact) in pairs)
-    return know(view, place) if view == facts else view
+    return know(view, place)
 
 
 def read_mark(signs: str) -> tuple[str, str]:
