@@ -13,7 +13,8 @@ from hmic_press.release.embargo import Reason, check_reason
 from hmic_press.release.newsroom import Newsroom
 from hmic_press.release.output_folder import choose_names
 from hmic_press.release.pack_index import Index, Shown, show_index
-from hmic_press.release.release import Release, Wanted
+from hmic_press.release.release import Release
+from hmic_press.release.wanted import Wanted
 from hmic_press.text.document import contacts, plain
 
 RELEASES = "releases"  # the folder in a pack that holds them: one may be called as the index is

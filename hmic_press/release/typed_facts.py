@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
-from hmic_press.facts.declared.finding import Declared, Finding, PeriodFinding
+from hmic_press.facts.declared.finding import Declared, Finding
+from hmic_press.facts.declared.period_finding import PeriodFinding
 from hmic_press.facts.declared.values import unit_of
 from hmic_press.facts.fields import Facts
 from hmic_press.facts.name import Name

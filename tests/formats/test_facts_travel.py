@@ -14,7 +14,7 @@ import pytest
 
 from hmic_press import Newsroom
 from hmic_press.drafting.new_project import start_project
-from hmic_press.release.release import Wanted
+from hmic_press.release.wanted import Wanted
 from tests.support.details import with_details
 from tests.support.project import CAMPAIGN, ROOT, SOURCES, copy_project
 from tests.support.reading_back import installed, words_of_pdf

@@ -10,7 +10,8 @@ from hmic_press.problems.errors import BadTemplate
 from hmic_press.release.amendments import spots_of
 from hmic_press.release.origins.marked_facts import MARK, follow, read_mark
 from hmic_press.release.origins.origin import SPACES, without_spaces
-from hmic_press.release.parts import Setting, run_template
+from hmic_press.release.parts import run_template
+from hmic_press.release.setting import Setting
 from hmic_press.release.templates import PART
 from hmic_press.text.document import Part
 from hmic_press.text.english import straight_marks

@@ -17,7 +17,7 @@ from jinja2.runtime import Context
 
 from hmic_press.formats.templating.filters import of_words
 from hmic_press.formats.templating.values import printed
-from hmic_press.release.parts import Setting
+from hmic_press.release.setting import Setting
 from hmic_press.release.templates import Templates
 from hmic_press.text.english import Share, opening
 from hmic_press.text.figures import ordinal
