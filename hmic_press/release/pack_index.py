@@ -5,9 +5,11 @@ from typing import Any, NamedTuple, Self
 
 from hmic_press.formats.html import page_of
 from hmic_press.formats.pages import FOLDER, Pages
+from hmic_press.release.region import region_of
 from hmic_press.release.release import Release
 from hmic_press.release.state import state_of
 from hmic_press.release.templates import errors_told
+from hmic_press.text.document import plain
 from hmic_press.text.english import day, embargo_line, opening
 
 _PAGE = "pack.html.jinja"
@@ -45,13 +47,14 @@ class Shown(NamedTuple):
         """Return what is told of a release."""
         brief, until = release.brief, release.brief.release.until
         published = until or brief.release.date
+        headline = next(plain(part.strings[0]) for part in release.amended if part.kind == "headline")
         return cls(
             name=str(release.name),
             id=release.name.slug,
             body=opening(brief.about.name) if brief.about else "",
-            headline=release.headline,
-            summary="" if release.headline.startswith(release.summary.rstrip("…")) else release.summary,
-            region=release.region,
+            headline=headline,
+            summary="" if headline.startswith(release.summary.rstrip("…")) else release.summary,
+            region=region_of(release),
             verdict=_verdict_of(release),
             state=state_of(release).name,
             day=day(published) if published else "",

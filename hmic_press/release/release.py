@@ -11,7 +11,6 @@ from hmic_press.facts.campaign import Campaign
 from hmic_press.facts.history import was_issued
 from hmic_press.facts.issued import Issued
 from hmic_press.facts.name import Name
-from hmic_press.facts.stated import stated_by
 from hmic_press.formats import FORMATS, TEXT_FORMATS, typeset_as
 from hmic_press.formats.pages import Pages
 from hmic_press.problems.errors import BadAmendment, Problem, Refused
@@ -19,13 +18,14 @@ from hmic_press.problems.words import dates
 from hmic_press.project.body_names import Body
 from hmic_press.project.facts_file import FactsFile
 from hmic_press.release.amendments import amend, capture, complaints_of_amendments
+from hmic_press.release.carried_facts import with_facts
 from hmic_press.release.digest import digest_of, say
 from hmic_press.release.embargo import check_preview, check_reason
 from hmic_press.release.setting import Setting
 from hmic_press.release.short_words import ShortWords
 from hmic_press.release.wanted import AS_ISSUED, Wanted
 from hmic_press.style.terms import NO_TERMS, Terms
-from hmic_press.text.document import Document, Part, plain
+from hmic_press.text.document import Document, Part
 from hmic_press.text.english import time_of_day
 from hmic_press.text.shortened import summary_of, title_of
 
@@ -88,7 +88,7 @@ class Release(NamedTuple):
         document = self._document(capture(parts, issued), wanted)
         if wanted.attach and format == "eml":
             document = replace(document, attached=self._attached(document, wanted, pages))
-        data = typeset_as(format, self._with_facts(document, format, wanted), pages)
+        data = typeset_as(format, with_facts(self, document, format, wanted), pages)
         if format in TEXT_FORMATS:
             data = b"\n" * issued.blank_lines_above + data + b"\n" * issued.newlines_at_end
         return data
@@ -96,29 +96,16 @@ class Release(NamedTuple):
     @property
     def title(self) -> str:
         """What a list calls it: its declared title, or its headline in short."""
-        return self.short.title or title_of(self._amended)
+        return self.short.title or title_of(self.amended)
 
     @property
     def summary(self) -> str:
         """What is news in it: its declared summary, or its lead or headline in short."""
-        return self.short.summary or summary_of(self._amended)
+        return self.short.summary or summary_of(self.amended)
 
     @property
-    def headline(self) -> str:
-        """Its headline, as amended, without marks."""
-        return next(plain(part.strings[0]) for part in self._amended if part.kind == "headline")
-
-    @property
-    def region(self) -> str:
-        """The region of the body that it is about, by the roster or by who speaks; empty if nobody says one."""
-        if self.brief.about is None or (self.body and self.body.region):
-            return self.body.region if self.body else ""
-        voice = self.brief.voice
-        known = self.campaign.known(voice.name) if voice else None
-        return (voice and voice.region) or (known and known.region) or ""
-
-    @property
-    def _amended(self) -> list[Part]:
+    def amended(self) -> list[Part]:
+        """Its parts as they are amended; if an amendment is wrong, those of the standard text."""
         wrong = self.problems_of_amendments()
         return self.parts if wrong else amend(self.parts, self.brief.issued.amendments)
 
@@ -143,22 +130,11 @@ class Release(NamedTuple):
 
     def _attached(self, document: Document, wanted: Wanted, pages: Pages) -> dict[str, bytes]:
         """Return the files that an e-mail carries, by their names."""
-        ways = (wanted._replace(format=format) for format in ATTACHED)
         return {
-            self.file_name(way): typeset_as(str(way.format), self._with_facts(document, str(way.format), way), pages)
-            for way in ways
+            self.file_name(way): typeset_as(format, with_facts(self, document, format, way), pages)
+            for format in ATTACHED
+            for way in [wanted._replace(format=format)]
         }
-
-    def _with_facts(self, document: Document, format: str, wanted: Wanted) -> Document:
-        """Return a document with the facts, and which words say them, if the format's files carry them by now."""
-        row = FORMATS[format]
-        if not row.facts or wanted.preview or (self.embargo and not row.web) or self.setting is None:
-            return document
-        from hmic_press.release.origins.facts_said import facts_said  # few formats need it
-
-        stated = stated_by(self.brief, self.campaign)
-        amendments = [] if wanted.standard else self.brief.issued.amendments
-        return replace(document, facts=stated, said=facts_said(self.setting, stated, self.parts, amendments))
 
     @property
     def is_issued(self) -> bool:

@@ -14,6 +14,7 @@ from hmic_press.problems.complaint import FieldPath
 from hmic_press.problems.errors import PressError, Problem, Refused
 from hmic_press.release.embargo import Reason, check_reason
 from hmic_press.release.newsroom import Newsroom
+from hmic_press.release.region import region_of
 from hmic_press.release.release import Release
 
 _UNITS = {"percent": "per cent", "money": "pounds"}
@@ -90,7 +91,7 @@ def _facts_of(release: Release, reason: str) -> Iterator[Fact]:
         yield Fact(
             release=release.name.campaign if shared else str(release.name),
             body="" if shared or not brief.about else brief.about.name,
-            region="" if shared else release.region,
+            region="" if shared else region_of(release),
             finding=int(path[2]) + 1 if finding else None,
             about=table.kind() if isinstance(table, Finding) else str(path[0] if shared else path[1]),
             field=name,

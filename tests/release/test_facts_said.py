@@ -1,5 +1,7 @@
 """Which words say which fact is known exactly, or not told."""
 
+import gc
+import weakref
 from pathlib import Path
 
 import pytest
@@ -140,3 +142,13 @@ def test_a_figure_that_an_amendment_cuts_is_not_told(tmp_path: Path) -> None:
     assert "/facts/findings/0/rate" not in {place for _, place in found}
     assert ("down 0.2 percentage points", "/facts/findings/0/up") in found
     assert ("40.1 per cent", "/facts/findings/0/rate") in said(project, "council-1", standard=True)
+
+
+def test_nothing_is_kept_of_a_newsroom_that_is_let_go(project: Path) -> None:
+    """What was compiled to follow its facts goes with it: the desk makes a newsroom for each look."""
+    newsroom = Newsroom(project)
+    assert b"says" in newsroom.render("leicestershire", format="json")
+    kept = weakref.ref(newsroom.templates)
+    del newsroom
+    gc.collect()
+    assert kept() is None

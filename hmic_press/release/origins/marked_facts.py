@@ -10,7 +10,6 @@ from dataclasses import dataclass, field
 from functools import wraps
 from types import MappingProxyType
 from typing import Any
-from weakref import WeakKeyDictionary
 
 from jinja2 import pass_context
 from jinja2.runtime import Context
@@ -18,7 +17,6 @@ from jinja2.runtime import Context
 from hmic_press.formats.templating.filters import of_words
 from hmic_press.formats.templating.values import printed
 from hmic_press.release.setting import Setting
-from hmic_press.release.templates import Templates
 from hmic_press.text.english import Share, opening
 from hmic_press.text.figures import ordinal
 from hmic_press.text.known import know, place_of
@@ -27,17 +25,16 @@ _FIRST = 0xF0000  # of the signs in which a mark is written: no filter changes o
 MARK = re.compile("\x01([\U000f0000-\U000f00ff]*)\x02|\x03")
 _OPENED = re.compile("\x01[\U000f0000-\U000f00ff]*\x02")
 _WHOLE = ("number", "decimal", "percent", "money", "change", "ordinal")  # helpers that print a figure and no more
-_followed: WeakKeyDictionary[Templates, Templates] = WeakKeyDictionary()
 
 
 def follow(setting: Setting, stated: Mapping[str, Any]) -> Setting:
     """Return a setting whose templates mark what they print of one fact."""
     templates = setting.templates
-    if templates not in _followed:
+    if templates.followed is None:  # kept, as what it has compiled is
         made = templates.overlay(finalize=_printed)
         made.filters = {**templates.filters, "opening": of_words(_opening), "speech": of_words(_speech)}
-        _followed[templates] = made
-    return _Followed(**{**vars(setting), "templates": _followed[templates]}, stated=stated)
+        templates.followed = made
+    return _Followed(**{**vars(setting), "templates": templates.followed}, stated=stated)
 
 
 @dataclass(frozen=True)
