@@ -5,9 +5,8 @@ from typing import Annotated
 
 import typer
 
-from hmic_press.cli.app import Campaign, ProjectFolder, app, newsroom_of
+from hmic_press.cli.app import Campaign, ProjectFolder, app, complete_formats, newsroom_of
 from hmic_press.cli.quick_parsing import QuickCommand
-from hmic_press.cli.render import complete_formats
 from hmic_press.terminal.output import list_written, tell
 
 _USUAL = ("pdf", "docx")

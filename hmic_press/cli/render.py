@@ -5,16 +5,9 @@ from typing import Annotated
 
 import typer
 
-from hmic_press.cli.app import Names, ProjectFolder, app, newsroom_of
+from hmic_press.cli.app import Names, ProjectFolder, app, complete_formats, newsroom_of
 from hmic_press.cli.quick_parsing import QuickCommand
 from hmic_press.problems.errors import BadCommand
-
-
-def complete_formats(incomplete: str) -> list[str]:
-    """Return the formats that begin so, for the Tab key."""
-    from hmic_press.formats import FORMATS
-
-    return [name for name in (*FORMATS, "all") if name.startswith(incomplete)]
 
 
 @app.command("render", cls=QuickCommand)
