@@ -5,12 +5,14 @@ from threading import Lock
 
 from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
+from starlette.datastructures import UploadFile
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp
 
 from hmic_press.desk.begin import begin_release
+from hmic_press.desk.brought import Counter
 from hmic_press.desk.download import download
 from hmic_press.desk.guard import Guard, Pass
 from hmic_press.desk.overview import bodies_of, rows_of
@@ -32,7 +34,7 @@ Act = Callable[[Request, Answers], Response]
 
 def make_app(project: Project, allowed: Pass) -> ASGIApp:
     """Return the desk of a project, behind its guard."""
-    desk = Desk(project)
+    desk, counter = Desk(project), Counter()
 
     def overview(request: Request, answers: Answers) -> Response:
         newsroom = desk.newsroom()
@@ -76,6 +78,14 @@ def make_app(project: Project, allowed: Pass) -> ASGIApp:
             return sign_wording(desk.newsroom(), campaign, answers)
         return show_wording(desk.newsroom(), campaign, signed="signed" in request.query_params)
 
+    def bring(request: Request, answers: Answers) -> Response:
+        if request.method == "POST":
+            return counter.take(desk.newsroom(), *request.state.file)
+        return counter.show()
+
+    def write_brought(request: Request, answers: Answers) -> Response:
+        return counter.write(desk.newsroom(), answers)
+
     def part(request: Request, answers: Answers) -> Response:
         name = request.path_params["file"]
         if name not in _KINDS:
@@ -90,6 +100,8 @@ def make_app(project: Project, allowed: Pass) -> ASGIApp:
         Route("/release/{campaign}/{slug}/do/{what}", _told(act), methods=["POST"]),
         Route("/review", _told(review), methods=["GET", "POST"]),
         Route("/wording/{campaign}", _told(wording), methods=["GET", "POST"]),
+        Route("/import", _told(bring), methods=["GET", "POST"]),
+        Route("/import/write", _told(write_brought), methods=["POST"]),
         Route("/{file}", _told(part)),
     ]
     return Guard(Starlette(routes=routes, exception_handlers={404: _nowhere, 500: _fault}), allowed)
@@ -109,8 +121,12 @@ def _told(act: Act) -> Callable[[Request], Awaitable[Response]]:
     async def answer(request: Request) -> Response:
         answers: Answers = {}
         if request.method == "POST":
-            async with request.form(max_files=0, max_fields=_MOST_ANSWERS) as form:
+            async with request.form(max_files=1, max_fields=_MOST_ANSWERS) as form:
                 answers = {key: value for key, value in form.items() if isinstance(value, str)}
+                sent = form.get("file")
+                request.state.file = (
+                    (sent.filename or "", await sent.read()) if isinstance(sent, UploadFile) else ("", b"")
+                )
         try:
             return await run_in_threadpool(act_alone, request, answers)
         except PressError as error:

@@ -1,6 +1,6 @@
 """What was read of a copy, as the tables that a person is shown."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from typing import Any, NamedTuple
 
 from hmic_press.facts.details import Details
@@ -105,8 +105,9 @@ def place_in_templates(newsroom: Newsroom, read: Read, standard: str) -> str:
     words = plain(standard).split()
     folder = f"templates/{read.grammar.folder}/"
     own = f"{folder}{read.grammar.template}.jinja"
-    files = [own, *(file for file in newsroom.project.templates if file != own and _shares(file, folder))]
-    for size in (6, 4, 3):
+    of_house = {f"templates/{file}" for file in newsroom.edition(read.grammar.folder).templates}
+    files = [own, *(file for file in newsroom.project.templates if file != own and _shares(file, folder, of_house))]
+    for size in (16, 9, 6, 4, 3):
         for start in range(max(1, len(words) - size + 1)):
             wanted = " ".join(words[start : start + size])
             for file in files:
@@ -116,8 +117,8 @@ def place_in_templates(newsroom: Newsroom, read: Read, standard: str) -> str:
     return own
 
 
-def _shares(file: str, folder: str) -> bool:
-    return file.startswith(folder) or file.count("/") == 1
+def _shares(file: str, folder: str, of_house: Container[str]) -> bool:
+    return file.startswith(folder) or file in of_house or file.count("/") == 1
 
 
 def _line(text: str, at: int) -> int:
