@@ -11,7 +11,6 @@ from hmic_press.desk.pages import show_page
 from hmic_press.problems.errors import BadCommand, Problem, Refused
 from hmic_press.reading_back.import_releases import import_release
 from hmic_press.reading_back.read_release import Reader
-from hmic_press.reading_back.tables import told_of_word
 from hmic_press.release.newsroom import Newsroom
 
 _INSTALLED = "This project came with the package: nothing is written into it."
@@ -53,7 +52,7 @@ class Counter:
             brought=brought,
             read=done.read,
             tables=done.tables,
-            word=told_of_word(done.read) if done.read.copy.sent is not None else [],
+            word=done.of_word,
             read_only=_INSTALLED if newsroom.project.is_installed else "",
         )
 

@@ -72,7 +72,7 @@ def test_a_record_is_not_written_over(project: Path) -> None:
         ("kent.txt", b"\xff\xfe\x00no text"),
         ("kent.txt", b"Something else altogether.\n"),
         ("../../kent.docx", b"<html></html>"),
-        ("kent.docx", b"x" * (2**20 + 1)),
+        ("kent.docx", b"x" * (10 * 2**20 + 1)),
     ],
     ids=["nothing", "damaged", "no text", "no release", "a page", "too large"],
 )
