@@ -41,6 +41,12 @@ def state_of(release: Release) -> State:
     return State(IS_ISSUED if release.is_issued else DRAFT, None, lapsed)
 
 
+def is_out(release: Release) -> bool:
+    """Return whether a release went out in the words that it has now, and nobody has withdrawn them."""
+    state = state_of(release)
+    return state.name == IS_ISSUED and state.lapsed is None
+
+
 def withdrawal_of(rows: Sequence[Row]) -> Row | None:
     """Return the row by which a release was withdrawn, None where it never was or has gone out again."""
     found: Row | None = None

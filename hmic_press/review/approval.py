@@ -19,7 +19,6 @@ from hmic_press.release.origins.changed_words import changed_words
 from hmic_press.release.release import Release, Wanted
 from hmic_press.release.rounds import file_of, problems_of_words, read_round
 from hmic_press.release.state import last_approval, quotation_of
-from hmic_press.review.check import check_project
 from hmic_press.review.class_of_change import class_of_change
 from hmic_press.review.ready import what_is_in_the_way
 from hmic_press.text.folding import fold
@@ -36,20 +35,34 @@ class Act(NamedTuple):
 def approve(newsroom: Newsroom, name: str, act: Act, *, quotation: bool = False) -> list[str]:
     """Record that somebody approves a release's words, or the speaker the quotation's; return the files written.
 
-    Raises Refused where whoever wrote the facts approves them without a reason, or the words are approved already;
-    PressError with what check finds wrong.
+    Raises Refused where the words are approved already, with all that is in the way where the release is not ready, or
+    whoever wrote the facts approves them without a reason; the quotation alone may be of one that is not ready.
     """
     release = newsroom.release(name)
-    if wrong := _but_changed(newsroom, release, check_project(newsroom, [release.name]).problems):
-        raise PressError(wrong)
     _named(act)
-    said = quotation_of(release) if quotation else release.words
-    kind = AGREED if quotation else APPROVED
-    if any(row.words == digest_of(said) for row in [row for row in release.brief.history if row.act == kind][-1:]):
+    if quotation:
+        return _agree_to_quotation(newsroom, release, act)
+    approval = last_approval(release)
+    if approval and approval.words == release.digest:
         raise _refused(release, words.approved_already())
-    if not quotation and act.reason is None and _wrote_it(newsroom, release, act.by):
-        raise _refused(release, words.approves_own_work(act.by))
-    return _record(newsroom, release, said, {"act": kind}, act)
+    in_the_way = _but_changed(newsroom, release, what_is_in_the_way(newsroom, name))
+    if act.reason is None and _wrote_it(newsroom, release, act.by):
+        in_the_way += _refused(release, words.approves_own_work(act.by)).problems
+    if in_the_way:
+        raise Refused(in_the_way)
+    return _record(newsroom, release, release.words, {"act": APPROVED}, act)
+
+
+def _agree_to_quotation(newsroom: Newsroom, release: Release, act: Act) -> list[str]:
+    if broken := problems_of_words(newsroom.project, release):
+        raise Refused(broken)
+    said = quotation_of(release)
+    if not any(map(str.isalnum, said)):  # marks alone are printed where nobody is quoted
+        raise _refused(release, words.no_quotation())
+    agreed = [row for row in release.brief.history if row.act == AGREED]
+    if agreed and agreed[-1].words == digest_of(said):
+        raise _refused(release, words.approved_already())
+    return _record(newsroom, release, said, {"act": AGREED}, act)
 
 
 def issue(newsroom: Newsroom, name: str, act: Act, format: str = "plain") -> list[str]:

@@ -3,11 +3,13 @@
 import re
 from collections.abc import Iterator
 
+from hmic_press.facts.history import OUT
 from hmic_press.problems.complaint import Complaint, FieldPath
 from hmic_press.problems.errors import Problem
 from hmic_press.problems.words import readiness as words
 from hmic_press.release.newsroom import Newsroom
 from hmic_press.release.release import Release
+from hmic_press.release.state import is_out
 from hmic_press.review.check import check_project
 from hmic_press.review.sense.own_words import read_own_words
 from hmic_press.review.wording_cover import cover
@@ -23,10 +25,17 @@ def what_is_in_the_way(newsroom: Newsroom, name: str) -> list[Problem]:
     """
     release = newsroom.release(name)
     checked = check_project(newsroom, [release.name], strict=True)
-    if release.is_issued:  # a record: what it lacks is history
+    if is_out(release):  # what was issued is not judged again
         return checked.problems
-    rest = release.file.problems([*_own_words(release), *_details(release), *_not_vouched_for(newsroom, release)])
+    details = [] if _is_of_the_past(release) else _details(release)
+    rest = release.file.problems([*_own_words(release), *details, *_not_vouched_for(newsroom, release)])
     return [*checked.problems, *(each.as_finding() for each in rest)]
+
+
+def _is_of_the_past(release: Release) -> bool:
+    """Return whether a release was issued before anybody approved it here: the details that it lacks are history."""
+    rows = release.brief.history
+    return rows[0].act in OUT if rows else release.is_issued
 
 
 def _own_words(release: Release) -> Iterator[tuple[FieldPath, Complaint]]:

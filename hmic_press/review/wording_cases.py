@@ -19,6 +19,7 @@ from hmic_press.release.amendments import amend
 from hmic_press.release.newsroom import Newsroom
 from hmic_press.release.parts import Setting, bullet
 from hmic_press.release.release import Release
+from hmic_press.release.state import is_out
 from hmic_press.review.sense.own_words import nameless
 from hmic_press.text.english import day
 from hmic_press.text.shape import shape_of
@@ -118,7 +119,7 @@ def _attested(newsroom: Newsroom, folder: str) -> Iterator[Attested]:
         if name.campaign == folder:
             with suppress(PressError):  # a file that cannot be read attests nothing; check says why
                 release = newsroom.release(name)
-                if release.is_issued and not release.problems_of_amendments():
+                if is_out(release) and not release.problems_of_amendments():
                     yield from _sentences_issued(release)
 
 

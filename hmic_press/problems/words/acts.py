@@ -18,6 +18,11 @@ def approved_already() -> Complaint:
     return Complaint("These very words are approved already.", "Nothing is left to do; hmic-press list shows by whom.")
 
 
+def no_quotation() -> Complaint:
+    """A speaker's approval of words that there are not."""
+    return Complaint("It quotes nobody.", "Write what the speaker says first, or approve the release without it.")
+
+
 def approves_own_work(by: str) -> Complaint:
     """An approval by whoever last wrote the facts."""
     return Complaint(
