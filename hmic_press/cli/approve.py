@@ -22,7 +22,8 @@ def approve_release(
 ) -> None:
     """Record that somebody approves a release's words; a changed letter undoes it."""
     from hmic_press.project.revision import last_author_of
-    from hmic_press.review.approval import Act, approve
+    from hmic_press.review.approval import approve
+    from hmic_press.review.record import Act
 
     newsroom = newsroom_of(project)
     for file in approve(newsroom, name, Act(by, today(), reason), quotation=quotation):

@@ -37,7 +37,7 @@ def check_releases(
     if ready:
         _show_what_is_in_the_way(newsroom, names or newsroom.project.short_names, as_json=as_json)
         return
-    problems, warnings, remarks, accepted, as_issued, compared = check_project(
+    problems, warnings, remarks, accepted, as_issued, compared, withdrawn = check_project(
         newsroom, names or (), strict=strict, compare=compare
     )
     if compared:
@@ -51,6 +51,7 @@ def check_releases(
         counts = [f"{remarks} remarked on by lint"] * bool(remarks)
         counts += [f"{accepted} accepted with a reason"] * bool(accepted)
         counts += [f"{as_issued} as issued"] * bool(as_issued)
+        counts += [f"{withdrawn} withdrawn"] * bool(withdrawn)
         style = f" ({', '.join(counts)})" if counts else ""
         doubted = f", {plural(len(warnings), 'warning')} to read" if warnings else ""
         show(f"Nothing wrong: {len(names or newsroom.names)} checked{doubted}{style}.")

@@ -14,6 +14,8 @@ from hmic_press.cli import (
     render,
     review,
     schema,
+    verify,
+    withdraw,
     wording,
     workbook,
 )
@@ -34,6 +36,8 @@ __all__ = [
     "render",
     "review",
     "schema",
+    "verify",
+    "withdraw",
     "wording",
     "workbook",
 ]

@@ -144,6 +144,7 @@ def _describe(word: WordDocument, document: Document) -> None:
     about.title, about.author, about.language = document.headline[:_LONGEST], document.author, "en-GB"
     about.identifier = (document.reference or "")[:_LONGEST]
     about.comments = f"Made before its embargo: {document.overridden}"[:_LONGEST] if document.overridden else ""
+    about.keywords = f"sha256:{document.digest}" if document.digest else ""
     made = document.published or _LONG_AGO
     about.created = about.modified = datetime(made.year, made.month, made.day)
     settings = word.part.part_related_by(RELATIONSHIP_TYPE.SETTINGS)

@@ -23,6 +23,7 @@ def as_json(document: Document, pages: Pages) -> bytes:
         "published": document.published and document.published.isoformat(),
         "embargo": document.embargo and document.embargo.isoformat(),
         "embargo_overridden": document.overridden,
+        "digest": document.digest or None,
         "parts": [
             {"name": part.name, "kind": part.kind, "paragraphs": [[*map(_span, spans(each))] for each in part.strings]}
             for part in document.parts

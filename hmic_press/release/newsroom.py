@@ -22,7 +22,8 @@ from hmic_press.facts.name import Name
 from hmic_press.formats import known_format
 from hmic_press.formats.pages import Pages
 from hmic_press.problems.complaint import Complaint, FieldPath, did_you_mean, quoted
-from hmic_press.problems.errors import BadFacts, NoLongerIssued, PressError, Problem, UnknownName
+from hmic_press.problems.errors import BadFacts, NoLongerIssued, PressError, Problem, Refused, UnknownName
+from hmic_press.problems.words.acts import is_withdrawn
 from hmic_press.problems.words.tables import no_templates
 from hmic_press.problems.words.values import not_a_choice
 from hmic_press.project.declaration import read_language
@@ -33,11 +34,13 @@ from hmic_press.project.reading import read_page
 from hmic_press.project.root import find_project
 from hmic_press.project.roster import Roster
 from hmic_press.project.rosters import Rosters
-from hmic_press.release.corrections import correction_of
+from hmic_press.release.corrections import correction_of, correction_of_round
+from hmic_press.release.digest import CORRECTION
 from hmic_press.release.embargo import Reason, check_moment
 from hmic_press.release.parts import Setting, compose
 from hmic_press.release.release import AS_ISSUED, Release, Wanted, embargo_of
 from hmic_press.release.rounds import problems_of_words, still_says
+from hmic_press.release.state import IS_WITHDRAWN, state_of
 from hmic_press.release.templates import Templates, errors_told, macro_of
 from hmic_press.style.terms import Terms
 
@@ -204,7 +207,7 @@ class Newsroom:
         embargo = embargo_of(brief, self.now)
         body = self.roster(name.campaign).bodies.get(name.slug)
         edition = self.edition(name.campaign)
-        setting = Setting(self.templates, edition, name, campaign, brief, embargo, body)
+        setting = self._setting(name, brief)
         parts, short = compose(setting)
         terms, author = terms_of(edition, self.called(name.campaign)), edition.house.name
         release = Release(name, campaign, file, brief, embargo, author, parts, body, short, terms=terms)
@@ -213,6 +216,23 @@ class Newsroom:
             parts, short = compose(replace(setting, correction=facts))
             release = release._replace(parts=parts, short=short, correction=facts)
         return release
+
+    def notice(self, release: Release, number: int) -> list[str]:
+        """Return the paragraphs of the notice above the words of a round that went out, none where it is no correction.
+
+        Raises BadFacts, BadTemplate or Unreadable.
+        """
+        correction = correction_of_round(self.project, release, number)
+        if correction is None:
+            return []
+        setting = replace(self._setting(release.name, release.brief), correction=MappingProxyType(correction._asdict()))
+        return [string for part in compose(setting).parts if part.name == CORRECTION for string in part.strings]
+
+    def _setting(self, name: Name, brief: Brief) -> Setting:
+        body = self.roster(name.campaign).bodies.get(name.slug)
+        embargo = embargo_of(brief, self.now)
+        edition = self.edition(name.campaign)
+        return Setting(self.templates, edition, name, self.campaign(name.campaign), brief, embargo, body)
 
     def words(self, folder: str, kind: type[Finding]) -> bool:
         """Return whether a campaign has a sentence for a kind of finding."""
@@ -237,9 +257,15 @@ class Newsroom:
         return data
 
     def _hold_to_record(self, release: Release) -> None:
-        """Raise NoLongerIssued if the record of a release is broken, or it no longer says what went out."""
+        """Raise NoLongerIssued if a release's record is broken, or it no longer says what went out.
+
+        Raises Refused for one that was withdrawn.
+        """
         if broken := problems_of_words(self.project, release):
             raise NoLongerIssued(broken)
+        if (state := state_of(release)).name == IS_WITHDRAWN and state.row:
+            place = ("history", release.brief.history.index(state.row))
+            raise Refused(release.file.problems([(place, is_withdrawn(state.row.on, state.row.by, state.row.reason))]))
         if not still_says(release):
             from hmic_press.release.origins.changed_words import changed_words  # few have changed
 

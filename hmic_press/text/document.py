@@ -43,7 +43,7 @@ class Document:
     `name` is CAMPAIGN/SLUG, `author` the house, `title` and `summary` what lists and pages show of it; `published` is
     its day, or the moment its embargo goes; `embargo` is that moment too, and None once it has come; `to_sign` is what
     nobody has issued yet, `preview` what is only to be looked at. `overridden` is the reason for which an embargo was;
-    `attached` are files that an e-mail carries.
+    `attached` are files that an e-mail carries. `digest` is the SHA-256 of the words, by which a copy is told apart.
     """
 
     name: str
@@ -57,6 +57,7 @@ class Document:
     to_sign: bool = False
     preview: bool = False
     overridden: str | None = None
+    digest: str = ""
     attached: Mapping[str, bytes] = field(default_factory=dict)
 
     @property

@@ -42,7 +42,7 @@ def row_changed(number: int) -> Complaint:
     )
     return Complaint(
         f"The record was changed: {what}.",
-        "Rows are only ever added, by the commands approve and issue; bring back the rows as they were.",
+        "Rows are only ever added, by approve, issue and withdraw; bring back the rows as they were.",
         field="before",
     )
 
