@@ -12,9 +12,13 @@ from hmic_press.release.release import Release
 from hmic_press.release.state import is_out
 from hmic_press.review.check import check_project
 from hmic_press.review.sense.own_words import read_own_words
+from hmic_press.review.spelling.misspelt import misspelt_words
+from hmic_press.review.spelling.word_list import word_list
 from hmic_press.review.wording_cover import cover
+from hmic_press.style import rulebook
 
 _PLACEHOLDER = re.compile(r"\b(?:TBC|TBD|TBA|TODO|XX+|[Ll]orem ipsum)\b|\[[^\]\n]*\]|\.\.\.|\?\?+|_{3,}|<[a-z ]+>")
+_NO_DATE = rulebook.RULES["NU05"].full_name
 _ENDS = re.compile(r"[.!?:;…][”’\"')\]*]*$")
 
 
@@ -29,7 +33,13 @@ def what_is_in_the_way(newsroom: Newsroom, name: str) -> list[Problem]:
         return checked.problems
     details = [] if _is_of_the_past(release) else _details(release)
     rest = release.file.problems([*_own_words(release), *details, *_not_vouched_for(newsroom, release)])
-    return [*checked.problems, *(each.as_finding() for each in rest)]
+    told = [each for each in checked.problems if each.rule != _NO_DATE]  # the details say it, and where to
+    return [*told, *(each.as_finding() for each in (*rest, *misspelt_words(newsroom, release)))]
+
+
+def what_was_not_read() -> list[str]:
+    """Return in sentences what nobody has looked at, since what reads it is not installed."""
+    return [] if word_list() else [words.SPELLING_NOT_READ]
 
 
 def _is_of_the_past(release: Release) -> bool:
