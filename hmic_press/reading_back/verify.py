@@ -9,7 +9,7 @@ from hmic_press.problems.errors import Exit, PressError
 from hmic_press.problems.words import verified as words
 from hmic_press.reading_back.versions import Version, Versions
 from hmic_press.reading_back.words_of_file import Found, in_one_line
-from hmic_press.release.release import Wanted
+from hmic_press.release.wanted import Wanted
 from hmic_press.text.edits import edits
 
 _NEAR = 0.6  # of the words that two texts have in common, where one may be the other changed

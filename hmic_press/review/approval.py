@@ -9,9 +9,10 @@ from hmic_press.project.revision import last_author_of
 from hmic_press.release.digest import digest_of
 from hmic_press.release.newsroom import Newsroom
 from hmic_press.release.origins.changed_words import changed_words
-from hmic_press.release.release import Release, Wanted
+from hmic_press.release.release import Release
 from hmic_press.release.rounds import problems_of_words, read_round
 from hmic_press.release.state import last_approval, quotation_of
+from hmic_press.release.wanted import Wanted
 from hmic_press.review.class_of_change import class_of_change
 from hmic_press.review.ready import what_is_in_the_way
 from hmic_press.review.record import Act, Record, record, refused, see_who

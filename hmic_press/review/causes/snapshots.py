@@ -12,8 +12,8 @@ from syrupy.location import PyTestLocation
 from hmic_press.problems.errors import PressError
 from hmic_press.project.root import find_project
 from hmic_press.release.newsroom import Newsroom
-from hmic_press.release.release import Wanted
 from hmic_press.release.state import IS_WITHDRAWN, state_of
+from hmic_press.release.wanted import Wanted
 from hmic_press.review.causes.accepted import FOLDER
 from hmic_press.review.causes.cause import changes_between
 from hmic_press.review.causes.entries import words_of
