@@ -24,6 +24,7 @@ def press(project: Path, command: Command) -> Path:
     """A project with a release that is approved, one whose approval has lapsed, and one under embargo."""
     add_ready(project)
     facts = READY.replace("Derbyshire Constabulary", "Kent Police").replace("12\napproved = 12", "14\napproved = 14")
+    facts += '\n[[accepted]]\nrule = "SE04"\nwhy = "they are alike on purpose"\n'
     add(project, "kent", facts)
     add(project, "essex", facts.replace("Kent", "Essex").replace("[release]\n", f"[release]\n{EMBARGO}"))
     git(project, "init", "-q")
