@@ -8,7 +8,7 @@ from hmic_press.problems.words import acts as words
 from hmic_press.project.revision import last_author_of
 from hmic_press.release.digest import digest_of
 from hmic_press.release.newsroom import Newsroom
-from hmic_press.release.origins.changed_words import changed_words
+from hmic_press.release.origins.changed_words import changed_words, words_changed_since
 from hmic_press.release.release import Release
 from hmic_press.release.rounds import problems_of_words, read_round
 from hmic_press.release.state import last_approval, quotation_of
@@ -66,6 +66,9 @@ def issue(newsroom: Newsroom, name: str, act: Act, format: str = "plain") -> lis
     approval, in_the_way = last_approval(release), _but_changed(newsroom, release, what_is_in_the_way(newsroom, name))
     if approval is None or approval.words != digest_of(now):
         in_the_way += refused(release.file, words.not_approved(lapsed=approval is not None)).problems
+        if approval and not problems_of_words(newsroom.project, release):
+            number = release.brief.history.index(approval) + 1
+            in_the_way += words_changed_since(newsroom, release, number)
     if in_the_way:
         raise Refused(in_the_way)
     if out and act.reason is None:
