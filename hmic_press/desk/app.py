@@ -1,6 +1,7 @@
 """The addresses of the desk, and what answers each; no part of an address is ever made into a path."""
 
 from collections.abc import Awaitable, Callable
+from threading import Lock
 
 from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
@@ -17,11 +18,11 @@ from hmic_press.desk.pages import page_file, show_page
 from hmic_press.desk.sheet import Desk
 from hmic_press.problems.errors import FAULT, Exit, PressError, UnknownName
 from hmic_press.project.folder import Project
-from hmic_press.release.newsroom import Newsroom
 
 _KINDS = {"desk.css": "text/css", "desk.js": "text/javascript", "desk.svg": "image/svg+xml"}
 _LONGEST_SEARCH = 100
 _MOST_ANSWERS = 10_000
+_one_at_a_time = Lock()
 
 Answers = dict[str, str]
 Act = Callable[[Request, Answers], Response]
@@ -31,11 +32,8 @@ def make_app(project: Project, allowed: Pass) -> ASGIApp:
     """Return the desk of a project, behind its guard."""
     desk = Desk(project)
 
-    def read_anew() -> Newsroom:
-        return Newsroom(Project(project.root))  # as it lies there at this moment
-
     def overview(request: Request, answers: Answers) -> Response:
-        newsroom = read_anew()
+        newsroom = desk.newsroom()
         search = request.query_params.get("q", "")[:_LONGEST_SEARCH]
         return show_page(
             "list",
@@ -48,22 +46,22 @@ def make_app(project: Project, allowed: Pass) -> ASGIApp:
         )
 
     def begin(request: Request, answers: Answers) -> Response:
-        name = begin_release(read_anew(), answers.get("campaign", ""), answers.get("slug", ""))
+        name = begin_release(desk.newsroom(), answers.get("campaign", ""), answers.get("slug", ""))
         return RedirectResponse(f"/release/{name}", 303)
 
     def release(request: Request, answers: Answers) -> Response:
-        name = read_anew().project.find_name(_name(request))
+        name = desk.newsroom().project.find_name(_name(request))
         saved = "saved" in request.query_params
         return desk.answer(name, answers) if request.method == "POST" else desk.show(name, saved=saved)
 
     def act(request: Request, answers: Answers) -> Response:
-        name = read_anew().project.find_name(_name(request))
+        name = desk.newsroom().project.find_name(_name(request))
         desk.act(name, request.path_params["what"], answers)
         return RedirectResponse(f"/release/{name}", 303)
 
     def file(request: Request, answers: Answers) -> Response:
         reason = request.query_params.get("reason") or None
-        return download(read_anew(), _name(request), request.path_params["format"], reason)
+        return download(desk.newsroom(), _name(request), request.path_params["format"], reason)
 
     def part(request: Request, answers: Answers) -> Response:
         name = request.path_params["file"]
@@ -87,7 +85,11 @@ def _name(request: Request) -> str:
 
 
 def _told(act: Act) -> Callable[[Request], Awaitable[Response]]:
-    """Return what answers a request by an act in a thread of its own, and tells what is wrong as a page."""
+    """Return what answers a request by an act in a thread of its own, one after another, and tells what is wrong."""
+
+    def act_alone(request: Request, answers: Answers) -> Response:
+        with _one_at_a_time:
+            return act(request, answers)
 
     async def answer(request: Request) -> Response:
         answers: Answers = {}
@@ -95,7 +97,7 @@ def _told(act: Act) -> Callable[[Request], Awaitable[Response]]:
             async with request.form(max_files=0, max_fields=_MOST_ANSWERS) as form:
                 answers = {key: value for key, value in form.items() if isinstance(value, str)}
         try:
-            return await run_in_threadpool(act, request, answers)
+            return await run_in_threadpool(act_alone, request, answers)
         except PressError as error:
             return _wrong(error)
 

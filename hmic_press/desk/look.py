@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from hmic_press.facts.name import Name
 from hmic_press.problems.errors import PressError, Problem
 from hmic_press.release.newsroom import Newsroom
+from hmic_press.release.origins.tracer import Tracer
 from hmic_press.release.release import Release
 from hmic_press.review.check import check_project
 from hmic_press.review.lint_releases import Proofreader
@@ -26,20 +27,21 @@ class Look:
     phrases: Mapping[Problem, str] = field(default_factory=dict)
 
 
-def look_at(newsroom: Newsroom, name: Name, data: bytes | None = None, *, checked: bool = True) -> Look:
-    """Return a release as it is in the project, or as it would be with other bytes in its file, `checked` or not."""
+def look_at(newsroom: Newsroom, name: Name, data: bytes | None = None, tracer: Tracer | None = None) -> Look:
+    """Return a release as it is in the project, or as it would be with other bytes in its file; checked by a tracer."""
     if data is not None:
-        newsroom = Newsroom(newsroom.project.with_files({name.file: data}), now=newsroom.now)
+        newsroom = newsroom.with_project(newsroom.project.with_files({name.file: data}))
     try:
         release = newsroom.release(name)
     except PressError as error:
         return Look(newsroom, problems=error.problems)
     if problems := release.problems_of_amendments():
         return Look(newsroom, problems=problems)
-    if not checked:
+    if tracer is None:
         return Look(newsroom, release)
-    found = check_project(newsroom, [name])
-    slips = Proofreader(newsroom).judge(release).left
+    proofreader = Proofreader(newsroom, tracer=tracer)
+    found = check_project(newsroom, [name], proofreader=proofreader)
+    slips = proofreader.judge(release).left
     remarks = dict.fromkeys([*found.problems, *found.warnings, *(slip.problem for slip in slips)])
     own = {slip.problem: _phrase(slip) for slip in slips if slip.passage and not slip.shared}
     return Look(newsroom, release, remarks=list(remarks), phrases=own)

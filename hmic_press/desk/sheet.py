@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from difflib import unified_diff
-from threading import Lock
 
 from starlette.responses import RedirectResponse, Response
 
@@ -11,7 +10,7 @@ from hmic_press.desk.answers import number_of, read_form
 from hmic_press.desk.download import formats_of
 from hmic_press.desk.entries import Sheet
 from hmic_press.desk.inputs import Group, groups_of, shown
-from hmic_press.desk.kept import KeptTracer
+from hmic_press.desk.kept import Kept
 from hmic_press.desk.look import Look, by_field, look_at
 from hmic_press.desk.opened import Opened
 from hmic_press.desk.pages import show_page
@@ -30,19 +29,21 @@ _BY_HAND = "The file is written in a form that only a person can change."
 
 
 class Desk:
-    """The releases of a project, opened one at a time; the last sound one of each stays in view."""
+    """The releases of a project, opened one at a time; the last sound one of each stays in view.
+
+    One act follows another: what is kept between them, and a file between its reading and its writing, is one act's.
+    """
 
     def __init__(self, project: Project) -> None:
         self._root = project.root
         self._sound: dict[Name, Look] = {}
-        self._tracer = KeptTracer()
-        self._saving, self._laying = Lock(), Lock()
+        self._kept = Kept()
 
     def show(self, name: Name, *, saved: bool = False) -> Response:
         """Return the page of a release as its file is."""
         opened = self._open(name)
         self._sound.pop(name, None)  # what was only looked at is not what the file was
-        look = look_at(opened.newsroom, name)
+        look = self._look(opened)
         return self._page(opened, Sheet.of_file(opened.file.values), look, "Saved." if saved else "")
 
     def answer(self, name: Name, answers: Mapping[str, str]) -> Response:
@@ -65,24 +66,29 @@ class Desk:
         if answers.get("digest") != opened.digest:
             return self._changed_meanwhile(opened, sheet, data)
         if act == "save":
-            with self._saving:
-                now = self._open(name)
-                if now.digest != opened.digest:
-                    return self._changed_meanwhile(now, sheet, self._drafted(now, sheet))
-                write(self._root / name.file, data, replace=True)
+            now = self._open(name)
+            if now.digest != opened.digest:
+                return self._changed_meanwhile(now, sheet, self._drafted(now, sheet))
+            write(self._root / name.file, data, replace=True)
             return RedirectResponse(f"/release/{name}?saved=yes", 303)
         unsaved = data != opened.data
         reason = "Nothing is accepted without a reason." if act == "accept" else ""
         told = " ".join(filter(None, [reason, "Not saved yet." if unsaved else "", pasted.told]))
-        return self._page(opened, sheet, look_at(opened.newsroom, name, data), told, unsaved=unsaved)
+        return self._page(opened, sheet, self._look(opened, data), told, unsaved=unsaved)
 
     def act(self, name: Name, what: str, answers: Mapping[str, str]) -> None:
-        """Approve a release or issue it, while nobody saves it; raises Refused if other words were in view."""
-        with self._saving:
-            act_on(Newsroom(Project(self._root)), name, what, answers)
+        """Approve a release or issue it; raises Refused if other words were in view."""
+        act_on(self.newsroom(), name, what, answers)
+
+    def newsroom(self) -> Newsroom:
+        """Return the newsroom of the project as it lies there at this moment."""
+        return self._kept.newsroom(Project(self._root))
 
     def _open(self, name: Name) -> Opened:
-        return Opened.read(Newsroom(Project(self._root)), name)
+        return Opened.read(self.newsroom(), name)
+
+    def _look(self, opened: Opened, data: bytes | None = None) -> Look:
+        return look_at(opened.newsroom, opened.name, data, self._kept.tracer(opened.newsroom))
 
     def _drafted(self, opened: Opened, sheet: Sheet) -> bytes:
         """Return the file with the answers in it; raises BadFacts for one that nobody could open again."""
@@ -100,7 +106,7 @@ class Desk:
         theirs, mine = (each.decode().splitlines() for each in (opened.data, data))
         lines = list(unified_diff(theirs, mine, "in the file now", "on this page", n=1, lineterm=""))
         told = "Somebody has changed the file since you opened it. Nothing is saved, and nothing of yours is lost."
-        look = look_at(opened.newsroom, opened.name, data)
+        look = self._look(opened, data)
         return self._page(opened, sheet, look, told, clash=lines, status=409)
 
     def _page(
@@ -118,12 +124,11 @@ class Desk:
         campaign, brief = newsroom.campaign(name.campaign), newsroom.brief(name.campaign)
         groups = groups_of(sheet, brief, campaign)
         ids = [*(group.id for group in groups), *(each.id for group in groups for each in group.inputs)]
-        before = look_at(newsroom, name, checked=False)
+        before = look_at(newsroom, name)
         if look.release:
             self._sound[name] = look
         in_view = look if look.release else self._sound.get(name, before)
-        with self._laying:  # a tracer follows one release at a time
-            parts = lay_out(in_view, before.release, self._tracer.of(in_view.newsroom))
+        parts = lay_out(in_view, before.release, self._kept.tracer(newsroom))
         return show_page(
             "release",
             status,
