@@ -12,6 +12,7 @@ from hmic_press.reading_back.speaker import without_marks
 from hmic_press.release.amendments import amend
 from hmic_press.release.digest import CORRECTION
 from hmic_press.release.newsroom import Newsroom
+from hmic_press.release.notices import notice_of
 from hmic_press.text.document import Part
 from hmic_press.text.folding import even_out
 
@@ -42,7 +43,7 @@ class Known(NamedTuple):
         for number, row in enumerate(release.brief.history, start=1):
             if row.act == CORRECTED:
                 with suppress(PressError):  # a record that is broken is told by check
-                    notices += newsroom.notice(release, number)
+                    notices += notice_of(newsroom, release, number)
         return cls(release.file.values, release.parts, amended, release.brief.called.speaker_table, notices)
 
     def is_notice(self, text: str) -> bool:

@@ -11,6 +11,7 @@ from hmic_press.problems.words import verified as words
 from hmic_press.reading_back.words_of_file import in_one_line, words_of_text
 from hmic_press.release.digest import digest_of, say
 from hmic_press.release.newsroom import Newsroom
+from hmic_press.release.notices import notice_of
 from hmic_press.release.release import Release
 from hmic_press.release.rounds import words_of_round
 from hmic_press.release.state import is_out
@@ -52,7 +53,7 @@ class Versions:
         notice: list[str] = []
         if version.standing in ("out", "superseded", "withdrawn") and version.number:
             with suppress(PressError):  # told by check
-                notice = self.newsroom.notice(release, version.number)
+                notice = notice_of(self.newsroom, release, version.number)
         elif version.stands:
             notice = [string for part in release.parts if part.name == "correction" for string in part.strings]
         masthead = in_one_line(f"{release.author} Press release")

@@ -27,8 +27,7 @@ from hmic_press.project.folder import Project
 from hmic_press.project.reading import read_page
 from hmic_press.project.root import find_project
 from hmic_press.release.campaigns import Campaigns
-from hmic_press.release.corrections import correction_of, correction_of_round
-from hmic_press.release.digest import CORRECTION
+from hmic_press.release.corrections import correction_of
 from hmic_press.release.embargo import Reason, check_moment
 from hmic_press.release.parts import compose
 from hmic_press.release.release import Release, embargo_of
@@ -119,32 +118,18 @@ class Newsroom(Campaigns):
         name = self.find_name(name)
         file, brief = self.read(name)
         campaign = self.campaign(name.campaign)
-        setting = self._setting(name, brief)
+        embargo = embargo_of(brief, self.now)
+        body = self.roster(name.campaign).bodies.get(name.slug)
+        edition = self.edition(name.campaign)
+        setting = Setting(self.templates, edition, name, campaign, brief, embargo, body)
         parts, short = compose(setting)
-        terms, author = terms_of(setting.edition, self.called(name.campaign)), setting.edition.house.name
-        release = Release(name, campaign, file, brief, setting.embargo, author, parts, setting.body, short, terms=terms)
+        terms, author = terms_of(edition, self.called(name.campaign)), edition.house.name
+        release = Release(name, campaign, file, brief, embargo, author, parts, body, short, terms=terms)
         if correction := correction_of(self.project, release):
             facts = MappingProxyType(correction._asdict())
             parts, short = compose(replace(setting, correction=facts))
             release = release._replace(parts=parts, short=short, correction=facts)
         return release
-
-    def notice(self, release: Release, number: int) -> list[str]:
-        """Return the paragraphs of the notice above the words of a round that went out, none where it is no correction.
-
-        Raises BadFacts, BadTemplate or Unreadable.
-        """
-        correction = correction_of_round(self.project, release, number)
-        if correction is None:
-            return []
-        setting = replace(self._setting(release.name, release.brief), correction=MappingProxyType(correction._asdict()))
-        return [string for part in compose(setting).parts if part.name == CORRECTION for string in part.strings]
-
-    def _setting(self, name: Name, brief: Brief) -> Setting:
-        body = self.roster(name.campaign).bodies.get(name.slug)
-        embargo = embargo_of(brief, self.now)
-        edition = self.edition(name.campaign)
-        return Setting(self.templates, edition, name, self.campaign(name.campaign), brief, embargo, body)
 
     def words(self, folder: str, kind: type[Finding]) -> bool:
         """Return whether a campaign has a sentence for a kind of finding."""
