@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from hmic_press.desk.mends import Mend, safe_mends
 from hmic_press.facts.name import Name
 from hmic_press.problems.errors import PressError, Problem
 from hmic_press.release.newsroom import Newsroom
@@ -17,7 +18,8 @@ from hmic_press.review.style_remarks import Remark
 class Look:
     """What there is to see of a draft: `release` is None where its facts cannot be one.
 
-    `phrases` are the words of the remarks on its own wording, which can be accepted with a reason.
+    `phrases` are the words of the remarks on its own wording, which can be accepted with a reason; `mends` are the safe
+    changes of that; `slips`, what the house style says of it.
     """
 
     newsroom: Newsroom
@@ -25,6 +27,8 @@ class Look:
     problems: Sequence[Problem] = ()
     remarks: Sequence[Problem] = ()
     phrases: Mapping[Problem, str] = field(default_factory=dict)
+    mends: Mapping[Problem, Mend] = field(default_factory=dict)
+    slips: Sequence[Remark] = ()
 
 
 def look_at(newsroom: Newsroom, name: Name, data: bytes | None = None, tracer: Tracer | None = None) -> Look:
@@ -44,7 +48,7 @@ def look_at(newsroom: Newsroom, name: Name, data: bytes | None = None, tracer: T
     slips = proofreader.judge(release).left
     remarks = dict.fromkeys([*found.problems, *found.warnings, *(slip.problem for slip in slips)])
     own = {slip.problem: _phrase(slip) for slip in slips if slip.passage and not slip.shared}
-    return Look(newsroom, release, remarks=list(remarks), phrases=own)
+    return Look(newsroom, release, (), list(remarks), own, safe_mends(slips), slips)
 
 
 def _phrase(remark: Remark) -> str:
