@@ -5,8 +5,8 @@ from html.parser import HTMLParser
 from typing import NamedTuple
 
 _UNSEEN = ("head", "script", "style", "template", "title")
-_WITHIN = ("a", "abbr", "b", "bdi", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins", "kbd", "label")
-_WITHIN += ("mark", "q", "s", "small", "span", "strong", "sub", "sup", "time", "u", "var", "wbr")
+_OF_WORDS = ("a", "abbr", "b", "bdi", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins", "kbd", "label")
+_WITHIN = (*_OF_WORDS, "mark", "q", "s", "small", "span", "strong", "sub", "sup", "time", "u", "var", "wbr")
 _VOID = ("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr")
 _HIDDEN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
 
