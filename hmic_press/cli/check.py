@@ -37,7 +37,7 @@ def check_releases(
     if ready:
         _show_what_is_in_the_way(newsroom, names or newsroom.project.short_names, as_json=as_json)
         return
-    problems, warnings, remarks, accepted, as_issued, compared = check_project(
+    problems, warnings, remarks, accepted, as_issued, compared, withdrawn = check_project(
         newsroom, names or (), strict=strict, compare=compare
     )
     if compared:
@@ -51,6 +51,7 @@ def check_releases(
         counts = [f"{remarks} remarked on by lint"] * bool(remarks)
         counts += [f"{accepted} accepted with a reason"] * bool(accepted)
         counts += [f"{as_issued} as issued"] * bool(as_issued)
+        counts += [f"{withdrawn} withdrawn"] * bool(withdrawn)
         style = f" ({', '.join(counts)})" if counts else ""
         doubted = f", {plural(len(warnings), 'warning')} to read" if warnings else ""
         show(f"Nothing wrong: {len(names or newsroom.names)} checked{doubted}{style}.")
@@ -58,7 +59,7 @@ def check_releases(
 
 def _show_what_is_in_the_way(newsroom: "Newsroom", names: Sequence[str], *, as_json: bool) -> None:
     """Show what stands between releases and their issue, and how much for each."""
-    from hmic_press.review.ready import what_is_in_the_way
+    from hmic_press.review.ready import what_is_in_the_way, what_was_not_read
 
     found = {name: what_is_in_the_way(newsroom, name) for name in names}
     problems = list(dict.fromkeys(problem for each in found.values() for problem in each))
@@ -66,6 +67,7 @@ def _show_what_is_in_the_way(newsroom: "Newsroom", names: Sequence[str], *, as_j
         show(word_problems(problems, as_json=as_json))
     if not as_json:
         show("\n".join(f"{name}: {plural(len(each), 'thing')} in the way" for name, each in found.items()))
-        show("Spelling was not read.")
+        for sentence in what_was_not_read():
+            show(sentence)
     if problems:
         raise typer.Exit(Exit.DOES_NOT_PASS)

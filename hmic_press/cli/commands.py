@@ -23,6 +23,8 @@ _MODULES = {
     "render": "render",
     "review": "review",
     "schema": "schema",
+    "verify": "verify",
+    "withdraw": "withdraw",
     "wording": "wording",
     "workbook": "workbook",
 }

@@ -21,7 +21,11 @@ def issue_release(
     project: ProjectFolder = None,
 ) -> None:
     """Record that a release goes out, or a correction of one that has."""
-    from hmic_press.review.approval import Act, issue
+    from hmic_press.review.approval import issue
+    from hmic_press.review.ready import what_was_not_read
+    from hmic_press.review.record import Act
 
     for file in issue(newsroom_of(project), name, Act(by, today(), reason), format):
         show(file)
+    for sentence in what_was_not_read():
+        show(sentence)

@@ -7,7 +7,8 @@ from hmic_press.facts.london_time import today
 from hmic_press.facts.name import Name
 from hmic_press.problems.errors import BadCommand, Problem, Refused, UnknownName
 from hmic_press.release.newsroom import Newsroom
-from hmic_press.review.approval import Act, approve, issue
+from hmic_press.review.approval import approve, issue
+from hmic_press.review.record import Act
 
 
 def act_on(newsroom: Newsroom, name: Name, what: str, answers: Mapping[str, str]) -> None:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from hmic_press.facts.london_time import absolute, in_london
 from hmic_press.facts.name import Name
 from hmic_press.release.newsroom import Newsroom
+from hmic_press.release.state import IS_WITHDRAWN
 from hmic_press.review.list_releases import entries_of
 from hmic_press.text.english import opening, time_of_day
 from hmic_press.text.folding import fold
@@ -35,7 +36,8 @@ def rows_of(newsroom: Newsroom, search: str = "") -> dict[str, list[Row]]:
             name = Name(campaign, slug)
             title, state = opening(entry.body or slug), entry.state or "not finished"
             until = entry.embargo and f"until {time_of_day(absolute(in_london(datetime.fromisoformat(entry.embargo))))}"
-            row = Row(name, title, state, until, entry.missing, entry.by, entry.lapsed)
+            by = entry.by if entry.state != IS_WITHDRAWN else ""  # who withdrew it approves nothing
+            row = Row(name, title, state, until, entry.missing, by, entry.lapsed)
             if fold(search) in fold(" ".join((str(row.name), row.title, row.state))):
                 rows.setdefault(campaign, []).append(row)
     return rows

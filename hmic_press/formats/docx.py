@@ -143,6 +143,7 @@ def _describe(word: WordDocument, document: Document) -> None:
     about.title, about.author, about.language = document.headline[:_LONGEST], document.author, "en-GB"
     about.identifier = (document.reference or "")[:_LONGEST]
     about.comments = f"Made before its embargo: {document.overridden}"[:_LONGEST] if document.overridden else ""
+    about.keywords = f"sha256:{document.digest}" if document.digest else ""
     about.created = about.modified = datetime.combine(day_of(document.published), time())
     settings = word.part.part_related_by(RELATIONSHIP_TYPE.SETTINGS)
     for child in word.settings.element.xpath("w:attachedTemplate | w:rsids | w:docVars"):

@@ -89,6 +89,7 @@ def _view(document: Document) -> Mapping[str, object]:
             "embargo": document.embargo and document.embargo.isoformat(),
             "preview": document.preview,
             "overridden": document.overridden,
+            "digest": document.digest,
         }
     )
 

@@ -32,6 +32,7 @@ def as_json(document: Document, pages: Pages) -> bytes:
         "published": document.published and document.published.isoformat(),
         "embargo": document.embargo and document.embargo.isoformat(),
         "embargo_overridden": document.overridden,
+        "digest": document.digest or None,
         **document.facts,
         "parts": [
             {"name": part.name, "kind": part.kind, "paragraphs": [[*map(_run, string)] for string in strings]}

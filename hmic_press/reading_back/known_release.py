@@ -1,13 +1,18 @@
 """The release as its file has it now: what a copy repeats of it stays as it is, to the letter."""
 
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from typing import Any, NamedTuple
 
+from hmic_press.facts.history import CORRECTED
 from hmic_press.facts.name import Name
+from hmic_press.problems.errors import PressError
 from hmic_press.reading_back.figures_in_words import likeness, masked
 from hmic_press.reading_back.speaker import without_marks
 from hmic_press.release.amendments import amend
+from hmic_press.release.digest import CORRECTION
 from hmic_press.release.newsroom import Newsroom
+from hmic_press.release.notices import notice_of
 from hmic_press.text.document import Part
 from hmic_press.text.folding import even_out
 
@@ -15,12 +20,16 @@ _ALIKE = 0.5
 
 
 class Known(NamedTuple):
-    """A release that has a file: its values, and the strings of its parts as standard and as issued."""
+    """A release that has a file: its values, and the strings of its parts as standard and as issued.
+
+    `notices` are the paragraphs of the corrections that stood above it, which follow from its record.
+    """
 
     values: Mapping[str, Any]
     parts: Sequence[Part]
     issued: Sequence[Part]
     speaker_table: str
+    notices: Sequence[str] = ()
 
     @classmethod
     def of(cls, newsroom: Newsroom, name: Name) -> "Known | None":
@@ -30,7 +39,16 @@ class Known(NamedTuple):
         release = newsroom.release(name)
         problems = release.problems_of_amendments()
         amended = release.parts if problems else amend(release.parts, release.brief.issued.amendments)
-        return cls(release.file.values, release.parts, amended, release.brief.called.speaker_table)
+        notices = [string for part in release.parts if part.name == CORRECTION for string in part.strings]
+        for number, row in enumerate(release.brief.history, start=1):
+            if row.act == CORRECTED:
+                with suppress(PressError):  # a record that is broken is told by check
+                    notices += notice_of(newsroom, release, number)
+        return cls(release.file.values, release.parts, amended, release.brief.called.speaker_table, notices)
+
+    def is_notice(self, text: str) -> bool:
+        """Return whether a text is a paragraph of a notice that stood above the release."""
+        return any(even_out(text) == even_out(string) for string in self.notices)
 
     def has(self, part: str, text: str) -> bool:
         """Return whether a part has a string, as standard or as issued."""

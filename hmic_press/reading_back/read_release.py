@@ -69,7 +69,7 @@ class Reader:
             if block is None:
                 if expected and expected.part not in DETAILS_PARTS:
                     made.changed.append(Changed(expected.part, expected.string, None))
-            elif block.line in details:
+            elif block.line in details or (made.known and made.known.is_notice(block.text)):
                 continue
             elif expected is None or expected.part in DETAILS_PARTS:
                 made.unknown.append(block)

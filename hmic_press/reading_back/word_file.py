@@ -8,7 +8,7 @@ from docx import Document as open_document
 from docx.document import Document as WordDocument
 from docx.oxml.ns import qn
 
-from hmic_press.formats.docx_surroundings import SIGN_OFF
+from hmic_press.formats.docx_surroundings import CONTACTS, SIGN_OFF
 from hmic_press.formats.docx_surroundings import STYLES as SURROUNDINGS
 from hmic_press.reading_back.copy import Block, Copy, Kind, kind_of
 from hmic_press.reading_back.word_remarks import PUT_IN, TAKEN_OUT, remarks_of
@@ -143,3 +143,8 @@ def _bulleted(word: WordDocument) -> dict[str, bool]:
         kind = each.find(qn("w:abstractNumId"))
         lists[each.get(qn("w:numId"))] = kind is not None and formats.get(kind.get(qn("w:val")), False)
     return lists
+
+
+def words_beside(data: bytes) -> list[str]:
+    """Return the contacts that a Word document has in a box of their own, beside the words of its release."""
+    return [each.text for each in open_document(BytesIO(data)).paragraphs if each.style and each.style.name == CONTACTS]

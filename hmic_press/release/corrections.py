@@ -34,19 +34,26 @@ def correction_of(project: Project, release: Release) -> Correction | None:
         return None
     number, row = out
     if row.words == release.digest:
-        return _since(project, release, last_out(rows[: number - 1]))
+        return _since(project, release, last_out(rows[: number - 1]), release.words)
     approved = any(each.act == APPROVED and each.words == release.digest for each in rows[number:])
-    return _since(project, release, out) if approved else None
+    return _since(project, release, out, release.words) if approved else None
 
 
-def _since(project: Project, release: Release, earlier: tuple[int, Row] | None) -> Correction | None:
+def correction_of_round(project: Project, release: Release, number: int) -> Correction | None:
+    """Return what the words of a round that went out put right; raises Unreadable or BadFacts without these."""
+    rows = release.brief.history
+    now = words_of_round(project, release.name, release.file, number, rows[number - 1])
+    return _since(project, release, last_out(rows[: number - 1]), now)
+
+
+def _since(project: Project, release: Release, earlier: tuple[int, Row] | None, now: str) -> Correction | None:
     """Return what has changed since a round; None without one, or where its words are lost, which check tells."""
     if earlier is None:
         return None
     number, row = earlier
     with suppress(PressError):
         was = words_of_round(project, release.name, release.file, number, row)
-        return _between(row.on, was, release.words)
+        return _between(row.on, was, now)
     return None
 
 

@@ -17,7 +17,8 @@ from hmic_press.facts.name import Name
 from hmic_press.formats import known_format
 from hmic_press.formats.pages import Pages
 from hmic_press.problems.complaint import Complaint, FieldPath
-from hmic_press.problems.errors import BadFacts, NoLongerIssued, Problem, UnknownName
+from hmic_press.problems.errors import BadFacts, NoLongerIssued, Problem, Refused, UnknownName
+from hmic_press.problems.words.acts import is_withdrawn
 from hmic_press.problems.words.tables import no_templates
 from hmic_press.problems.words.values import not_a_choice
 from hmic_press.project.edition import terms_of
@@ -32,6 +33,7 @@ from hmic_press.release.parts import compose
 from hmic_press.release.release import Release, embargo_of
 from hmic_press.release.rounds import problems_of_words, still_says
 from hmic_press.release.setting import Setting
+from hmic_press.release.state import IS_WITHDRAWN, state_of, withdrawal_of
 from hmic_press.release.templates import Templates, errors_told, macro_of
 from hmic_press.release.wanted import AS_ISSUED, Wanted
 
@@ -154,9 +156,15 @@ class Newsroom(Campaigns):
         return data
 
     def _hold_to_record(self, release: Release) -> None:
-        """Raise NoLongerIssued if the record of a release is broken, or it no longer says what went out."""
+        """Raise NoLongerIssued if a release's record is broken, or it no longer says what went out.
+
+        Raises Refused for one that was withdrawn.
+        """
         if broken := problems_of_words(self.project, release):
             raise NoLongerIssued(broken)
+        if (row := withdrawal_of(release.brief.history)) and state_of(release).name == IS_WITHDRAWN:
+            place = ("history", release.brief.history.index(row))
+            raise Refused(release.file.problems([(place, is_withdrawn(row.on, row.by, row.reason))]))
         if not still_says(release):
             from hmic_press.release.origins.changed_words import changed_words  # few have changed
 

@@ -154,6 +154,7 @@ class Release(NamedTuple):
             to_sign=not self.is_issued,
             preview=wanted.preview,
             overridden=wanted.override_embargo if self.embargo else None,
+            digest=digest_of(say(self.parts, ())) if wanted.standard else self.digest,
         )
 
     def refusal(self, formats: Iterable[str]) -> Problem | None:

@@ -1,12 +1,12 @@
-"""All rules that there are, of style and of sense, by their names."""
+"""All rules that there are, of style, of sense and of spelling, by their names."""
 
 import re
 
 from hmic_press.review.sense import doubt
-from hmic_press.style import rulebook
+from hmic_press.style import rulebook, spelling
 from hmic_press.style.rule import BODY, Rule
 
-RULES = rulebook.RULES | doubt.RULES
+RULES = rulebook.RULES | doubt.RULES | spelling.RULES
 NAMES = (*RULES, *(rule.full_name for rule in RULES.values()))
 
 

@@ -15,6 +15,7 @@ from hmic_press.release.newsroom import Newsroom
 from hmic_press.release.origins.changed_words import changed_words
 from hmic_press.release.release import Release
 from hmic_press.release.rounds import problems_of_record
+from hmic_press.release.state import IS_WITHDRAWN, state_of
 from hmic_press.release.templates import errors_told
 from hmic_press.release.wanted import Wanted
 from hmic_press.review.all_doubts import judge
@@ -29,7 +30,7 @@ class Checked(NamedTuple):
     """What is wrong; what is doubted though it is sound; how much of the house style is remarked on; what is accepted.
 
     `as_issued` is how much stands in releases that have been issued; `compared`, the table of what releases have
-    otherwise than most, where it was asked for.
+    otherwise than most, where it was asked for; `withdrawn`, how many have been.
     """
 
     problems: list[Problem]
@@ -38,6 +39,7 @@ class Checked(NamedTuple):
     accepted: int
     as_issued: int = 0
     compared: str = ""
+    withdrawn: int = 0
 
 
 def check_project(
@@ -90,9 +92,10 @@ def check_project(
     asked = {release.name.campaign for release in named}
     compared = [release for release in together if release.name.campaign in asked] if compare else []
     table = matrix(sorted(compared, key=lambda release: release.name))
-    return Checked(
-        list(dict.fromkeys(problems)), warnings, remarks, linted.accepted + accepted, linted.as_issued, table
-    )
+    withdrawn = sum(state_of(release).name == IS_WITHDRAWN for release in named)
+    accepted += linted.accepted
+    problems = list(dict.fromkeys(problems))
+    return Checked(problems, warnings, remarks, accepted, linted.as_issued, table, withdrawn)
 
 
 def _problems_of_rounds(newsroom: Newsroom, release: Release) -> list[Problem]:
@@ -140,7 +143,8 @@ def _problems_of_templates(newsroom: Newsroom) -> Iterator[Problem]:
 
 def _problems_of_pages(newsroom: Newsroom, releases: Iterable[Release]) -> Iterator[Problem]:
     """Yield what is wrong with the pages, tried with the first sound release; a library not installed is no problem."""
-    sound = (release for release in releases if not release.problems_of_amendments())
+    made = (release for release in releases if state_of(release).name != IS_WITHDRAWN)
+    sound = (release for release in made if not release.problems_of_amendments())
     for release in islice(sound, 1):
         for format in FORMATS:
             try:

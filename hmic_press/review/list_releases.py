@@ -3,23 +3,25 @@
 import json
 from collections.abc import Iterable
 from contextlib import suppress
-from textwrap import fill
 from typing import NamedTuple
 
 from hmic_press.facts.brief import Brief
-from hmic_press.facts.called import NO_WORDS
 from hmic_press.facts.declared.declaration import STATEMENT
+from hmic_press.facts.history import was_issued
 from hmic_press.facts.name import Name
 from hmic_press.problems.errors import PressError, Problem
+from hmic_press.project.facts_file import FactsFile
 from hmic_press.release.newsroom import Newsroom
-from hmic_press.release.state import state_of
+from hmic_press.release.release import embargo_of
+from hmic_press.release.state import DRAFT, state_of
 
 
 class Entry(NamedTuple):
     """A release: its full name, its force, the kind of release (its template), and what its file does not state.
 
     `amendments` is how many phrases it amends; `title` and `summary` are what lists show of it, where it was asked for.
-    `state` is draft, approved or issued, `by` whom; `lapsed` is whose approval has; `embargo` the moment, if it holds.
+    `state` is draft, approved, issued or withdrawn, `by` whom; `lapsed` is whose approval has; `embargo` the moment, if
+    it holds.
 
     A body of the roster that no release is about has an entry too: its slug, and its whole file missing.
     """
@@ -51,15 +53,15 @@ def entries_of(newsroom: Newsroom, *, with_words: bool = False) -> tuple[list[En
     problems: list[Problem] = []
     for name, file in newsroom.project.names.items():
         try:
-            brief = newsroom.read(name)[1]
+            facts, brief = newsroom.read(name)
             missing = tuple(_missing(newsroom, name, brief))
         except PressError as error:
             entries.append(Entry(str(name), missing=("facts that can be read",), file=file))
             problems += error.problems
         else:
             body, amendments = brief.about.name if brief.about else "", len(brief.issued.amendments)
-            words = _words(newsroom, name) if with_words else {}
-            entries.append(Entry(str(name), body, brief.template, missing, file, amendments, **words))
+            entry = Entry(str(name), body, brief.template, missing, file, amendments)
+            entries.append(_with_state(newsroom, entry, facts, brief, with_words=with_words))
     for file in newsroom.rosters.files:
         slugs = {name.slug for name in newsroom.names if newsroom.rosters.file_of(name.campaign) == file}
         with suppress(PressError):  # a broken roster is told above, by every file that is checked against it
@@ -70,21 +72,20 @@ def entries_of(newsroom: Newsroom, *, with_words: bool = False) -> tuple[list[En
     return entries, list(dict.fromkeys(problems))
 
 
-def _words(newsroom: Newsroom, name: Name) -> dict[str, str]:
-    """Return what a release's words tell of it: title and summary, its state, and who has approved or issued it."""
+def _with_state(newsroom: Newsroom, entry: Entry, file: FactsFile, brief: Brief, *, with_words: bool) -> Entry:
+    """Return an entry with its state and embargo; for these, a release without a record does not have to be made."""
+    embargo = embargo_of(brief, newsroom.now)
+    entry = entry._replace(state=DRAFT, embargo=embargo.isoformat() if embargo else "")
+    if not (with_words or brief.history or was_issued(file.values)):
+        return entry
     try:
-        release = newsroom.release(name)
+        release = newsroom.release(entry.name)
     except PressError:
-        return {}
+        return entry._replace(state="", embargo="")
     state = state_of(release)
-    return {
-        "title": release.title,
-        "summary": release.summary,
-        "state": state.name,
-        "by": state.by,
-        "lapsed": (state.lapsed.by or "") if state.lapsed else "",
-        "embargo": release.embargo.isoformat() if release.embargo else "",
-    }
+    lapsed = (state.lapsed.by or "") if state.lapsed else ""
+    entry = entry._replace(state=state.name, by=state.by, lapsed=lapsed)
+    return entry._replace(title=release.title, summary=release.summary) if with_words else entry
 
 
 def _missing(newsroom: Newsroom, name: Name, brief: Brief) -> Iterable[str]:
@@ -100,27 +101,3 @@ def _missing(newsroom: Newsroom, name: Name, brief: Brief) -> Iterable[str]:
                 yield f"{given.kind()}: {part.part}"
     if brief.voice and brief.voice.said is None:
         yield "a quotation of its own"
-
-
-def table(newsroom: Newsroom, entries: Iterable[Entry]) -> str:
-    """Return the entries as a table to read, and below it the bodies without a release."""
-    entries = list(entries)
-    called = set()
-    for campaign in newsroom.project.campaigns:
-        with suppress(PressError):  # told with its releases
-            called.add(newsroom.called(campaign).body)
-    body = called.pop() if len(called) == 1 else NO_WORDS.body
-    rows = [("NAME", body.upper(), "KIND", "AMENDED", "MISSING")]
-    rows += [
-        (each.name, each.body or "–", each.kind or "–", str(each.amendments or "–"), ", ".join(each.missing) or "–")
-        for each in entries
-        if each.file
-    ]
-    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
-    lines = ["  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows]
-    if without := [each.name for each in entries if not each.file]:
-        lines += [
-            "",
-            fill(f"No file yet ({len(without)} of the roster): {', '.join(without)}.", 100, break_on_hyphens=False),
-        ]
-    return "\n".join(lines)

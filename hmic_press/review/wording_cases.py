@@ -1,7 +1,6 @@
 """What a campaign says of each kind of finding in every case, made by its own templates, and who answers for it."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import suppress
 from typing import Any, NamedTuple
 
 from hmic_press.facts.brief import Brief
@@ -11,15 +10,14 @@ from hmic_press.facts.declared.finding import Case
 from hmic_press.facts.declared.sound_sample import sound_sample
 from hmic_press.facts.name import Name
 from hmic_press.problems.complaint import Complaint, FieldPath
-from hmic_press.problems.errors import PressError, Problem
+from hmic_press.problems.errors import Problem
 from hmic_press.problems.words import signatures
 from hmic_press.project.edition import terms_of
 from hmic_press.project.facts_file import FactsFile
-from hmic_press.release.amendments import amend
 from hmic_press.release.newsroom import Newsroom
-from hmic_press.release.release import Release
 from hmic_press.release.sentences import bullet
 from hmic_press.release.setting import Setting
+from hmic_press.review.attested import Attested, attested_in
 from hmic_press.review.sense.own_words import nameless
 from hmic_press.text.english import day
 from hmic_press.text.shape import shape_of
@@ -41,18 +39,10 @@ class Cell(NamedTuple):
     detail: str = ""
 
 
-class Attested(NamedTuple):
-    """A sentence that was issued: its kind, its shape, and the release that has it."""
-
-    kind: str
-    shape: str
-    release: str
-
-
 def find_cells(newsroom: Newsroom, folder: str) -> Iterator[Cell]:
     """Yield the cells of a campaign, for each kind that its templates have a sentence for; raises BadTemplate."""
     campaign = newsroom.campaign(folder)
-    attested = list(_attested(newsroom, folder))
+    attested = list(attested_in(newsroom, folder))
     for kind, finding in newsroom.language(folder).kinds.items():
         if newsroom.words(folder, finding):
             for case in finding.examples:
@@ -111,30 +101,6 @@ def example_of(newsroom: Newsroom, folder: str, finding: Mapping[str, Any], camp
         "findings": [finding],
     }
     return model.model_validate(values, context=campaign)
-
-
-def _attested(newsroom: Newsroom, folder: str) -> Iterator[Attested]:
-    """Yield the sentences of a campaign's releases that were issued, whatever their figures and months."""
-    for name in newsroom.names:
-        if name.campaign == folder:
-            with suppress(PressError):  # a file that cannot be read attests nothing; check says why
-                release = newsroom.release(name)
-                if release.is_issued and not release.problems_of_amendments():
-                    yield from _sentences_issued(release)
-
-
-def _sentences_issued(release: Release) -> Iterator[Attested]:
-    as_issued = amend(release.parts, release.brief.issued.amendments)
-    for standard, issued in zip(release.parts, as_issued, strict=True):
-        if standard.name in release.brief.lists:
-            findings = release.brief.findings_of(standard.name)
-            for finding, was, became in zip(findings, standard.strings, issued.strings, strict=True):
-                amended = " (amended)" if was != became else ""
-                yield Attested(
-                    finding.kind(),
-                    shape_of(nameless(was, release.brief, release.terms)),
-                    f"{release.name.slug}{amended}",
-                )
 
 
 def entries_that_fit_nothing(newsroom: Newsroom, folder: str) -> list[Problem]:

@@ -1,6 +1,7 @@
 """What goes to the standard output and, of what is wrong, to the error output."""
 
 import os
+import shutil
 import sys
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
@@ -69,6 +70,11 @@ def write_bytes(data: bytes) -> None:
         if not isinstance(error, BrokenPipeError):
             remedy = "Check where the output goes, and the room on its disk."
             raise Unreadable.because(error, "standard output", "written", remedy) from None
+
+
+def screen_width() -> int | None:
+    """Return how many letters a line of the screen has; None where the output goes elsewhere."""
+    return shutil.get_terminal_size().columns if sys.stdout.isatty() else None
 
 
 def fall_silent(stream: TextIO) -> None:

@@ -45,7 +45,8 @@ class Document:
     its day, or the moment its embargo goes; `embargo` is that moment too, and None once it has come; `to_sign` is what
     nobody has issued yet, `preview` what is only to be looked at. `overridden` is the reason for which an embargo was;
     `attached` are files that an e-mail carries; `facts` are what its words say, and `said`, for each string of all
-    parts in their order, which of its words say which fact.
+    parts in their order, which of its words say which fact. `digest` is the SHA-256 of the words, by which a copy is
+    told apart.
     """
 
     name: str
@@ -59,6 +60,7 @@ class Document:
     to_sign: bool = False
     preview: bool = False
     overridden: str | None = None
+    digest: str = ""
     attached: Mapping[str, bytes] = field(default_factory=dict)
     facts: Mapping[str, Any] = field(default_factory=dict)
     said: Sequence[Sequence[Said]] = ()

@@ -99,9 +99,10 @@ def test_a_campaign_without_templates_is_told(project: Path, command: Command) -
 def test_list_shows_what_is_missing(project: Path, command: Command) -> None:
     """The table names every release, its force and kind, what it does not state, and the forces without a file."""
     lines = command("list", "--project", project).out.decode().splitlines()
-    assert re.search(r"NAME +FORCE +KIND +AMENDED +MISSING", lines[0])
+    assert re.search(r"NAME +FORCE +KIND +STATE +BY +LAPSED +EMBARGO +AMENDED +MISSING", lines[0])
     assert re.search(
-        rf"{CAMPAIGN}/metropolitan +the Metropolitan Police Service +force +2 +a quotation of its own", lines[3]
+        rf"{CAMPAIGN}/metropolitan +the Metropolitan Police Service +force +issued +– +– +– +2 +a quotation of its own",
+        lines[3],
     )
     assert "No file yet (40 of the roster): avon-and-somerset" in "\n".join(lines)
 

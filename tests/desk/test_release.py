@@ -388,7 +388,7 @@ def test_a_project_that_came_with_the_package_stays_as_it_is(
 @pytest.mark.parametrize("by", ["Jo", "Jo, press officer", "JO"])
 def test_nobody_approves_own_work_at_the_desk_without_a_reason(project: Path, by: str, reason: dict[str, str]) -> None:
     """A reason that says nothing is none, and whoever wrote the facts last is refused."""
-    add(project, "derbyshire", DERBYSHIRE)
+    add_ready(project)
     git(project, "init", "-q")
     commit(project)
     page, browser = f"/release/{CAMPAIGN}/derbyshire", open_desk(project)

@@ -152,18 +152,18 @@ def test_the_record_is_written_and_check_holds_it(empty: Path, command: Command,
 
 
 @pytest.mark.parametrize("slug", ["warwickshire", "leicestershire", "metropolitan"])
-def test_a_draft_that_was_approved_keeps_its_rows(empty: Path, command: Command, tmp_path: Path, slug: str) -> None:
+def test_a_draft_whose_speaker_agreed_keeps_its_rows(empty: Path, command: Command, tmp_path: Path, slug: str) -> None:
     """The row of the issue follows those above it, and its words are the next round."""
     command("import", SOURCES[slug], "--issued", "--write", "--project", empty)
     shutil.rmtree(empty / "forces" / CAMPAIGN / "rounds")
     file = empty / "forces" / CAMPAIGN / f"{slug}.toml"
     file.write_text(file.read_text("utf-8").partition("\n[issued]")[0], "utf-8")
-    assert command("approve", slug, "--by", "Sam Hill", "--project", empty).code == 0
+    assert command("approve", slug, "--quotation", "--by", "Sam Hill", "--project", empty).code == 0
     copy = tmp_path / "copy.txt"
     copy.write_bytes(command("render", slug, "--project", empty).out)
     assert command("import", copy, "--issued", "--write", "--project", empty).code == 0
     rows: Any = read(empty, slug)["history"]
-    assert [row["act"] for row in rows] == ["approved", "issued"]
+    assert [row["act"] for row in rows] == ["quotation agreed", "issued"]
     assert (empty / "forces" / CAMPAIGN / "rounds" / f"{slug}.2.txt").is_file()
     assert command("check", slug, "--project", empty).code == 0
 

@@ -79,6 +79,28 @@ def test_a_copy_that_says_the_same_is_all_understood(derbyshire: Path, command: 
     assert contents(derbyshire) == before
 
 
+@pytest.mark.parametrize("rounds", [2, 3])
+@pytest.mark.parametrize("format", ["plain", "markdown", "indented"])
+def test_the_notice_of_a_correction_is_set_aside(project: Path, command: Command, format: str, rounds: int) -> None:
+    """It follows from the record: no line of it is unknown, and none becomes a fact; a changed one is told."""
+    add_ready(project)
+    file = project / "forces" / CAMPAIGN / "derbyshire.toml"
+    for number in range(12, 12 + rounds):
+        text = file.read_text("utf-8")
+        before = f"applications = {number - 1}\napproved = {number - 1}"
+        file.write_text(text.replace(before, before.replace(str(number - 1), str(number))), "utf-8")
+        for act in ("approve", "issue"):
+            why = ("--reason", "it was wrong") if act == "issue" and number > 12 else ()
+            assert command(act, "derbyshire", *SAM, *why, "--project", project).code == 0
+    copy = copy_of(command, project, format)
+    before_import = contents(project)
+    done = command("import", copy, "--write", "--project", project)
+    assert (done.code, done.err) == (0, ""), done.out.decode()
+    assert contents(project) == before_import
+    copy.write_text(copy.read_text("utf-8").replace("an earlier version", "a former version"), "utf-8")
+    assert command("import", copy, "--project", project).code == 1
+
+
 @pytest.mark.parametrize("slug", SOURCES)
 def test_a_source_imported_twice_keeps_the_reasons_that_somebody_wrote(
     project: Path, command: Command, slug: str

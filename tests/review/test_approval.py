@@ -77,17 +77,58 @@ NOT_READY = {  # what is put into the draft's file for what, and what is told of
 
 
 @pytest.mark.parametrize("what", NOT_READY)
-@pytest.mark.parametrize("is_approved", [True, False])
-def test_what_is_not_ready_is_not_issued(is_approved: bool, what: str, press: Path, command: Command) -> None:
-    """All that is in the way is told at once, the missing approval with it, and nothing is written."""
+@pytest.mark.parametrize("act", ["approve", "issue"])
+def test_what_is_not_ready_goes_no_further(act: str, what: str, press: Path, command: Command) -> None:
+    """Both acts tell all that is in the way at once, with its line, and nothing is written."""
     was, becomes, told = NOT_READY[what]
     change(press, FILE, was, becomes)
-    if is_approved:
-        assert command("approve", "derbyshire", *SAM, "--project", press).code == 0
+    before = contents(press / "forces")
+    refused = command(act, "derbyshire", *SAM, "--project", press)
+    assert (refused.code, told in refused.err, contents(press / "forces")) == (4, True, before)
+    assert ("Nobody has approved its words." in refused.err) == (act == "issue")
+    checked = command("check", "--ready", "derbyshire", "--project", press).out.decode()
+    told_of_both = [line for line in checked.splitlines() if line.startswith("  ")]
+    assert [line for line in told_of_both if line not in refused.err] == [], "the same sentences"
+
+
+@pytest.mark.parametrize("what", NOT_READY)
+def test_what_is_no_longer_ready_is_not_issued(what: str, press: Path, command: Command) -> None:
+    """Whatever changed since the approval: it has lapsed, and the change is in the way."""
+    was, becomes, told = NOT_READY[what]
+    assert command("approve", "derbyshire", *SAM, "--project", press).code == 0
+    change(press, FILE, was, becomes)
     before = contents(press / "forces")
     refused = command("issue", "derbyshire", *SAM, "--project", press)
     assert (refused.code, told in refused.err, contents(press / "forces")) == (4, True, before)
-    assert ("Nobody has approved its words." in refused.err) != is_approved
+    assert "have changed since they were approved" in refused.err
+
+
+def test_all_that_is_in_the_way_of_an_approval_is_told_at_once(press: Path, command: Command) -> None:
+    """Who may not approve it and what is not ready are one answer; a reason helps only the first of them."""
+    change(press, FILE, "date = 2012-12-13\n", "")
+    refused = command("approve", "derbyshire", "--by", "Jo", "--project", press)
+    assert (refused.code, "It has no date." in refused.err, "wrote the facts last" in refused.err) == (4, True, True)
+    assert command("approve", "derbyshire", "--by", "Jo", "--reason", "alone", "--project", press).code == 4
+
+
+@pytest.mark.parametrize(
+    ("was", "becomes", "told"),
+    [
+        ("[[findings]]", '[[findings]]\nstatement = "There are [TBC] of them."\n\n[[findings]]', "stands for"),
+        ("[[findings]]", '[[findings]]\nstatement = "There are many"\n\n[[findings]]', "has no end"),
+        ("approved = 12", "approved = 0", "Nobody has signed off the wording"),
+        ("date = 2012-12-13\n", "", "It has no date."),
+    ],
+)
+def test_a_correction_has_to_be_ready_too(press: Path, command: Command, was: str, becomes: str, told: str) -> None:
+    """What went out once is judged anew as soon as it says something else."""
+    for act in ("approve", "issue"):
+        assert command(act, "derbyshire", *SAM, "--project", press).code == 0
+    change(press, FILE, "applications = 12\napproved = 12", "applications = 13\napproved = 12")
+    change(press, FILE, was, becomes)
+    before = contents(press / "forces")
+    refused = command("approve", "derbyshire", *SAM, "--project", press)
+    assert (refused.code, told in refused.err, contents(press / "forces")) == (4, True, before)
 
 
 def test_a_letter_of_a_shared_note_undoes_every_approval(press: Path, command: Command) -> None:
@@ -145,6 +186,25 @@ def test_a_quotation_is_agreed_by_itself(press: Path, command: Command) -> None:
     assert state(press) == ("draft", "")
     (row,) = Newsroom(press).read("derbyshire")[1].history
     assert (row.act, row.by) == ("quotation agreed", "Roger Baker")
+
+
+def test_a_quotation_is_agreed_before_the_release_is_ready(press: Path, command: Command) -> None:
+    """The speaker reads the quotation while the rest is written; agreed once, it is agreed."""
+    change(press, FILE, 'contact = "Jo Smith, 020 7946 0000"\n', "")
+    agree = ("approve", "derbyshire", "--quotation", "--by", "Roger Baker", "--project", press)
+    assert command(*agree).code == 0
+    again = command(*agree)
+    assert (again.code, "approved already" in again.err) == (4, True)
+
+
+def test_nobody_agrees_to_what_nobody_said(press: Path, command: Command) -> None:
+    """Where no one is quoted there is nothing to agree to."""
+    file = press / "templates" / CAMPAIGN / "force.jinja"
+    head, begins, rest = file.read_text("utf-8").partition("{% block quotation %}")
+    file.write_text(head + begins + rest[rest.index("{% endblock %}") :], "utf-8")
+    before = contents(press / "forces")
+    refused = command("approve", "derbyshire", "--quotation", "--by", "Roger Baker", "--project", press)
+    assert (refused.code, "It quotes nobody." in refused.err, contents(press / "forces")) == (4, True, before)
 
 
 HIDDEN = (*("--by", "Sam\u3164Hill"), *("--reason", "nobody else"))

@@ -38,3 +38,15 @@ def nobody_answers(sentence: str, case: str | None) -> Complaint:
         return Complaint(f"No case of the wording covers {quoted(sentence)}", remedy)
     remedy = "Let somebody read it, and sign it off in campaign.toml: hmic-press wording --format toml."
     return Complaint(f"Nobody has signed off the wording of the case {quoted(case)}: {quoted(sentence)}", remedy)
+
+
+def misspelt(word: str, nearest: str | None) -> Complaint:
+    """A word that nobody spells so."""
+    meant = f"Did you mean {quoted(nearest)}? " if nearest else ""
+    return Complaint(
+        f"{quoted(word)} is in no British word list, and no name of the facts, the roster or the house.",
+        f"{meant}Correct it, or accept it with a reason.",
+    )
+
+
+SPELLING_NOT_READ = "Spelling was not read: pip install 'hmic-press[spelling]' brings what reads it."

@@ -42,7 +42,7 @@ def row_changed(number: int) -> Complaint:
     )
     return Complaint(
         f"The record was changed: {what}.",
-        "Rows are only ever added, by the commands approve and issue; bring back the rows as they were.",
+        "Rows are only ever added, by approve, issue and withdraw; bring back the rows as they were.",
         field="before",
     )
 
@@ -80,17 +80,25 @@ def words_changed(file: str) -> Complaint:
 
 def no_longer(name: str, was: str, now: str) -> Complaint:
     """Words of an issued release that have changed."""
-    was, now = " ".join(was.split()), " ".join(now.split())
-    if not was:
-        what = f"{quoted(now)} has come in"
-    elif not now:
-        what = f"{quoted(was)} is gone"
-    else:
-        what = f"{quoted(was)} has become {quoted(now)}"
     return Complaint(
-        f"{name} no longer reads as it was issued: {what}.",
+        f"{name} no longer reads as it was issued: {_what(was, now)}.",
         "Take the change back, or make it for a new campaign; a slip that is put right is approved and issued anew.",
     )
+
+
+def since_approval(name: str, was: str, now: str) -> Complaint:
+    """Words of an approved release that have changed since."""
+    return Complaint(
+        f"{name} no longer reads as it was approved: {_what(was, now)}.",
+        "Take the change back, or let somebody read and approve it.",
+    )
+
+
+def _what(was: str, now: str) -> str:
+    was, now = " ".join(was.split()), " ".join(now.split())
+    if not was:
+        return f"{quoted(now)} has come in"
+    return f"{quoted(was)} has become {quoted(now)}" if now else f"{quoted(was)} is gone"
 
 
 def never_out() -> Complaint:

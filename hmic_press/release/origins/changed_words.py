@@ -1,8 +1,9 @@
 """Where the words of an issued release have changed, and what changed them."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from hmic_press.facts.history import last_out
+from hmic_press.problems.complaint import Complaint
 from hmic_press.problems.errors import Exit, Problem
 from hmic_press.problems.words import rounds as words
 from hmic_press.release.amendments import amend, fitting, spots_of
@@ -10,9 +11,10 @@ from hmic_press.release.newsroom import Newsroom
 from hmic_press.release.origins.tracer import Tracer
 from hmic_press.release.release import Release
 from hmic_press.release.rounds import read_round, still_says
-from hmic_press.text.edits import Edit, edits
+from hmic_press.text.edits import edits
 from hmic_press.text.english import opening
 
+Say = Callable[[str, str, str], Complaint]
 _MOST = 10  # changes of one release that are told
 
 
@@ -21,24 +23,32 @@ def changed_words(newsroom: Newsroom, release: Release) -> Iterator[Problem]:
 
     Their record is sound: their file holds them.
     """
-    if (out := last_out(release.brief.history)) is None or still_says(release):
-        return
+    if (out := last_out(release.brief.history)) is not None and not still_says(release):
+        yield from _changes(newsroom, release, out[0], "the words as issued", words.no_longer)
+
+
+def words_changed_since(newsroom: Newsroom, release: Release, number: int) -> Iterator[Problem]:
+    """Yield each change of the words that were approved in a round, in the line that makes it now."""
+    yield from _changes(newsroom, release, number, "the words as approved", words.since_approval)
+
+
+def _changes(newsroom: Newsroom, release: Release, number: int, field: str, say: Say) -> Iterator[Problem]:
     now, moved = release.words, 0
     tracer = Tracer(newsroom)
-    for number, edit in enumerate(edits(read_round(newsroom.project, release.name, out[0]), now)):
-        if number < _MOST:
-            yield _problem(tracer, release, now, edit, edit.start + moved)
+    for told, edit in enumerate(edits(read_round(newsroom.project, release.name, number), now)):
+        if told < _MOST:
+            complaint = say(_called(release), edit.was, edit.became)
+            yield _problem(complaint, field, _place(tracer, release, now, edit.start + moved, edit.became))
         moved += len(edit.became) - len(edit.was)
 
 
-def _problem(tracer: Tracer, release: Release, now: str, edit: Edit, at: int) -> Problem:
-    complaint = words.no_longer(_called(release), edit.was, edit.became)
-    file, line, column = _place(tracer, release, now, at, edit.became)
+def _problem(complaint: Complaint, field: str, place: tuple[str, int, int]) -> Problem:
+    file, line, column = place
     return Problem(
         file=file,
         line=line,
         column=column,
-        field="the words as issued",
+        field=field,
         problem=complaint.problem,
         remedy=complaint.remedy,
         exit_code=Exit.DOES_NOT_PASS,

@@ -16,6 +16,7 @@ from hmic_press.review.causes.texts import Text
 
 PACKAGE = "hmic_press"
 _LONGEST = 300  # seconds
+_OF_WORDS = ".dic"  # a list of words makes no text, and is larger than any file of facts
 _RENDER = """
 import json, sys
 from datetime import datetime, timezone
@@ -70,7 +71,8 @@ def _files(project: Project, folder: str) -> Iterator[str]:
         listed = project.source.list_below(folder)
     except Unreadable:  # a project without code of its own
         return
-    yield from (file for file, kind in listed.items() if kind == FILE and "__pycache__" not in file)
+    files = (file for file, kind in listed.items() if kind == FILE and "__pycache__" not in file)
+    yield from (file for file in files if not file.endswith(_OF_WORDS))
 
 
 def _lay_out(base: Project, folder: Path) -> None:

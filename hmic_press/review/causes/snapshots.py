@@ -12,6 +12,8 @@ from syrupy.location import PyTestLocation
 from hmic_press.problems.errors import PressError
 from hmic_press.project.root import find_project
 from hmic_press.release.newsroom import Newsroom
+from hmic_press.release.state import IS_WITHDRAWN, state_of
+from hmic_press.release.wanted import Wanted
 from hmic_press.review.causes.accepted import FOLDER
 from hmic_press.review.causes.cause import changes_between
 from hmic_press.review.causes.entries import words_of
@@ -23,7 +25,10 @@ from hmic_press.review.causes.texts import BEFORE_ANY_EMBARGO, Text
 
 def text_to_accept(name: str) -> str:
     """Return the text of a release; raises PressError for one that cannot be made: no error is recorded as a text."""
-    return _newsroom().render(name, format="plain").decode()
+    newsroom, plain = _newsroom(), Wanted("plain")
+    release = newsroom.release(name)
+    withdrawn = state_of(release).name == IS_WITHDRAWN  # its words are held to all the same
+    return (release.typeset(newsroom.pages, plain) if withdrawn else newsroom.typeset(release, plain)).decode()
 
 
 @lru_cache(maxsize=1)
