@@ -19,9 +19,8 @@ from hmic_press.release.amendments import amend
 from hmic_press.release.newsroom import Newsroom
 from hmic_press.release.parts import Setting, bullet
 from hmic_press.release.release import Release
-from hmic_press.review.sense.own_words import nameless
+from hmic_press.review.sense.shape_of_sentence import shape_of_sentence
 from hmic_press.text.english import day
-from hmic_press.text.shape import shape_of
 
 NO_BULLET = "no bullet"
 
@@ -29,7 +28,8 @@ NO_BULLET = "no bullet"
 class Cell(NamedTuple):
     """A case of a kind of finding: its example facts, the words that they make, and how far these can be relied on.
 
-    `state` is attested, signed off or drafted; `detail` says in which releases, or by whom and when.
+    `state` is attested, signed off or drafted; `detail` says in which releases, or by whom and when. Sentences of
+    its `shape` are covered by it.
     """
 
     kind: str
@@ -38,6 +38,7 @@ class Cell(NamedTuple):
     words: str
     state: str
     detail: str = ""
+    shape: str = ""
 
 
 class Attested(NamedTuple):
@@ -72,10 +73,10 @@ def _cell(
     body = newsroom.roster(folder).example
     setting = Setting(newsroom.templates, newsroom.edition(folder), Name(folder, kind), campaign, brief, body=body)
     words = str(bullet(setting, finding))
-    shape = shape_of(nameless(words, brief, terms_of(newsroom.edition(folder), newsroom.called(folder))))
+    shape = shape_of_sentence(words, brief, finding, terms_of(newsroom.edition(folder), newsroom.called(folder)))
     if where := [known.release for known in attested if (known.kind, known.shape) == (kind, shape)]:
-        return Cell(kind, case.label, facts, words, "attested", ", ".join(dict.fromkeys(where)))
-    return Cell(kind, case.label, facts, words, *_signed(campaign, kind, case.label, words))
+        return Cell(kind, case.label, facts, words, "attested", ", ".join(dict.fromkeys(where)), shape)
+    return Cell(kind, case.label, facts, words, *_signed(campaign, kind, case.label, words), shape)
 
 
 def _signed(campaign: Campaign, kind: str, case: str, words: str) -> tuple[str, str]:
@@ -131,7 +132,7 @@ def _sentences_issued(release: Release) -> Iterator[Attested]:
                 amended = " (amended)" if was != became else ""
                 yield Attested(
                     finding.kind(),
-                    shape_of(nameless(was, release.brief, release.terms)),
+                    shape_of_sentence(was, release.brief, finding, release.terms),
                     f"{release.name.slug}{amended}",
                 )
 
