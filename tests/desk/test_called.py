@@ -34,4 +34,7 @@ def test_a_quotation_typed_at_the_desk_is_printed(tmp_path: Path) -> None:
     }
     assert browser.post(PAGE, data={**values, "do": "save"}, headers=FROM_HERE).status_code == 303
     assert '[speaker]\nname = "Ines Okoro"\nsaid = ' in file_of(project, "council-1").read_text("utf-8")
-    assert "Ines Okoro, the statistics office, said:" in render("council-1", project=project).decode()
+    assert (
+        "Ines Okoro, waste commissioner for the statistics office, said:"
+        in render("council-1", project=project).decode()
+    )
