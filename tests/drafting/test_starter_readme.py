@@ -1,5 +1,6 @@
 """The README that init writes, followed to the letter by somebody who has read no other."""
 
+import os
 import re
 import shutil
 from collections.abc import Callable
@@ -13,7 +14,7 @@ from tests.support.command import Outcome
 from tests.support.project import ROOT, contents
 from tests.support.series_in_git import commit, git
 from tests.support.tools import needs
-from tests.support.walk import Step, Told, run, steps_of, take
+from tests.support.walk import BIN, Step, Told, run, steps_of, take
 
 Command = Callable[..., Outcome]
 README = (ROOT / "hmic_press" / "starter" / "README.md").read_text("utf-8")
@@ -64,6 +65,24 @@ def test_the_readme_is_true_to_the_letter(kind: str, tmp_path: Path, command: Co
     assert NEW_NUMBER in next_year
     assert OLD_NUMBER not in next_year
     assert "- There were 212 reports of fly-tipping, and 14 fines.\n" in next_year
+    assert check(project=project, strict=True) == []
+
+
+@pytest.mark.skipif(os.name == "nt", reason="another kind of terminal")
+def test_its_answers_do_in_a_terminal(tmp_path: Path, command: Command) -> None:
+    """Typed one by one, at the questions that a person meets, they make the release that they make in a pipe."""
+    pexpect = pytest.importorskip("pexpect")
+    project = begin("an empty folder", tmp_path / "press", command)
+    roster, interview = (next(step for step in STEPS if of(step)) for of in (lambda s: s.file, lambda s: s.answers))
+    take(roster, project)
+    environment = {**os.environ, "TERM": "dumb", "LC_ALL": "C.UTF-8", "PATH": f"{BIN}{os.pathsep}{os.environ['PATH']}"}
+    child = pexpect.spawn(interview.command, cwd=str(project), env=environment, encoding="utf-8", timeout=60)
+    for answer in interview.answers.splitlines():
+        child.expect_exact("> ")
+        child.sendline(answer)
+    child.expect(pexpect.EOF)
+    assert "nextley.toml is written" in child.before
+    assert "Recycling in Nextley rises to 50.1 per cent" in render("nextley", project=project).decode()
     assert check(project=project, strict=True) == []
 
 
