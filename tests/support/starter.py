@@ -24,3 +24,11 @@ def change(file: Path, was: str, becomes: str) -> None:
     text = file.read_text("utf-8")
     assert was in text, was
     file.write_text(text.replace(was, becomes, 1), "utf-8")
+
+
+def join(project: Path) -> Path:
+    """Put its campaign, with its house and its roster, beside the campaigns of a project."""
+    for folder in ("templates/recycling", "templates/houses", "forces/recycling"):
+        shutil.copytree(STARTER / folder, project / folder, dirs_exist_ok=True)
+    shutil.copy(STARTER / "forces" / "roster.csv", project / "templates" / CAMPAIGN)
+    return project
