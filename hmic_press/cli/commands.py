@@ -1,39 +1,33 @@
-"""All commands of the command line; each module adds its own to the app as it is imported, in the order of the help."""
+"""The commands of the command line, each in a module that adds it to the app as it is imported."""
 
-from hmic_press.cli import (
-    approve,
-    check,
-    desk,
-    explain,
-    import_files,
-    init,
-    issue,
-    lint,
-    list,
-    new,
-    render,
-    review,
-    schema,
-    wording,
-    workbook,
-)
+from importlib import import_module
+
+from typer import Typer
+
 from hmic_press.cli.app import app
 
-__all__ = [
-    "app",
-    "approve",
-    "check",
-    "desk",
-    "explain",
-    "import_files",
-    "init",
-    "issue",
-    "lint",
-    "list",
-    "new",
-    "render",
-    "review",
-    "schema",
-    "wording",
-    "workbook",
-]
+_MODULES = {
+    "approve": "approve",
+    "check": "check",
+    "desk": "desk",
+    "explain": "explain",
+    "import": "import_files",
+    "import-workbook": "workbook",
+    "init": "init",
+    "issue": "issue",
+    "lint": "lint",
+    "list": "list",
+    "new": "new",
+    "render": "render",
+    "review": "review",
+    "schema": "schema",
+    "wording": "wording",
+    "workbook": "workbook",
+}
+
+
+def app_with(command: str) -> Typer:
+    """Return the app with a command, since the others would only be imported; with all where there is none such."""
+    for module in [_MODULES[command]] if command in _MODULES else _MODULES.values():
+        import_module(f"hmic_press.cli.{module}")
+    return app

@@ -22,8 +22,9 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]  # a console that lacks a character
     try:
-        from hmic_press.cli.commands import app  # here, so that Ctrl-C while it is imported is one like any other
+        from hmic_press.cli.commands import app_with  # here, so that Ctrl-C while it is imported is one like any other
 
+        app = app_with(arguments[0])
         gc.freeze()
         gc.set_threshold(100_000)  # releases are kept to be compared: to go through them grows faster than they do
         gc.enable()

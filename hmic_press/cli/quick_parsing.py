@@ -16,6 +16,10 @@ class QuickCommand(TyperCommand):
 class QuickGroup(TyperGroup):
     """A group that makes values of its own options only where one stands before the command."""
 
+    def list_commands(self, ctx: Any) -> list[str]:
+        """Return the names of the commands in the order of the help, whichever was imported first."""
+        return sorted(super().list_commands(ctx))
+
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Take the arguments apart."""
         if ctx.resilient_parsing:

@@ -55,7 +55,7 @@ def render_releases(
     from hmic_press.cli.render_output import choose_formats, print_one, print_round, write_all
     from hmic_press.release.embargo import check_reason
     from hmic_press.release.output_folder import Order
-    from hmic_press.release.release import Wanted
+    from hmic_press.release.wanted import Wanted
 
     newsroom = newsroom_of(project)
     wanted = newsroom.names if every else names or []

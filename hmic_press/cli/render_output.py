@@ -12,8 +12,9 @@ from hmic_press.problems.errors import BadCommand, PressError
 from hmic_press.project.writing import make_folder
 from hmic_press.release.newsroom import Newsroom
 from hmic_press.release.output_folder import Order, Outcome, choose_names, hand_out
-from hmic_press.release.release import Wanted, embargo_of
+from hmic_press.release.release import embargo_of
 from hmic_press.release.rounds import words_of_round
+from hmic_press.release.wanted import Wanted
 from hmic_press.terminal.output import show, tell, write_bytes
 from hmic_press.text.english import embargo_line, plural
 from hmic_press.text.printable import printable

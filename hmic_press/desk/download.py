@@ -4,7 +4,7 @@ from starlette.responses import Response
 
 from hmic_press.formats import FORMATS, known_format
 from hmic_press.release.newsroom import Newsroom
-from hmic_press.release.release import Wanted
+from hmic_press.release.wanted import Wanted
 
 _PLAIN = "application/octet-stream"  # no browser shows it as a page of the desk
 

@@ -16,8 +16,9 @@ from hmic_press.facts.fields import Facts
 from hmic_press.problems.complaint import FieldPath
 from hmic_press.problems.errors import PressError
 from hmic_press.release.newsroom import Newsroom
-from hmic_press.release.parts import Setting, compose
+from hmic_press.release.parts import compose
 from hmic_press.release.release import Release, embargo_of
+from hmic_press.release.setting import Setting
 from hmic_press.text.document import Part
 
 Reasons = Mapping[Place, str]

@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 from typing import Any
 
-from hmic_press.facts.brief import AboutBody, Note, Speaker
+from hmic_press.facts.about_body import AboutBody
+from hmic_press.facts.brief import Note
 from hmic_press.facts.campaign import Campaign
 from hmic_press.facts.declared.declaration import STATEMENT
 from hmic_press.facts.declared.finding import Finding
 from hmic_press.facts.details import Details
 from hmic_press.facts.name import Name
+from hmic_press.facts.speaker import Speaker
 from hmic_press.project.manuscript import lay_out_facts, lay_out_words, open_manuscript
 from hmic_press.release.newsroom import Newsroom
 from hmic_press.text.english import opening

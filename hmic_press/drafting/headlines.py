@@ -10,7 +10,8 @@ from hmic_press.facts.declared.sound_sample import sound_sample
 from hmic_press.facts.name import Name
 from hmic_press.problems.errors import PressError
 from hmic_press.release.newsroom import Newsroom
-from hmic_press.release.parts import Setting, headline_of
+from hmic_press.release.parts import headline_of
+from hmic_press.release.setting import Setting
 from hmic_press.text.document import plain
 
 

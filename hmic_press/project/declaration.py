@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from hmic_press.facts.declared.language import Language, Misdeclared
 from hmic_press.facts.declared.pointing import Found
 from hmic_press.problems.errors import BadFacts, Problem
-from hmic_press.problems.words import declarations as words
+from hmic_press.problems.words import declared_files as words
 from hmic_press.project.facts_file import FactsFile
 from hmic_press.project.folder import Project
 

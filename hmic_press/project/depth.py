@@ -11,7 +11,7 @@ _DEEPEST = 20  # tables within tables: a file of facts has four
 
 def refuse_deep_keys(text: str) -> None:
     """Raise RecursionError at a key of too many names, which the parser would take minutes to find out."""
-    if any(map(_is_deep, _DOTTED.finditer(text))):
+    if any(line.count(".") >= _DEEPEST and any(map(_is_deep, _DOTTED.finditer(line))) for line in text.split("\n")):
         raise RecursionError
 
 

@@ -7,7 +7,7 @@ from hmic_press.problems.complaint import Complaint
 from hmic_press.problems.errors import BadFacts, PressError
 from hmic_press.problems.words import bodies
 from hmic_press.project.body_names import Body
-from hmic_press.project.edition import read_edition
+from hmic_press.project.editions import Editions
 from hmic_press.project.folder import Project
 from hmic_press.project.roster import SHARED, Roster
 from hmic_press.project.roster_file import read_bodies
@@ -16,8 +16,8 @@ from hmic_press.project.roster_file import read_bodies
 class Rosters:
     """A project's rosters, each read once."""
 
-    def __init__(self, project: Project) -> None:
-        self._project = project
+    def __init__(self, project: Project, editions: Editions) -> None:
+        self._project, self._editions = project, editions
         self._bodies: dict[str, list[Body]] = {}
         self._rosters: dict[str, Roster] = {}
 
@@ -33,7 +33,7 @@ class Rosters:
         found: set[str] = set()
         for name in self._project.editions:
             with suppress(PressError):  # whoever reads a campaign of it is told
-                found.update(read_edition(self._project, name).house.style.endings)
+                found.update(self._editions.of(name).house.style.endings)
         return tuple(sorted(found, key=lambda ending: (-len(ending), ending)))
 
     def file_of(self, campaign: str) -> str:

@@ -4,17 +4,20 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any, NamedTuple
 
-from hmic_press.facts.brief import AboutBody, Brief, Note, Speaker
+from hmic_press.facts.about_body import AboutBody
+from hmic_press.facts.brief import Brief, Note
 from hmic_press.facts.called import Names
 from hmic_press.facts.campaign import Campaign
 from hmic_press.facts.declared.finding import Finding
 from hmic_press.facts.details import Details
 from hmic_press.facts.issued import Issued
 from hmic_press.facts.name import Name
+from hmic_press.facts.speaker import Speaker
 from hmic_press.project.body_names import Body
 from hmic_press.reading_back.kind_of_finding import each_sound
 from hmic_press.release.newsroom import Newsroom
-from hmic_press.release.parts import Setting, compose
+from hmic_press.release.parts import compose
+from hmic_press.release.setting import Setting
 from hmic_press.text.document import Part
 from hmic_press.text.english import day
 from hmic_press.text.figures import exact

@@ -19,7 +19,7 @@ from hmic_press.reading_back.search import Say
 from hmic_press.reading_back.speaker import find_speaker, without_marks, without_marks_again
 from hmic_press.reading_back.what_was_read import Changed, Own, Read
 from hmic_press.release.newsroom import Newsroom
-from hmic_press.release.parts import Sentences
+from hmic_press.release.sentences import Sentences
 from hmic_press.text.folding import even_out
 from hmic_press.text.lists import bare_clause
 

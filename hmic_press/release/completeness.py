@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from hmic_press.facts.brief import Brief
-from hmic_press.facts.declared.finding import Statement
+from hmic_press.facts.declared.statement import Statement
 from hmic_press.problems.complaint import quoted
 from hmic_press.problems.errors import BadTemplate, Problem
 from hmic_press.release.digest import CORRECTION

@@ -10,7 +10,8 @@ from hmic_press.formats import FORMATS
 from hmic_press.problems.errors import FAULT, BadCommand, PressError, Problem, Refused
 from hmic_press.project.writing import write
 from hmic_press.release.newsroom import Newsroom
-from hmic_press.release.release import EMBARGOED, PREVIEW, Release, Wanted
+from hmic_press.release.release import EMBARGOED, PREVIEW, Release
+from hmic_press.release.wanted import Wanted
 
 
 @dataclass(frozen=True)

@@ -1,28 +1,16 @@
 """Brief and campaign into the parts of the standard release."""
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
-from datetime import datetime
-from functools import cached_property
-from types import MappingProxyType
-from typing import Any, NamedTuple
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import NamedTuple
 
-from jinja2.environment import TemplateModule
-
-from hmic_press.facts.brief import Brief
-from hmic_press.facts.campaign import Campaign
-from hmic_press.facts.declared.finding import Finding
-from hmic_press.facts.name import Name
 from hmic_press.problems.complaint import quoted
 from hmic_press.problems.words.templates import unfit
-from hmic_press.project.body_names import Body
-from hmic_press.project.edition import Edition
 from hmic_press.release.completeness import bad_template, see_that_nothing_is_lost, see_the_correction
-from hmic_press.release.helpers import helpers_of
+from hmic_press.release.setting import Setting
 from hmic_press.release.short_words import MOST, ShortWords, read_short_words
-from hmic_press.release.templates import PART, Apart, Templates, errors_told, macro_of
-from hmic_press.release.views import view_of
+from hmic_press.release.templates import PART, Apart, errors_told
 from hmic_press.text import english
 from hmic_press.text.characters import Unfit, admit
 from hmic_press.text.document import ONE_LINE, PART_KINDS, Part
@@ -31,61 +19,6 @@ from hmic_press.text.lists import clauses
 from hmic_press.text.quotation_marks import curly_marks
 
 _BLANK_LINES = re.compile(r"\n[ \t]*\n")
-
-
-@dataclass(frozen=True)
-class Setting:
-    """What a release is made of; `embargo` is the moment until which it holds, None where there is none.
-
-    `body` is the line of the roster that it is about, if the roster has one; `correction` is what it puts right.
-    """
-
-    templates: Templates
-    edition: Edition
-    name: Name
-    campaign: Campaign
-    brief: Brief
-    embargo: datetime | None = None
-    body: Body | None = None
-    correction: Mapping[str, Any] | None = None
-
-    @property
-    def title(self) -> str | None:
-        """What stands before the name of whoever speaks, unless the campaign says otherwise of one."""
-        return self.brief.called.title
-
-    def given(self) -> dict[str, Any]:
-        """Return what a template is given: views of the facts, the embargo's line, and helpers."""
-        brief, campaign = self.brief, self.campaign
-        body, speaker = self._body(), self._speaker()
-        return {
-            "house": self.templates.view_once(self.edition.house),
-            "campaign": self.templates.view_once(campaign),
-            **dict.fromkeys(("body", brief.called.body_table), body),
-            **dict.fromkeys(("speaker", brief.called.speaker_table), speaker),
-            "findings": view_of(brief.findings),
-            "further_notes": view_of(brief.further_notes),
-            "release": view_of(brief.release),
-            "embargo": self.embargo and english.embargo_line(self.embargo),
-            "correction": self.correction,
-            **helpers_of(campaign, brief.kinds.values()),
-        }
-
-    def _speaker(self) -> Mapping[str, Any] | None:
-        """Return what a template is given of who speaks: the facts, and what the campaign knows of them."""
-        if (voice := self.brief.voice) is None:
-            return None
-        known = self.campaign.known(voice.name)
-        region = voice.region or (known and known.region)
-        title = (known and known.title) or self.title
-        return MappingProxyType({**view_of(voice), "region": region, "title": title})
-
-    def _body(self) -> Mapping[str, Any] | None:
-        """Return what a template is given of the body: its facts, and what the roster has it called."""
-        if self.brief.about is None:
-            return None
-        place, called = (self.body.place, self.body.called) if self.body else ("", "")
-        return MappingProxyType({"place": place or None, "called": called or None, **view_of(self.brief.about)})
 
 
 class Composed(NamedTuple):
@@ -107,7 +40,7 @@ def compose(setting: Setting) -> Composed:
     parts = [_as_clauses(part) if brief.lists.get(part.name) == "clauses" else part for part in printed]
     see_that_nothing_is_lost(brief, setting.embargo, parts, file)
     see_the_correction(setting.correction, parts, file)
-    short = {name: apart._replace(text=_admitted(apart.text, apart.file)) for name, apart in declared.items()}
+    short = {name: apart._replace(text=admitted(apart.text, apart.file)) for name, apart in declared.items()}
     if setting.campaign.quotes == "curly":
         parts = [replace(part, strings=tuple(map(curly_marks, part.strings))) for part in parts]
         short = {name: apart._replace(text=curly_marks(apart.text)) for name, apart in short.items()}
@@ -136,37 +69,7 @@ def _run(setting: Setting) -> tuple[str, dict[str, Apart]]:
         return setting.templates.run(file, setting.given(), MOST)
 
 
-def bullet(setting: Setting, finding: Finding) -> str | None:
-    """Return the sentence that a campaign has for a finding of a brief, None if it has none for the kind.
-
-    Raises BadTemplate if its macro fails.
-    """
-    return Sentences(setting).say(finding)
-
-
-class Sentences:
-    """The sentences that a campaign has for findings of one brief; their file is run once for all of them."""
-
-    def __init__(self, setting: Setting) -> None:
-        self._setting = setting
-        self._file = f"{setting.name.campaign}/_findings.jinja"
-
-    def say(self, finding: Finding) -> str | None:
-        """Return the sentence for a finding, None if there is none for its kind; raises BadTemplate."""
-        self._setting.templates.begin_for(self._setting.edition)
-        with errors_told(f"the sentence on {finding.kind()}"):
-            macro = macro_of(self._module, finding.macro)
-            if macro is None:
-                return None
-            words = _admitted(single_spaced(macro(view_of(finding))), f"templates/{self._file}")
-        return curly_marks(words) if self._setting.campaign.quotes == "curly" else words
-
-    @cached_property
-    def _module(self) -> TemplateModule:
-        return self._setting.templates.get_template(self._file).make_module(self._setting.given())
-
-
-def _admitted(text: str, file: str) -> str:
+def admitted(text: str, file: str) -> str:
     """Return what a template has made, if it may pass the gate."""
     try:
         return admit(text)
@@ -175,7 +78,7 @@ def _admitted(text: str, file: str) -> str:
 
 
 def _parts(text: str, file: str) -> Iterator[Part]:
-    before, *sections = (_admitted(section, file) for section in text.split(PART))
+    before, *sections = (admitted(section, file) for section in text.split(PART))
     if before.strip():
         raise bad_template(file, f"{quoted(before)} stands above the first part.", "Put it into a part.")
     for section in sections:

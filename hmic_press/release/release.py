@@ -19,8 +19,9 @@ from hmic_press.project.body_names import Body
 from hmic_press.project.facts_file import FactsFile
 from hmic_press.release.amendments import amend, capture, complaints_of_amendments
 from hmic_press.release.digest import digest_of, say
-from hmic_press.release.embargo import Reason, check_preview, check_reason
+from hmic_press.release.embargo import check_preview, check_reason
 from hmic_press.release.short_words import ShortWords
+from hmic_press.release.wanted import AS_ISSUED, Wanted
 from hmic_press.style.terms import NO_TERMS, Terms
 from hmic_press.text.document import Document, Part
 from hmic_press.text.english import time_of_day
@@ -35,24 +36,6 @@ def embargo_of(brief: Brief, now: datetime) -> datetime | None:
     """Return the moment until which facts may not be published, None if there is none or it has come."""
     until = brief.release.until
     return until if until and now < until else None
-
-
-class Wanted(NamedTuple):
-    """How a release is wanted: in which format, by default the one it was issued in, or plain.
-
-    `standard` leaves out how it was issued; `override_embargo` is the reason for which a website's file is made before
-    the hour. `preview` makes a page only to be looked at, which needs no reason; `attach` lets an e-mail carry it
-    for Word and as PDF.
-    """
-
-    format: str | None = None
-    standard: bool = False
-    override_embargo: Reason = None
-    preview: bool = False
-    attach: bool = False
-
-
-AS_ISSUED = Wanted()
 
 
 class Release(NamedTuple):

@@ -16,9 +16,10 @@ from hmic_press.project.writing import make_folder, write
 from hmic_press.release.digest import digest_of
 from hmic_press.release.newsroom import Newsroom
 from hmic_press.release.origins.changed_words import changed_words
-from hmic_press.release.release import Release, Wanted
+from hmic_press.release.release import Release
 from hmic_press.release.rounds import file_of, problems_of_words, read_round
 from hmic_press.release.state import last_approval, quotation_of
+from hmic_press.release.wanted import Wanted
 from hmic_press.review.check import check_project
 from hmic_press.review.class_of_change import class_of_change
 from hmic_press.review.ready import what_is_in_the_way

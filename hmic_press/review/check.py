@@ -9,13 +9,14 @@ from typing import NamedTuple
 from hmic_press.facts.name import Name
 from hmic_press.formats import FORMATS
 from hmic_press.problems.errors import BadCommand, PressError, Problem
-from hmic_press.project.edition import read_edition, refuse_first_shape
+from hmic_press.project.edition import refuse_first_shape
 from hmic_press.release.guards import guards_without_data
 from hmic_press.release.newsroom import Newsroom
 from hmic_press.release.origins.changed_words import changed_words
-from hmic_press.release.release import Release, Wanted
+from hmic_press.release.release import Release
 from hmic_press.release.rounds import problems_of_record
 from hmic_press.release.templates import errors_told
+from hmic_press.release.wanted import Wanted
 from hmic_press.review.all_doubts import judge
 from hmic_press.review.comparison import amended_alike, forces_named_twice, issued_alike, shared_values_of
 from hmic_press.review.declarations import facts_lost_in_templates, problems_of_declaration, stale_schemas
@@ -105,7 +106,7 @@ def _others(newsroom: Newsroom, named: Iterable[Release]) -> Iterator[Release]:
 
 def _problems_of_what_is_shared(newsroom: Newsroom) -> Iterator[Problem]:
     readers: list[Callable[[], object]] = [partial(refuse_first_shape, newsroom.project)]
-    readers += [partial(read_edition, newsroom.project, edition) for edition in newsroom.project.editions]
+    readers += [partial(newsroom.editions.of, edition) for edition in newsroom.project.editions]
     readers += [partial(newsroom.rosters.read, file) for file in newsroom.rosters.files]
     for campaign in newsroom.project.campaigns:
         readers += [partial(newsroom.campaign, campaign), partial(newsroom.language, campaign)]

@@ -6,7 +6,7 @@ from contextlib import suppress
 from hmic_press.facts import schema
 from hmic_press.facts.declared.pointing import Found
 from hmic_press.problems.errors import Level, PressError, Problem
-from hmic_press.problems.words import declarations as words
+from hmic_press.problems.words import declared_files as words
 from hmic_press.project.declaration import problems_of
 from hmic_press.project.kept_schema import is_stale
 from hmic_press.release.newsroom import Newsroom

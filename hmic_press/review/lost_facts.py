@@ -12,10 +12,12 @@ from hmic_press.facts.declared.finding import Declared, Finding
 from hmic_press.facts.declared.making_sound import make_sound
 from hmic_press.facts.declared.pointing import Found
 from hmic_press.facts.name import Name
-from hmic_press.problems.words import declarations as words
+from hmic_press.problems.words import declared_files as words
 from hmic_press.release.newsroom import Newsroom
-from hmic_press.release.parts import Setting, bullet, run_template
+from hmic_press.release.parts import run_template
 from hmic_press.release.release import Release
+from hmic_press.release.sentences import bullet
+from hmic_press.release.setting import Setting
 from hmic_press.review.wording_cases import example_of
 
 Facts = Mapping[str, Any]

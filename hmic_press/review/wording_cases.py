@@ -17,8 +17,9 @@ from hmic_press.project.edition import terms_of
 from hmic_press.project.facts_file import FactsFile
 from hmic_press.release.amendments import amend
 from hmic_press.release.newsroom import Newsroom
-from hmic_press.release.parts import Setting, bullet
 from hmic_press.release.release import Release
+from hmic_press.release.sentences import bullet
+from hmic_press.release.setting import Setting
 from hmic_press.review.sense.shape_of_sentence import shape_of_sentence
 from hmic_press.text.english import day
 

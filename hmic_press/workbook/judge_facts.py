@@ -11,7 +11,8 @@ from hmic_press.problems.complaint import FieldPath
 from hmic_press.problems.errors import PressError
 from hmic_press.problems.medium import Medium
 from hmic_press.release.newsroom import Newsroom
-from hmic_press.release.parts import Setting, compose
+from hmic_press.release.parts import compose
+from hmic_press.release.setting import Setting
 from hmic_press.workbook.facts_table import Wrong, tell_cell
 from hmic_press.workbook.rows_to_facts import Filled
 

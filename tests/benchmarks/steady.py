@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from hmic_press import Newsroom
-from hmic_press.release.parts import Setting, run_template
+from hmic_press.release.parts import run_template
+from hmic_press.release.setting import Setting
 from hmic_press.text import english
 from tests.benchmarks import series
 

@@ -6,6 +6,7 @@ import sys
 
 import pytest
 
+from hmic_press.cli import commands
 from tests.support.project import ROOT
 
 NEEDLESS = {"pydantic", "pydantic_core", "jinja2", "tomllib", "annotated_types", "rich"}
@@ -66,7 +67,25 @@ def test_a_caller_keeps_its_collector() -> None:
     """Whoever imports the package and renders finds the garbage collector as it was: the command alone sets it."""
     code = (
         "import gc; was = gc.isenabled(), gc.get_threshold(), gc.get_freeze_count(); import hmic_press; "
-        "hmic_press.render('national'); hmic_press.check(); import hmic_press.cli.commands; "
+        "hmic_press.render('national'); hmic_press.check(); "
+        "from hmic_press.cli.commands import app_with; app_with(''); "
         "assert (gc.isenabled(), gc.get_threshold(), gc.get_freeze_count()) == was"
     )
     subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=True)
+
+
+def test_a_command_is_found_where_its_table_says() -> None:
+    """Each module adds to the app the commands that are looked for in it, and the help has them all, from A to Z."""
+    shown, _ = imported(COMMAND, "--help")
+    for command, module in commands._MODULES.items():
+        of_app = "from hmic_press.cli.app import app; print(*[each.name for each in app.registered_commands])"
+        added, _ = imported(f"import hmic_press.cli.{module}; {of_app}")
+        assert command in added.split()
+    listed = [line.split()[0] for line in shown.partition("Commands:")[2].splitlines() if line.strip()]
+    assert listed == sorted(commands._MODULES)
+
+
+def test_a_command_imports_no_other() -> None:
+    """What stands in the other commands' modules is not waited for."""
+    _, modules = imported(COMMAND, "explain", "approved")
+    assert {f"hmic_press.cli.{name}" for name in ("render", "lint", "review", "desk")}.isdisjoint(modules)

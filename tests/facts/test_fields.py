@@ -6,7 +6,8 @@ import pytest
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from hmic_press.facts.brief import AboutBody, Note
+from hmic_press.facts.about_body import AboutBody
+from hmic_press.facts.brief import Note
 from hmic_press.facts.campaign import Accepted
 from hmic_press.facts.details import Details
 from hmic_press.facts.fields import Facts

@@ -10,8 +10,6 @@ import pytest
 from hmic_press import BadCommand, BadFacts, Newsroom, UnknownName, check
 from hmic_press.drafting.new_name import find_new_name
 from hmic_press.project.body_names import Body, BodyNames
-from hmic_press.project.folder import Project
-from hmic_press.project.rosters import Rosters
 from hmic_press.review.list_releases import entries_of
 from tests.support.declared import CALLED_IN_2012
 from tests.support.effort import growth
@@ -61,14 +59,14 @@ def test_no_writing_hides_another_force(written: str, shown: str, where: str, pr
 @pytest.mark.parametrize("words", ["metropolitan boroughs", "the far north of wales", "Kentish", "city of londoners"])
 def test_common_words_are_no_names(words: str) -> None:
     """Words that only look a little like a name, or are its common words in small letters, are nobody's name."""
-    roster = Rosters(Project(ROOT)).of(CAMPAIGN)
+    roster = Newsroom(ROOT).roster(CAMPAIGN)
     values = {"force": {"name": "Derbyshire Constabulary"}, "findings": [{"statement": f"It saw {words}."}]}
     assert list(roster.complaints("derbyshire", values, CALLED_IN_2012)) == []
 
 
 def test_a_mention_lets_every_writing_through() -> None:
     """What the file says that it rightly names may be wrapped and written in any way."""
-    roster = Rosters(Project(ROOT)).of(CAMPAIGN)
+    roster = Newsroom(ROOT).roster(CAMPAIGN)
     words = "Work with West\nMercia Police, WEST MERCIA and west-mercia."
     values = {"mentions": ["west-mercia"], "force": {"name": "Warwickshire Police"}, "further_notes": [{"text": words}]}
     assert list(roster.complaints("warwickshire", values, CALLED_IN_2012)) == []
@@ -105,7 +103,7 @@ def test_the_look_for_names_grows_with_the_text_alone() -> None:
 )
 def test_a_short_name_is_a_name(words: str, named: str) -> None:
     """The roster's short names and abbreviations of another force are found as its full name is."""
-    roster = Rosters(Project(ROOT)).of(CAMPAIGN)
+    roster = Newsroom(ROOT).roster(CAMPAIGN)
     values = {"force": {"name": "Derbyshire Constabulary"}, "findings": [{"statement": words}]}
     assert [complaint.at for _, complaint in roster.complaints("derbyshire", values, CALLED_IN_2012)] == [named]
 
@@ -113,7 +111,7 @@ def test_a_short_name_is_a_name(words: str, named: str) -> None:
 @pytest.mark.parametrize("words", ["HMIC met the staff.", "the met targets", "The Methodist church", "a gmp-like unit"])
 def test_a_short_name_has_its_capitals(words: str) -> None:
     """A short name in small letters is a word like any other, and inside another word it is none."""
-    roster = Rosters(Project(ROOT)).of(CAMPAIGN)
+    roster = Newsroom(ROOT).roster(CAMPAIGN)
     values = {"force": {"name": "Derbyshire Constabulary"}, "findings": [{"statement": words}]}
     assert list(roster.complaints("derbyshire", values, CALLED_IN_2012)) == []
 
@@ -249,7 +247,7 @@ def test_templates_can_say_where_a_body_is_and_what_it_is_called(
 
 def test_names_of_others_are_told_in_time_with_the_text() -> None:
     """Twenty times as many names of other forces in one text take no four hundred times as long to be told."""
-    roster = Rosters(Project(ROOT)).of(CAMPAIGN)
+    roster = Newsroom(ROOT).roster(CAMPAIGN)
 
     def tell(values: dict[str, Any]) -> None:
         assert list(roster.complaints("derbyshire", values, CALLED_IN_2012))

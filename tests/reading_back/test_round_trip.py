@@ -16,7 +16,7 @@ from hmic_press.reading_back.edition import make_edition
 from hmic_press.reading_back.read_release import Reader
 from hmic_press.reading_back.word_file import read_word_file
 from hmic_press.release.newsroom import Newsroom
-from hmic_press.release.release import Wanted
+from hmic_press.release.wanted import Wanted
 from tests.support.briefs import BRIEFS
 from tests.support.declared import CALLED_IN_2012
 from tests.support.effort import steps_of

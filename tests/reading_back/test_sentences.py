@@ -11,7 +11,7 @@ from hmic_press.reading_back.kind_of_finding import KindOfFinding
 from hmic_press.reading_back.read_sentence import Reading, Start, read_sentence, starts_of
 from hmic_press.reading_back.search import Say
 from hmic_press.release.newsroom import Newsroom
-from hmic_press.release.parts import Sentences
+from hmic_press.release.sentences import Sentences
 from tests.support.project import CAMPAIGN, ROOT
 
 

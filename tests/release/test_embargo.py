@@ -13,7 +13,7 @@ from syrupy.assertion import SnapshotAssertion
 from hmic_press import Newsroom, PressError, check
 from hmic_press.facts.london_time import NoSuchTime, absolute
 from hmic_press.formats import FORMATS
-from hmic_press.release.release import Wanted
+from hmic_press.release.wanted import Wanted
 from tests.support.command import Outcome
 from tests.support.details import DETAILS, with_details
 from tests.support.project import CAMPAIGN, contents

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from hmic_press import Newsroom, PressError, Refused, render
-from hmic_press.release.release import Wanted
+from hmic_press.release.wanted import Wanted
 from tests.support.details import with_details
 
 BEFORE = datetime(2012, 12, 12, tzinfo=UTC)

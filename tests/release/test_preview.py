@@ -14,7 +14,7 @@ import pytest
 
 from hmic_press import BadCommand, Newsroom
 from hmic_press.formats import FORMATS
-from hmic_press.release.release import Wanted
+from hmic_press.release.wanted import Wanted
 from tests.support.command import Outcome
 from tests.support.details import with_details
 from tests.support.project import contents

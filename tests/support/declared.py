@@ -6,8 +6,8 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from hmic_press.facts.brief import brief_of
 from hmic_press.facts.called import Names
+from hmic_press.facts.campaign_brief import brief_of
 from hmic_press.facts.declared.language import Language
 from tests.support.project import CAMPAIGN, ROOT
 

@@ -18,7 +18,7 @@ from hmic_press import Newsroom
 from hmic_press.formats import FORMATS, resolve_name
 from hmic_press.project import writing
 from hmic_press.release.output_folder import Order, hand_out
-from hmic_press.release.release import Wanted
+from hmic_press.release.wanted import Wanted
 from tests.support.project import contents
 
 

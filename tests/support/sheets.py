@@ -11,7 +11,8 @@ from hmic_press.facts.name import Name
 from hmic_press.problems.errors import Problem
 from hmic_press.project.edition import terms_of
 from hmic_press.release.digest import CORRECTION
-from hmic_press.release.parts import Setting, compose
+from hmic_press.release.parts import compose
+from hmic_press.release.setting import Setting
 from hmic_press.review.lint_report import as_text
 from hmic_press.review.wording_cases import Cell, find_cells
 from hmic_press.review.wording_sheet import in_markdown

@@ -3,7 +3,8 @@
 import pytest
 
 from hmic_press.text.folding import Traced
-from hmic_press.text.number_words import amounts_in, in_figures, numbers_in
+from hmic_press.text.number_words import amounts_in, numbers_in
+from hmic_press.text.words_to_figures import in_figures
 
 
 @pytest.mark.parametrize(

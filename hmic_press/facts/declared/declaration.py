@@ -15,6 +15,7 @@ from hmic_press.facts.fields import Facts, Line, complain
 from hmic_press.problems.complaint import Complaint
 from hmic_press.problems.words import declarations as words
 from hmic_press.problems.words import declared_rules as rules
+from hmic_press.problems.words import declared_shapes as shapes
 
 STATEMENT = "statement"  # the kind that every campaign has: somebody's own words
 
@@ -29,7 +30,7 @@ class About(Facts):
 def _about(value: Any) -> Any:
     if isinstance(value, Mapping):
         if "is" not in value:
-            complain(words.missing("is", '{ is = "second jobs", says = "…" }'))
+            complain(shapes.missing("is", '{ is = "second jobs", says = "…" }'))
         return {"word" if key == "is" else key: inner for key, inner in value.items()}
     return {"word": value} if isinstance(value, str) else value
 

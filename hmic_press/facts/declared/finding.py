@@ -1,18 +1,16 @@
 """What every table made of a declaration has: its rules, and, if it is a finding, its macro and its cases."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
-from typing import Annotated, Any, ClassVar, NamedTuple, Self
+from typing import Any, ClassVar, NamedTuple, Self
 
-from pydantic import PrivateAttr, ValidationInfo, create_model, model_validator
+from pydantic import PrivateAttr, ValidationInfo, model_validator
 
 from hmic_press.facts.declared.arithmetic import contradictions, doubts, not_reckoned
 from hmic_press.facts.declared.figures_in import figure_in
 from hmic_press.facts.declared.table import TableDeclared
-from hmic_press.facts.fields import Facts, Month, Paragraph, known_as
+from hmic_press.facts.fields import Facts
 from hmic_press.problems.complaint import Complaint
-from hmic_press.problems.words import dates
-from hmic_press.text.english import month_order
 from hmic_press.text.folding import fold
 
 SINCE, UNTIL = "September 2011", "May 2012"  # the months of an example
@@ -132,79 +130,3 @@ class Finding(Declared):
     @classmethod
     def _holds(cls, name: str) -> str | None:
         return field.holds if (field := cls.rules.typed.get(name)) else None
-
-
-class PeriodFinding(Finding):
-    """A finding that counts over a period, still open when it has no `until`."""
-
-    since: Annotated[
-        Month, known_as("Since", "The month in which the figures begin, in full with its year.", "September 2011")
-    ]
-    until: Annotated[
-        Month | None,
-        known_as("Until", "The month in which the figures end; left out while the period is still open.", "May 2012"),
-    ] = None
-
-    def counts_beyond(self, other: Finding) -> Iterable[tuple[str, int, int]]:
-        """Yield each count that is larger than in a longer period, of the same kind of finding, that holds this one."""
-        if isinstance(other, type(self)) and other is not self and other.spans(self):
-            for name, field in self.rules.typed.items():
-                count, most = getattr(self, name), getattr(other, name)
-                if field.holds == "count" and isinstance(count, int) and isinstance(most, int) and count > most:
-                    yield name, count, most
-
-    def spans(self, other: "PeriodFinding") -> bool:
-        """Return whether a period lies in this one; one that is still open goes on past any that is closed."""
-        if month_order(other.since) < month_order(self.since):
-            return False
-        return self.until is None or (other.until is not None and month_order(other.until) <= month_order(self.until))
-
-    @classmethod
-    def offered(cls, field: str, campaign: Any) -> Sequence[str]:
-        """Return the months of the campaign's periods, or what else a field can be."""
-        return getattr(campaign.periods, field, None) or super().offered(field, campaign)
-
-    def complaints_in(self, campaign: Any) -> Iterable[Complaint]:
-        """Yield each month that is none of the campaign's."""
-        yield from super().complaints_in(campaign)
-        for end, known in campaign.periods:
-            month = getattr(self, end)
-            if month is not None and known and month not in known:
-                yield dates.unknown_month(end, month, known)
-
-    def complaints(self) -> Iterable[Complaint]:
-        """Yield what is wrong with the figures, and a complaint if the period ends before it begins."""
-        yield from super().complaints()
-        if self.until is not None and month_order(self.until) < month_order(self.since):
-            yield dates.period_backwards(self.since, self.until)
-
-
-_STATEMENT = (
-    "Staff are required to complete training before operating {body} social media accounts, "
-    "and the {body} monitors these sites."
-)
-_SHORT_STATEMENT = "The {body} has written a new policy on gifts and hospitality."
-
-
-def _known_statement(body: str) -> Any:
-    says = "A finding in your own words, one paragraph, printed as it stands."
-    return known_as("Statement", says, _SHORT_STATEMENT.format(body=body))
-
-
-class Statement(Finding):
-    """One paragraph, printed as it stands."""
-
-    macro: ClassVar[str] = "statement"
-    examples: ClassVar[tuple[Case, ...]] = (Case("words", {"statement": _STATEMENT.format(body=A_BODY)}),)
-
-    statement: Annotated[Paragraph, _known_statement(A_BODY)]
-
-
-def statement_about(body: str) -> type[Statement]:
-    """Return the kind of own words whose examples are about a body that is called so."""
-    if body == A_BODY:
-        return Statement
-    field: Any = (Annotated[Paragraph, _known_statement(body)], ...)
-    made: type[Statement] = create_model("Statement", __base__=Statement, __doc__=Statement.__doc__, statement=field)
-    made.examples = (Case("words", {"statement": _STATEMENT.format(body=body)}),)
-    return made

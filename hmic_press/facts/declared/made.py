@@ -11,8 +11,10 @@ from pydantic import Discriminator, Tag, ValidationError, create_model
 from hmic_press.facts.declared.declaration import STATEMENT, Declaration, KindDeclared
 from hmic_press.facts.declared.field import FieldDeclared, Known
 from hmic_press.facts.declared.figures_in import movement
-from hmic_press.facts.declared.finding import A_BODY, Case, Declared, Finding, PeriodFinding, statement_about
+from hmic_press.facts.declared.finding import A_BODY, Case, Declared, Finding
+from hmic_press.facts.declared.period_finding import PeriodFinding
 from hmic_press.facts.declared.plain import plain
+from hmic_press.facts.declared.statement import statement_about
 from hmic_press.facts.declared.table import TableDeclared
 from hmic_press.facts.declared.values import type_of
 from hmic_press.facts.fields import known_as

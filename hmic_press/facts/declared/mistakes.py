@@ -12,6 +12,7 @@ from hmic_press.facts.declared.pointing import Found, name_of_entry, point_to
 from hmic_press.facts.declared.table import PartDeclared, SumDeclared, TableDeclared
 from hmic_press.problems.complaint import Complaint, FieldPath
 from hmic_press.problems.words import declarations as words
+from hmic_press.problems.words import declared_shapes as shapes
 from hmic_press.problems.words.values import not_a_choice
 
 # A table of the language by the key it stands under, and how one is written.
@@ -62,19 +63,19 @@ def _complaints(detail: ErrorDetails, path: FieldPath, values: Mapping[str, Any]
         case "complaints":
             yield from context["complaints"]
         case "missing":
-            yield words.missing(name, _EXAMPLES[name])
+            yield shapes.missing(name, _EXAMPLES[name])
         case "extra_forbidden":
             yield _unknown(name, path, values)
         case "string_type":
-            yield words.not_words(name, value)
+            yield shapes.not_words(name, value)
         case "list_type":
-            yield words.not_a_list(name, value, _LISTS.get(name, '["…", "…"]'))
+            yield shapes.not_a_list(name, value, _LISTS.get(name, '["…", "…"]'))
         case "bool_type":
-            yield words.not_yes(name, value)
+            yield shapes.not_yes(name, value)
         case "literal_error":
             yield not_a_choice(name, value, ["bullets", "clauses"])
         case "model_type" | "model_attributes_type" | "dict_type":
-            yield words.not_a_table(name, value, _example_of(path))
+            yield shapes.not_a_table(name, value, _example_of(path))
         case other:
             raise AssertionError(f"no words for {other}")
 

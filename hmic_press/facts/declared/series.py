@@ -7,7 +7,7 @@ from hmic_press.facts.annotations import choices_of
 from hmic_press.facts.declared.declaration import STATEMENT
 from hmic_press.facts.declared.finding import Declared, Finding
 from hmic_press.problems.complaint import Complaint, FieldPath
-from hmic_press.problems.words import figures, impossible
+from hmic_press.problems.words import impossible, series
 
 
 class Stated(NamedTuple):
@@ -59,9 +59,9 @@ def not_every(kinds: Mapping[str, type[Finding]], findings: Sequence[Finding]) -
             given = {getattr(finding, kind.once) for finding in stated}
             lacking = [each for each in choices_of(kind.model_fields[kind.once].annotation) if each not in given]
             if lacking:
-                yield ("findings",), figures.every_is_missing(word, kind.once, lacking)
+                yield ("findings",), series.every_is_missing(word, kind.once, lacking)
         elif not stated:
-            yield ("findings",), figures.every_is_missing(word, "", [])
+            yield ("findings",), series.every_is_missing(word, "", [])
 
 
 def shared_values(stated: Iterable[Stated]) -> Iterator[tuple[Stated, Complaint]]:
@@ -81,5 +81,5 @@ def shared_values(stated: Iterable[Stated]) -> Iterator[tuple[Stated, Complaint]
             joint = field.joint or ""
             if joint and getattr(other.table, joint) is True and getattr(each.table, joint) is True:
                 continue
-            words = figures.shared_place if joint else figures.shared
+            words = series.shared_place if joint else series.shared
             yield each, words(field.name, value, other.release, *([joint] if joint else []))

@@ -9,6 +9,7 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ValidationInfo
 from hmic_press.facts.declared.vocabulary import HOLDS
 from hmic_press.facts.fields import Line, complain
 from hmic_press.problems.words import declarations as words
+from hmic_press.problems.words import declared_shapes as shapes
 from hmic_press.text.figures import exact
 
 _NAME = re.compile(r"[a-z][a-z0-9]*(?:_[a-z0-9]+)*")
@@ -25,7 +26,7 @@ class Choice(NamedTuple):
 
 def _name(value: str, info: ValidationInfo) -> str:
     if not _NAME.fullmatch(value):
-        complain(words.not_a_name(info.field_name or "name", value))
+        complain(shapes.not_a_name(info.field_name or "name", value))
     return value
 
 
@@ -48,15 +49,15 @@ def _number(value: Any, info: ValidationInfo) -> Decimal:
     try:
         number = exact(value)
     except ValueError:
-        complain(words.not_a_number(name, value, "100"))
+        complain(shapes.not_a_number(name, value, "100"))
     if number < 0 and name != "between":
-        complain(words.not_a_number(name, value, "100"))
+        complain(shapes.not_a_number(name, value, "100"))
     return number
 
 
 def _bounds(value: Any, info: ValidationInfo) -> tuple[Decimal, Decimal]:
     if not isinstance(value, list):
-        complain(words.not_a_list("between", value, "[10, 500]"))
+        complain(shapes.not_a_list("between", value, "[10, 500]"))
     if len(value) != 2:
         complain(words.not_two_bounds(len(value)))
     low, high = (_number(each, info) for each in value)
@@ -67,7 +68,7 @@ def _bounds(value: Any, info: ValidationInfo) -> tuple[Decimal, Decimal]:
 
 def _places(value: Any) -> int:
     if isinstance(value, bool) or not isinstance(value, int) or not 0 <= value <= 6:
-        complain(words.not_a_number("places", value, "1"))
+        complain(shapes.not_a_number("places", value, "1"))
     return value
 
 
@@ -75,19 +76,19 @@ def _per(value: Any) -> str:
     if isinstance(value, int) and not isinstance(value, bool) and value > 0:
         return f"{value:,}"
     if not isinstance(value, str) or not value.strip():
-        complain(words.not_words("per", value))
+        complain(shapes.not_words("per", value))
     return value.strip()
 
 
 def _of(value: Any) -> int | str:
     if isinstance(value, bool) or not isinstance(value, int | str) or (isinstance(value, int) and value < 1):
-        complain(words.not_a_number("of", value, "300"))
+        complain(shapes.not_a_number("of", value, "300"))
     return value
 
 
 def _choices(value: Any) -> list[Choice]:
     if not isinstance(value, list):
-        complain(words.not_a_list("choices", value, '["good", "better"]'))
+        complain(shapes.not_a_list("choices", value, '["good", "better"]'))
     found = [_choice(each) for each in value]
     keys = list(dict.fromkeys(key for each in found for key in each.own))
     for each in found:
@@ -104,20 +105,20 @@ def _choice(value: Any) -> Choice:
     if not isinstance(table, dict) or not all(isinstance(each, str) and each.strip() for each in table.values()):
         complain(words.not_a_choice_declared(value))
     if "is" not in table:
-        complain(words.missing("is", '{ is = "good progress", to = "in" }'))
+        complain(shapes.missing("is", '{ is = "good progress", to = "in" }'))
     return Choice(table["is"].strip(), {key: own for key, own in table.items() if key != "is"})
 
 
 def _one_or_several(value: Any, info: ValidationInfo) -> list[str]:
     several = [value] if isinstance(value, str) else value
     if not isinstance(several, list) or not several or not all(isinstance(each, str) for each in several):
-        complain(words.not_words(info.field_name or "this", value))
+        complain(shapes.not_words(info.field_name or "this", value))
     return several
 
 
 def _once(value: Any) -> bool | str:
     if value is not True and not isinstance(value, str):
-        complain(words.not_yes("once", value))
+        complain(shapes.not_yes("once", value))
     return value
 
 
@@ -129,7 +130,7 @@ def _wanted(value: Any) -> Decimal:
     try:
         return exact(value)
     except ValueError:
-        complain(words.not_a_number("to", value, "100"))
+        complain(shapes.not_a_number("to", value, "100"))
 
 
 Name = Annotated[Line, AfterValidator(_name)]

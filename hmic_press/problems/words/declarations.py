@@ -1,10 +1,9 @@
 """A declaration of what a campaign states that is not in the language: a word, a field, a table."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import Any
 
 from hmic_press.problems.complaint import Complaint, nearest, quoted
-from hmic_press.problems.words import values
 from hmic_press.problems.words.values import any_quoted, value_shown
 from hmic_press.text.english import any_of
 from hmic_press.text.lists import listed
@@ -23,51 +22,6 @@ def no_such_word(word: str, known: Iterable[str]) -> Complaint:
         f"{quoted(word)} is not a word of a declaration here.",
         f"Did you mean {near}?" if near else f"It can have {', '.join(known)}.",
         at=word,
-    )
-
-
-def missing(word: str, example: str) -> Complaint:
-    """A word without which a table of a declaration says nothing."""
-    return Complaint(f"{quoted(word)} is missing.", f"Add it, as in {example}")
-
-
-def not_words(word: str, value: Any) -> Complaint:
-    """A number, a list or a table where words belong."""
-    return Complaint(f"{word} is {value_shown(value)}, not words.", f'Write words, in quotation marks: {word} = "…"')
-
-
-def not_a_list(word: str, value: Any, example: str) -> Complaint:
-    """One value where a list belongs."""
-    if isinstance(value, Mapping) and word in ("findings", "lists"):
-        return values.not_a_list(word, word, value)
-    return Complaint(f"{word} is {shown(value)}, not a list.", f"Write it in brackets: {word} = {example}")
-
-
-def not_a_table(word: str, value: Any, example: str) -> Complaint:
-    """A value where a table with words of the language belongs."""
-    if isinstance(value, list) and word in ("body", "campaign", "scales"):
-        return values.not_a_table(word, word, value)
-    return Complaint(f"{word} is {shown(value)}, not a table.", f"Write it as {example}")
-
-
-def not_yes(word: str, value: Any) -> Complaint:
-    """Something else where only yes or no is asked."""
-    return Complaint(f"{word} is {shown(value)}.", f"Write {word} = true, or take it out.")
-
-
-def not_a_number(word: str, value: Any, example: str) -> Complaint:
-    """Something else where a number belongs, or a number that cannot be."""
-    return Complaint(f"{word} is {shown(value)}.", f"Write a number that can be, in figures: {word} = {example}")
-
-
-def not_a_name(word: str, name: str) -> Complaint:
-    """A name that a file or a template could not write."""
-    bare = "_".join("".join(each if each.isalnum() else " " for each in name.casefold()).split())
-    good = bare if bare.isascii() and bare[:1].isalpha() else "second_jobs"
-    return Complaint(
-        f"{quoted(name)} is not a name: small letters, figures and _ between, a letter first.",
-        f'Write {word} = "{good}"; its title says it in words.',
-        at=name,
     )
 
 
@@ -209,36 +163,4 @@ def not_two_bounds(numbers: int) -> Complaint:
     return Complaint(
         f"between has {numbers} number{'' if numbers == 1 else 's'}; it needs two.",
         "Write the lowest and the highest sound value: between = [10, 500]",
-    )
-
-
-def no_declaration() -> Complaint:
-    """A campaign that does not say what can be stated in it."""
-    return Complaint(
-        "The campaign does not say what can be stated in it: there is no such file.",
-        "Write one, with a table [[findings]] a kind of finding; an empty file leaves statements in words alone.",
-    )
-
-
-def no_macro(kind: str, macro: str, file: str) -> Complaint:
-    """A kind of finding that has no sentence."""
-    return Complaint(
-        f"{file} has no macro {quoted(macro)}, so {quoted(kind)} cannot be printed.",
-        f"Write {{% macro {macro}(finding) %}} there, or correct macro here.",
-    )
-
-
-def stale_schema(campaign: str, file: str) -> Complaint:
-    """A schema by which editors would underline what is right."""
-    return Complaint(
-        "It is not the schema of what the campaign declares: editors would complete and underline by an older one.",
-        f"Write it anew: hmic-press schema --campaign {campaign} > {file}",
-    )
-
-
-def lost(name: str, what: str, file: str) -> Complaint:
-    """A fact that no word tells."""
-    return Complaint(
-        f"{name} changes no word of what is printed, whatever it is: the {what} in {file} leaves it out.",
-        "Let the template print it, or take the field out.",
     )

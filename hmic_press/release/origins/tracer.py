@@ -13,8 +13,9 @@ from hmic_press.project.facts_file import FactsFile
 from hmic_press.release.newsroom import Newsroom
 from hmic_press.release.origins.marked_templates import Marking, mark_value
 from hmic_press.release.origins.origin import SPACES, Origin, Section, Value, read_sections, without_spaces
-from hmic_press.release.parts import Setting, run_template
+from hmic_press.release.parts import run_template
 from hmic_press.release.release import Release
+from hmic_press.release.setting import Setting
 from hmic_press.release.templates import Templates
 from hmic_press.text.english import opening, straight_marks
 

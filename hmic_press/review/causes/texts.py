@@ -9,7 +9,8 @@ from hmic_press.facts.name import Name
 from hmic_press.problems.errors import PressError, Problem
 from hmic_press.release.amendments import amend, fitting
 from hmic_press.release.newsroom import Newsroom
-from hmic_press.release.release import Release, Wanted
+from hmic_press.release.release import Release
+from hmic_press.release.wanted import Wanted
 from hmic_press.text.document import Part, numbered
 
 BEFORE_ANY_EMBARGO = datetime(1900, 1, 1, tzinfo=UTC)  # so that a text is the same on every day

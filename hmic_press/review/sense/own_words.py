@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from hmic_press.facts.brief import AboutBody, Brief
-from hmic_press.facts.declared.finding import Statement
+from hmic_press.facts.about_body import AboutBody
+from hmic_press.facts.brief import Brief
+from hmic_press.facts.declared.statement import Statement
 from hmic_press.problems.complaint import FieldPath
 from hmic_press.project.body_names import Body, BodyNames
 from hmic_press.release.release import Release

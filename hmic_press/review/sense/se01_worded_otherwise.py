@@ -5,7 +5,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from hmic_press.facts.declared.finding import PeriodFinding, Statement
+from hmic_press.facts.declared.period_finding import PeriodFinding
+from hmic_press.facts.declared.statement import Statement
 from hmic_press.problems.complaint import FieldPath
 from hmic_press.problems.words import doubts
 from hmic_press.release.release import Release

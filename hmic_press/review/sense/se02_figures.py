@@ -15,7 +15,7 @@ from hmic_press.review.sense.figures_in_words import NUMBER, SIZES, reading_of
 from hmic_press.review.sense.own_words import read_own_words, without_name
 from hmic_press.text.english import NUMBER_WORDS
 from hmic_press.text.folding import Traced, even_out, fold
-from hmic_press.text.number_words import in_figures
+from hmic_press.text.words_to_figures import in_figures
 
 SHARED = 3  # a sentence that so many releases have, each with its own figure, is the series' and no slip
 
