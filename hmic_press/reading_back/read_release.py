@@ -14,9 +14,10 @@ from hmic_press.reading_back.find_template import find_template, not_read, print
 from hmic_press.reading_back.grammar import NOTE, SAID, Grammar
 from hmic_press.reading_back.kind_of_finding import KindOfFinding
 from hmic_press.reading_back.known_release import Known
+from hmic_press.reading_back.quotation import read_quotation
 from hmic_press.reading_back.read_sentence import Start, read_sentence, starts_of
 from hmic_press.reading_back.search import Say
-from hmic_press.reading_back.speaker import find_speaker, without_marks, without_marks_again
+from hmic_press.reading_back.speaker import find_speaker
 from hmic_press.reading_back.what_was_read import Changed, Own, Read
 from hmic_press.release.newsroom import Newsroom
 from hmic_press.release.sentences import Sentences
@@ -83,7 +84,8 @@ class Reader:
                 self._note(made, block)
             else:
                 self._finding(made, say, in_lists.get(block.line, expected.part), block)
-        self._quotation(said, standard, facts, made)
+        if said:
+            read_quotation(made, said, standard)
 
     def _shared(self, made: Read, part: str, standard: str, block: Block) -> None:
         made.lines.setdefault(part, block.line)
@@ -101,24 +103,6 @@ class Reader:
         notes.append(note)
         origins.append(origin)
         made.own.append(Own(f"note {len(notes)}", block))
-
-    def _quotation(
-        self, said: Sequence[Block], standard: Sequence[Expected], facts: dict[str, Any], made: Read
-    ) -> None:
-        if not said:
-            return
-        usual = [each.string for each in standard if each.part == "quotation"]
-        spoken = [block.text for block in said]
-        text = without_marks(spoken)
-        if made.known and (mine := made.known.said(text)):
-            facts.setdefault(made.grammar.called.speaker_table, {})["said"] = mine
-            made.own.append(Own("quotation", said[0]))
-        elif even_out(without_marks(usual)) == even_out(text):
-            made.lines["quotation"] = said[0].line
-        else:
-            own = without_marks(without_marks_again(made.grammar, spoken))
-            facts.setdefault(made.grammar.called.speaker_table, {})["said"] = own
-            made.own.append(Own("quotation", said[0]))
 
     def _finding(self, made: Read, say: Say, part: str, block: Block) -> None:
         findings = made.facts.setdefault("findings", [])

@@ -5,10 +5,10 @@ from typing import Any
 
 from hmic_press.reading_back.align import Pair, expected_of
 from hmic_press.reading_back.captures import capture
-from hmic_press.reading_back.grammar import REGION, SAID, SPEAKER, Grammar
+from hmic_press.reading_back.grammar import REGION, SPEAKER, Grammar
 from hmic_press.text.folding import fold
 
-_MARKS = "“”\"'‘’«»„‟"
+MARKS = "“”\"'‘’«»„‟"
 
 
 def find_speaker(grammar: Grammar, pairs: Sequence[Pair]) -> dict[str, str] | None:
@@ -33,20 +33,11 @@ def _attribution(grammar: Grammar, part: str, said: dict[str, Any]) -> list[str]
     return [each.string for each in expected_of(parts) if each.part == part]
 
 
-def without_marks_again(grammar: Grammar, paragraphs: Sequence[str]) -> list[str]:
-    """Return the paragraphs of a quotation without the marks that their template puts before each further one."""
-    parts = grammar.print(grammar.brief(voice={"said": f"{SAID}\n\n{SAID}"}))
-    said = [string for part in parts for string in part.strings if SAID in string]
-    if len(said) < 2 or said[1][0] not in _MARKS:
-        return list(paragraphs)
-    return [*paragraphs[:1], *(each[1:] if each[:1] in _MARKS else each for each in paragraphs[1:])]
-
-
 def without_marks(paragraphs: Sequence[str]) -> str:
     """Return the paragraphs of a quotation without the marks round it, a blank line between."""
     words = "\n\n".join(paragraphs).strip()
-    if words[:1] in _MARKS:
+    if words[:1] in MARKS:
         words = words[1:]
-    if words[-1:] in _MARKS:
+    if words[-1:] in MARKS:
         words = words[:-1]
     return words.strip()

@@ -65,10 +65,7 @@ def _cell(
 ) -> Cell:
     if case.facts is None:
         return Cell(kind, case.label, {}, NO_BULLET, *_signed(campaign, kind, case.label, NO_BULLET))
-    facts = {
-        **({} if kind == STATEMENT else {"about": kind}),
-        **_in_months_of(campaign, case.facts),
-    }
+    facts = {**({} if kind == STATEMENT else {"about": kind}), **_in_months_of(campaign, case.facts)}
     brief = example_of(newsroom, folder, facts, campaign)
     (finding,) = brief.findings
     body = newsroom.roster(folder).example
