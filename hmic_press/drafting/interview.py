@@ -21,7 +21,7 @@ from hmic_press.text.english import opening
 
 _SOMEBODY_ELSE, _NOBODY = "somebody else", "nobody"
 _QUOTATION = """What {name} said, without quotation marks: a blank line between paragraphs, and at the end a line with a
-full stop alone. The full stop at once gives the campaign's standard quotation."""
+full stop alone. The full stop at once gives the campaign's standard quotation, if it has one."""
 
 
 class Interview:

@@ -97,6 +97,17 @@ def test_its_headline_says_what_its_figure_says(by: str, moves: str, words: str,
     assert f"2023/24, {words}" in text
 
 
+@pytest.mark.parametrize("slug", COUNCILS)
+def test_a_speaker_without_words_is_told_what_is_missing(slug: str, started: Path, command: Command) -> None:
+    """The example has no words for whoever has none, so that nothing is promised on anybody's behalf."""
+    file = facts_of(started, slug)
+    text = re.sub(r'^said = ("""\n.*?"""|".*?")\n', "", file.read_text("utf-8"), flags=re.DOTALL | re.MULTILINE)
+    file.write_text(text, "utf-8")
+    told = command("check", "--project", started).out.decode()
+    assert "It has no standard quotation, and “" in told
+    assert "Give the words in the file, as said" in told
+
+
 def test_its_schema_is_its_campaigns(started: Path, command: Command) -> None:
     """An editor completes the example's files from the first minute, and check tells when the schema is stale."""
     schema = started / f"templates/{CAMPAIGN}/council.schema.json"
