@@ -1,6 +1,7 @@
 """The addresses of the desk, and what answers each; no part of an address is ever made into a path."""
 
 from collections.abc import Awaitable, Callable
+from threading import Lock
 
 from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
@@ -14,14 +15,16 @@ from hmic_press.desk.download import download
 from hmic_press.desk.guard import Guard, Pass
 from hmic_press.desk.overview import bodies_of, rows_of
 from hmic_press.desk.pages import page_file, show_page
+from hmic_press.desk.reviewed import accept_causes, show_review
 from hmic_press.desk.sheet import Desk
+from hmic_press.desk.wording import show_wording, sign_wording
 from hmic_press.problems.errors import FAULT, Exit, PressError, UnknownName
 from hmic_press.project.folder import Project
-from hmic_press.release.newsroom import Newsroom
 
 _KINDS = {"desk.css": "text/css", "desk.js": "text/javascript", "desk.svg": "image/svg+xml"}
 _LONGEST_SEARCH = 100
 _MOST_ANSWERS = 10_000
+_one_at_a_time = Lock()
 
 Answers = dict[str, str]
 Act = Callable[[Request, Answers], Response]
@@ -31,11 +34,8 @@ def make_app(project: Project, allowed: Pass) -> ASGIApp:
     """Return the desk of a project, behind its guard."""
     desk = Desk(project)
 
-    def read_anew() -> Newsroom:
-        return Newsroom(Project(project.root))  # as it lies there at this moment
-
     def overview(request: Request, answers: Answers) -> Response:
-        newsroom = read_anew()
+        newsroom = desk.newsroom()
         search = request.query_params.get("q", "")[:_LONGEST_SEARCH]
         return show_page(
             "list",
@@ -48,22 +48,33 @@ def make_app(project: Project, allowed: Pass) -> ASGIApp:
         )
 
     def begin(request: Request, answers: Answers) -> Response:
-        name = begin_release(read_anew(), answers.get("campaign", ""), answers.get("slug", ""))
+        name = begin_release(desk.newsroom(), answers.get("campaign", ""), answers.get("slug", ""))
         return RedirectResponse(f"/release/{name}", 303)
 
     def release(request: Request, answers: Answers) -> Response:
-        name = read_anew().project.find_name(_name(request))
+        name = desk.newsroom().project.find_name(_name(request))
         saved = "saved" in request.query_params
         return desk.answer(name, answers) if request.method == "POST" else desk.show(name, saved=saved)
 
     def act(request: Request, answers: Answers) -> Response:
-        name = read_anew().project.find_name(_name(request))
+        name = desk.newsroom().project.find_name(_name(request))
         desk.act(name, request.path_params["what"], answers)
         return RedirectResponse(f"/release/{name}", 303)
 
     def file(request: Request, answers: Answers) -> Response:
         reason = request.query_params.get("reason") or None
-        return download(read_anew(), _name(request), request.path_params["format"], reason)
+        return download(desk.newsroom(), _name(request), request.path_params["format"], reason)
+
+    def review(request: Request, answers: Answers) -> Response:
+        if request.method == "POST":
+            return accept_causes(desk.newsroom().project, answers)
+        return show_review(desk.newsroom().project, accepted="accepted" in request.query_params)
+
+    def wording(request: Request, answers: Answers) -> Response:
+        campaign = request.path_params["campaign"]
+        if request.method == "POST":
+            return sign_wording(desk.newsroom(), campaign, answers)
+        return show_wording(desk.newsroom(), campaign, signed="signed" in request.query_params)
 
     def part(request: Request, answers: Answers) -> Response:
         name = request.path_params["file"]
@@ -77,6 +88,8 @@ def make_app(project: Project, allowed: Pass) -> ASGIApp:
         Route("/release/{campaign}/{slug}", _told(release), methods=["GET", "POST"]),
         Route("/release/{campaign}/{slug}/as/{format}", _told(file)),
         Route("/release/{campaign}/{slug}/do/{what}", _told(act), methods=["POST"]),
+        Route("/review", _told(review), methods=["GET", "POST"]),
+        Route("/wording/{campaign}", _told(wording), methods=["GET", "POST"]),
         Route("/{file}", _told(part)),
     ]
     return Guard(Starlette(routes=routes, exception_handlers={404: _nowhere, 500: _fault}), allowed)
@@ -87,7 +100,11 @@ def _name(request: Request) -> str:
 
 
 def _told(act: Act) -> Callable[[Request], Awaitable[Response]]:
-    """Return what answers a request by an act in a thread of its own, and tells what is wrong as a page."""
+    """Return what answers a request by an act in a thread of its own, one after another, and tells what is wrong."""
+
+    def act_alone(request: Request, answers: Answers) -> Response:
+        with _one_at_a_time:
+            return act(request, answers)
 
     async def answer(request: Request) -> Response:
         answers: Answers = {}
@@ -95,7 +112,7 @@ def _told(act: Act) -> Callable[[Request], Awaitable[Response]]:
             async with request.form(max_files=0, max_fields=_MOST_ANSWERS) as form:
                 answers = {key: value for key, value in form.items() if isinstance(value, str)}
         try:
-            return await run_in_threadpool(act, request, answers)
+            return await run_in_threadpool(act_alone, request, answers)
         except PressError as error:
             return _wrong(error)
 

@@ -52,6 +52,14 @@ class Sheet:
         """Return for each list which entry of the file each of its entries was."""
         return {key: [each.was for each in entries if not each.gone] for key, entries in self.entries.items()}
 
+    def reword(self, values: Mapping[str, Any]) -> None:
+        """Take the values of a file that says the same otherwise; the entries are as many, and in their order."""
+        other = Sheet.of_file(values)
+        self.values = other.values
+        for key, entries in self.entries.items():
+            mended = iter(other.entries[key])
+            self.entries[key] = [each if each.gone else each._replace(values=next(mended).values) for each in entries]
+
     def add_statements(self, statements: Sequence[str]) -> None:
         """Add findings in somebody's own words, below the others."""
         self.entries.get("findings", []).extend(Entry({STATEMENT: words}) for words in statements)

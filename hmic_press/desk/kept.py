@@ -1,28 +1,41 @@
-"""Templates with marks in them, kept between two looks: compiling them takes longer than all else that a look does."""
+"""What the desk keeps between two looks: nothing of it is older than the files."""
 
+from collections.abc import Mapping
+
+from hmic_press.desk.remembering import RememberingNewsroom
+from hmic_press.project.door import FILE
 from hmic_press.project.folder import Project
+from hmic_press.project.roster import SHARED
 from hmic_press.release.newsroom import Newsroom
 from hmic_press.release.origins.tracer import Tracer
 
 
-class KeptTracer:
-    """One tracer, until anything that the releases share is another; a release's own file is read each time."""
+class Kept:
+    """A newsroom and the templates with marks in them, until anything that releases share is another.
+
+    Compiling the templates and reading what is shared takes longer than all else that a look does.
+    """
 
     def __init__(self) -> None:
-        self._shared: dict[str, bytes] = {}
+        self._shared: Mapping[str, bytes] = {}
+        self._newsroom: Newsroom | None = None
         self._tracer: Tracer | None = None
 
-    def of(self, newsroom: Newsroom) -> Tracer:
-        """Return the tracer for the releases of a newsroom."""
-        shared = _shared(newsroom.project)
-        if self._tracer is None or shared != self._shared:
-            self._shared, self._tracer = shared, Tracer(newsroom)
+    def newsroom(self, project: Project) -> Newsroom:
+        """Return the newsroom of a project as it lies there at this moment."""
+        shared = _shared(project)
+        if self._newsroom is None or shared != self._shared:
+            self._shared, self._newsroom, self._tracer = shared, RememberingNewsroom(project), None
+        return self._newsroom.with_project(project)
+
+    def tracer(self, newsroom: Newsroom) -> Tracer:
+        """Return the tracer for the releases of a newsroom that was given out last."""
+        self._tracer = self._tracer or Tracer(newsroom)
         return self._tracer
 
 
 def _shared(project: Project) -> dict[str, bytes]:
     """Return what the releases of a project share, by its files."""
-    campaigns = [f"templates/{campaign}/campaign.toml" for campaign in project.campaigns]
-    houses = [f"templates/houses/{edition}/house.toml" for edition in project.editions]
-    files = [*houses, *campaigns, *project.templates]
-    return {file: project.read_bytes(file) for file in files if project.has(file)}
+    found = project.source.list_below("templates").items()
+    files = [file for file, kind in found if kind == FILE] + [SHARED] * project.has(SHARED)
+    return {file: project.read_bytes(file) for file in files}

@@ -3,9 +3,11 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from hmic_press.desk.mends import Mend, safe_mends
 from hmic_press.facts.name import Name
 from hmic_press.problems.errors import PressError, Problem
 from hmic_press.release.newsroom import Newsroom
+from hmic_press.release.origins.tracer import Tracer
 from hmic_press.release.release import Release
 from hmic_press.review.check import check_project
 from hmic_press.review.lint_releases import Proofreader
@@ -16,7 +18,8 @@ from hmic_press.review.style_remarks import Remark
 class Look:
     """What there is to see of a draft: `release` is None where its facts cannot be one.
 
-    `phrases` are the words of the remarks on its own wording, which can be accepted with a reason.
+    `phrases` are the words of the remarks on its own wording, which can be accepted with a reason; `mends` are the safe
+    changes of that; `slips`, what the house style says of it.
     """
 
     newsroom: Newsroom
@@ -24,25 +27,28 @@ class Look:
     problems: Sequence[Problem] = ()
     remarks: Sequence[Problem] = ()
     phrases: Mapping[Problem, str] = field(default_factory=dict)
+    mends: Mapping[Problem, Mend] = field(default_factory=dict)
+    slips: Sequence[Remark] = ()
 
 
-def look_at(newsroom: Newsroom, name: Name, data: bytes | None = None, *, checked: bool = True) -> Look:
-    """Return a release as it is in the project, or as it would be with other bytes in its file, `checked` or not."""
+def look_at(newsroom: Newsroom, name: Name, data: bytes | None = None, tracer: Tracer | None = None) -> Look:
+    """Return a release as it is in the project, or as it would be with other bytes in its file; checked by a tracer."""
     if data is not None:
-        newsroom = Newsroom(newsroom.project.with_files({name.file: data}), now=newsroom.now)
+        newsroom = newsroom.with_project(newsroom.project.with_files({name.file: data}))
     try:
         release = newsroom.release(name)
     except PressError as error:
         return Look(newsroom, problems=error.problems)
     if problems := release.problems_of_amendments():
         return Look(newsroom, problems=problems)
-    if not checked:
+    if tracer is None:
         return Look(newsroom, release)
-    found = check_project(newsroom, [name])
-    slips = Proofreader(newsroom).judge(release).left
+    proofreader = Proofreader(newsroom, tracer=tracer)
+    found = check_project(newsroom, [name], proofreader=proofreader)
+    slips = proofreader.judge(release).left
     remarks = dict.fromkeys([*found.problems, *found.warnings, *(slip.problem for slip in slips)])
     own = {slip.problem: _phrase(slip) for slip in slips if slip.passage and not slip.shared}
-    return Look(newsroom, release, remarks=list(remarks), phrases=own)
+    return Look(newsroom, release, (), list(remarks), own, safe_mends(slips), slips)
 
 
 def _phrase(remark: Remark) -> str:

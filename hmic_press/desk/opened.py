@@ -28,6 +28,10 @@ class Opened(NamedTuple):
         project = newsroom.project.with_files({file: data})  # the very bytes that were read
         return cls(newsroom, name, data, FactsFile(project, file))
 
+    def with_data(self, data: bytes) -> FactsFile:
+        """Return the file with other bytes; raises BadFacts if they are not TOML."""
+        return FactsFile(self.newsroom.project.with_files({self.name.file: data}), self.name.file)
+
     @property
     def digest(self) -> str:
         """What tells these bytes from any others."""

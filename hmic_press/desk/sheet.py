@@ -2,47 +2,46 @@
 
 from collections.abc import Mapping, Sequence
 from difflib import unified_diff
-from threading import Lock
 
 from starlette.responses import RedirectResponse, Response
 
 from hmic_press.desk.acts import act_on
 from hmic_press.desk.answers import number_of, read_form
-from hmic_press.desk.download import formats_of
 from hmic_press.desk.entries import Sheet
-from hmic_press.desk.inputs import Group, groups_of, shown
-from hmic_press.desk.kept import KeptTracer
-from hmic_press.desk.look import Look, by_field, look_at
+from hmic_press.desk.kept import Kept
+from hmic_press.desk.look import Look, look_at
+from hmic_press.desk.mends import mend_one
 from hmic_press.desk.opened import Opened
-from hmic_press.desk.pages import show_page
 from hmic_press.desk.pasted import read_paste
+from hmic_press.desk.release_page import InView, show_release
+from hmic_press.desk.undone import Undo
 from hmic_press.desk.words import lay_out
 from hmic_press.facts.name import Name
 from hmic_press.problems.errors import Problem, Refused
-from hmic_press.project.facts_file import FactsFile
 from hmic_press.project.folder import Project
 from hmic_press.project.save import ByHand, save
 from hmic_press.project.writing import write
 from hmic_press.release.newsroom import Newsroom
-from hmic_press.text.english import opening
 
 _BY_HAND = "The file is written in a form that only a person can change."
 
 
 class Desk:
-    """The releases of a project, opened one at a time; the last sound one of each stays in view."""
+    """The releases of a project, opened one at a time; the last sound one of each stays in view.
+
+    One act follows another: what is kept between them, and a file between its reading and its writing, is one act's.
+    """
 
     def __init__(self, project: Project) -> None:
         self._root = project.root
         self._sound: dict[Name, Look] = {}
-        self._tracer = KeptTracer()
-        self._saving, self._laying = Lock(), Lock()
+        self._kept, self._undo = Kept(), Undo()
 
     def show(self, name: Name, *, saved: bool = False) -> Response:
         """Return the page of a release as its file is."""
         opened = self._open(name)
         self._sound.pop(name, None)  # what was only looked at is not what the file was
-        look = look_at(opened.newsroom, name)
+        look = self._look(opened)
         return self._page(opened, Sheet.of_file(opened.file.values), look, "Saved." if saved else "")
 
     def answer(self, name: Name, answers: Mapping[str, str]) -> Response:
@@ -62,33 +61,47 @@ class Desk:
         pasted = read_paste(answers.get("paste", ""))
         sheet.add_statements(pasted.statements)
         data = self._drafted(opened, sheet)
+        if act == "mend":
+            data = mend_one(name.file, data, self._look(opened, data).slips, target)
+            sheet.reword(opened.with_data(data).values)
         if answers.get("digest") != opened.digest:
             return self._changed_meanwhile(opened, sheet, data)
+        if act == "undo" and (before := self._undo.take_back(name, opened.data)) is not None:
+            return self._written(name, before)
         if act == "save":
-            with self._saving:
-                now = self._open(name)
-                if now.digest != opened.digest:
-                    return self._changed_meanwhile(now, sheet, self._drafted(now, sheet))
-                write(self._root / name.file, data, replace=True)
-            return RedirectResponse(f"/release/{name}?saved=yes", 303)
+            now = self._open(name)
+            if now.digest != opened.digest:
+                return self._changed_meanwhile(now, sheet, self._drafted(now, sheet))
+            self._undo.keep(name, now.data, data)
+            return self._written(name, data)
         unsaved = data != opened.data
         reason = "Nothing is accepted without a reason." if act == "accept" else ""
         told = " ".join(filter(None, [reason, "Not saved yet." if unsaved else "", pasted.told]))
-        return self._page(opened, sheet, look_at(opened.newsroom, name, data), told, unsaved=unsaved)
+        return self._page(opened, sheet, self._look(opened, data), told, unsaved=unsaved)
 
     def act(self, name: Name, what: str, answers: Mapping[str, str]) -> None:
-        """Approve a release or issue it, while nobody saves it; raises Refused if other words were in view."""
-        with self._saving:
-            act_on(Newsroom(Project(self._root)), name, what, answers)
+        """Approve a release or issue it; raises Refused if other words were in view."""
+        act_on(self.newsroom(), name, what, answers)
+
+    def newsroom(self) -> Newsroom:
+        """Return the newsroom of the project as it lies there at this moment."""
+        return self._kept.newsroom(Project(self._root))
 
     def _open(self, name: Name) -> Opened:
-        return Opened.read(Newsroom(Project(self._root)), name)
+        return Opened.read(self.newsroom(), name)
+
+    def _look(self, opened: Opened, data: bytes | None = None) -> Look:
+        return look_at(opened.newsroom, opened.name, data, self._kept.tracer(opened.newsroom))
+
+    def _written(self, name: Name, data: bytes) -> Response:
+        write(self._root / name.file, data, replace=True)
+        return RedirectResponse(f"/release/{name}?saved=yes", 303)
 
     def _drafted(self, opened: Opened, sheet: Sheet) -> bytes:
         """Return the file with the answers in it; raises BadFacts for one that nobody could open again."""
         try:
             data = save(opened.data, sheet.as_values(), sheet.origins()).data
-            FactsFile(opened.newsroom.project.with_files({opened.name.file: data}), opened.name.file)
+            opened.with_data(data)
             return data
         except ByHand as error:
             remedy = "Change it in an editor; what you have typed here is still in the page before this one."
@@ -100,7 +113,7 @@ class Desk:
         theirs, mine = (each.decode().splitlines() for each in (opened.data, data))
         lines = list(unified_diff(theirs, mine, "in the file now", "on this page", n=1, lineterm=""))
         told = "Somebody has changed the file since you opened it. Nothing is saved, and nothing of yours is lost."
-        look = look_at(opened.newsroom, opened.name, data)
+        look = self._look(opened, data)
         return self._page(opened, sheet, look, told, clash=lines, status=409)
 
     def _page(
@@ -115,42 +128,19 @@ class Desk:
         unsaved: bool = False,
     ) -> Response:
         name, newsroom = opened.name, opened.newsroom
-        campaign, brief = newsroom.campaign(name.campaign), newsroom.brief(name.campaign)
-        groups = groups_of(sheet, brief, campaign)
-        ids = [*(group.id for group in groups), *(each.id for group in groups for each in group.inputs)]
-        before = look_at(newsroom, name, checked=False)
+        before = look_at(newsroom, name)
         if look.release:
             self._sound[name] = look
         in_view = look if look.release else self._sound.get(name, before)
-        with self._laying:  # a tracer follows one release at a time
-            parts = lay_out(in_view, before.release, self._tracer.of(in_view.newsroom))
-        return show_page(
-            "release",
+        parts = lay_out(in_view, before.release, self._kept.tracer(newsroom))
+        return show_release(
+            opened,
+            sheet,
+            look,
+            InView(before.release, in_view.release, parts),
             status,
-            title=_title(groups, name, f"{brief.called.body_table}.name"),
-            name=name,
-            groups=groups,
-            called=brief.called,
-            mentions=shown(sheet.values.get("mentions")),
-            kinds=[kind for kind, model in brief.kinds.items() if newsroom.words(name.campaign, model)],
-            digest=opened.digest,
-            said=before.release.digest if before.release else "",
-            unsaved=unsaved or bool(clash),
-            read_only=opened.read_only,
             told=told,
             clash=clash,
-            problems=look.problems,
-            errors=by_field(look.problems, [*ids, "mentions"]),
-            remarks=look.remarks,
-            phrases=look.phrases,
-            remarked=by_field(look.remarks, [*ids, "mentions"]),
-            sound=look.release is not None,
-            embargo=in_view.release and in_view.release.embargo,
-            parts=parts,
-            formats=formats_of(bool(before.release and before.release.embargo)) if before.release else [],
+            unsaved=unsaved or bool(clash),
+            can_undo=self._undo.can_undo(name, opened.data),
         )
-
-
-def _title(groups: Sequence[Group], name: Name, named_by: str) -> str:
-    named = [each.value for group in groups for each in group.inputs if each.id == named_by]
-    return opening(next(filter(None, named), name.slug))

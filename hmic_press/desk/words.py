@@ -34,13 +34,13 @@ class Laid(NamedTuple):
     strings: list[list[Piece]]
 
 
-def lay_out(look: Look, before: Release | None, tracer: Tracer | None = None) -> list[Laid]:
+def lay_out(look: Look, before: Release | None, tracer: Tracer) -> list[Laid]:
     """Return the parts of a sound release as they are printed, with the words marked that it has not had before."""
     if (release := look.release) is None:
         return []
     parts = as_printed(release)
     changed = _changed(parts, as_printed(before) if before else parts)
-    tracer, reasons = tracer or Tracer(look.newsroom), find_reasons(look.newsroom, release)
+    reasons = find_reasons(look.newsroom, release)
     origins = _origins(release, parts, tracer)
     laid = []
     for number, (part, first) in enumerate(numbered(parts)):

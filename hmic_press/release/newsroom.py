@@ -2,11 +2,13 @@
 
 import os
 from collections.abc import Iterator
+from copy import copy
 from dataclasses import replace
 from datetime import datetime
 from functools import cached_property
 from pathlib import PurePosixPath
 from types import MappingProxyType
+from typing import Self
 
 from hmic_press.facts.brief import Brief
 from hmic_press.facts.declared.finding import Finding
@@ -43,6 +45,15 @@ class Newsroom(Campaigns):
     def __init__(self, project: str | os.PathLike[str] | Project | None = None, *, now: datetime | None = None) -> None:
         super().__init__(find_project(project))
         self.now = check_moment(now) if now else clock()
+
+    def with_project(self, project: Project) -> Self:
+        """Return the newsroom of a project in which nothing is otherwise but files of releases, at this moment.
+
+        What releases share is not read again.
+        """
+        other = copy(self)
+        other.project, other.now = project, clock()
+        return other
 
     @property
     def names(self) -> list[Name]:

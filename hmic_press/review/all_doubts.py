@@ -22,17 +22,8 @@ from hmic_press.review.sense.se08_bounds import declared_doubts
 from hmic_press.review.sense.se10_amendments import amendments_without_reason
 from hmic_press.review.sense.se11_speakers import speakers_of_another_region
 
-_CHECKS = (
-    standing_alone,
-    worded_otherwise,
-    figures_without_field,
-    far_from_the_others,
-    nearly_anothers,
-    own_names_misspelt,
-    anothers_words,
-    declared_doubts,
-    speakers_of_another_region,
-)
+_COMPARED = (standing_alone, worded_otherwise, far_from_the_others, nearly_anothers, anothers_words, declared_doubts)
+_ALONE = (own_names_misspelt, speakers_of_another_region)
 
 
 def judge(newsroom: Newsroom, releases: Sequence[Release], files: Container[str]) -> tuple[list[Problem], int]:
@@ -43,7 +34,7 @@ def judge(newsroom: Newsroom, releases: Sequence[Release], files: Container[str]
     left: list[Problem] = []
     passed = 0
     used: dict[Name, set[Place]] = defaultdict(set)
-    for doubt in find_doubts(newsroom, releases):
+    for doubt in find_doubts(newsroom, releases, files):
         if doubt.release.file.name in files:
             places = find_places(doubt.release.brief.accepted, doubt)
             used[doubt.release.name] |= places
@@ -56,8 +47,10 @@ def judge(newsroom: Newsroom, releases: Sequence[Release], files: Container[str]
     return left, passed
 
 
-def find_doubts(newsroom: Newsroom, releases: Sequence[Release]) -> Iterator[Doubt]:
-    """Yield all doubts about releases that can still be changed, campaign by campaign; all are compared.
+def find_doubts(newsroom: Newsroom, releases: Sequence[Release], files: Container[str]) -> Iterator[Doubt]:
+    """Yield all doubts about those releases of some files that can still be changed, and some about the others.
+
+    All are compared, campaign by campaign.
 
     Those that were issued go first: of two that are too much alike, or unlike, the other is doubted. Of one that was
     issued only the reasons of its amendments are.
@@ -66,7 +59,10 @@ def find_doubts(newsroom: Newsroom, releases: Sequence[Release]) -> Iterator[Dou
     for release in sorted(releases, key=lambda release: not release.is_issued):
         campaigns[release.name.campaign].append(release)
     for some in campaigns.values():
-        found = [doubt for check in _CHECKS for doubt in check(some)]
+        asked = [release for release in some if release.file.name in files]
+        found = [doubt for check in _COMPARED for doubt in check(some)]
+        found += [doubt for check in _ALONE for doubt in check(asked)]
+        found += figures_without_field(asked, some)
         found += embargoes_in_doubt(some, some[0].campaign, newsroom.now)
         yield from (doubt for doubt in found if not doubt.release.is_issued)
         yield from amendments_without_reason(some)

@@ -41,12 +41,17 @@ class Checked(NamedTuple):
 
 
 def check_project(
-    newsroom: Newsroom, names: Iterable[str | Name] = (), *, strict: bool = False, compare: bool = False
+    newsroom: Newsroom,
+    names: Iterable[str | Name] = (),
+    *,
+    strict: bool = False,
+    compare: bool = False,
+    proofreader: Proofreader | None = None,
 ) -> Checked:
     """Return every problem of the named releases, in file order, or of all of them and what they share.
 
     A named release is compared with all others too, and only its own problems are told. Errors of house style are
-    problems; with `strict` its warnings are too, and so is what is doubted.
+    problems; with `strict` its warnings are too, and so is what is doubted. A `proofreader` is of the same newsroom.
     """
     problems: list[Problem] = []
     named: list[Release] = []
@@ -72,7 +77,8 @@ def check_project(
         *_as_findings([*amended_alike(together), *issued_alike(together)]),
     ]
     problems += (problem for problem in clashes if problem.file in files)
-    linted = Proofreader(newsroom).lint([release for release in named if not release.problems_of_amendments()])
+    proofreader = proofreader or Proofreader(newsroom)
+    linted = proofreader.lint([release for release in named if not release.problems_of_amendments()])
     failing = linted.failing(strict=strict)
     problems += failing
     warnings, accepted = judge(newsroom, together, files)

@@ -50,16 +50,17 @@ def mend(newsroom: Newsroom, given: Sequence[str], profile: str | None = None) -
     names, files = split_names_and_files(newsroom, given)
     for file in files:
         remarks_of_file = remarks_on(newsroom, file, profile)
-        yield from _changed(Path(file), file, read_bytes(Path(), file), remarks_of_file)
+        yield from changed(Path(file), file, read_bytes(Path(), file), remarks_of_file)
     releases, _ = read_sound(newsroom, names or ([] if files else newsroom.names))
     desk = Proofreader(newsroom, profile)
     for release in releases:
         remarks = (each for each in desk.judge(release).left if not each.shared)
         path = newsroom.project.root / release.file.name
-        yield from _changed(path, release.file.name, newsroom.project.read_bytes(release.file.name), remarks)
+        yield from changed(path, release.file.name, newsroom.project.read_bytes(release.file.name), remarks)
 
 
-def _changed(path: Path, name: str, data: bytes, remarks: Iterable[Remark]) -> Iterator[Mended]:
+def changed(path: Path, name: str, data: bytes, remarks: Iterable[Remark]) -> Iterator[Mended]:
+    """Yield a file with the safe ones of some changes made, nothing if there are none."""
     mark = "\ufeff" * data.startswith(codecs.BOM_UTF8)
     text = data.decode().removeprefix(mark)
     lines = text.split("\n")

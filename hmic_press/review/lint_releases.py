@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property
 from typing import NamedTuple
 
 from hmic_press.facts.campaign import Campaign
@@ -55,14 +54,11 @@ class Linted(NamedTuple):
 class Proofreader:
     """The sub-editor's desk of a newsroom, which reads its releases and knows what each campaign accepts."""
 
-    def __init__(self, newsroom: Newsroom, profile: str | None = None) -> None:
+    def __init__(self, newsroom: Newsroom, profile: str | None = None, tracer: Tracer | None = None) -> None:
         self.newsroom = newsroom
         self.profile = profile
+        self._tracer = tracer or Tracer(newsroom)
         self._used: dict[str, set[Place]] = defaultdict(set)
-
-    @cached_property
-    def _tracer(self) -> Tracer:
-        return Tracer(self.newsroom)
 
     def lint(self, releases: Sequence[Release], *, standard: bool = False) -> Linted:
         """Return what is to be said of releases that can be read, shared wording once.

@@ -69,11 +69,11 @@ def as_page(cells: Iterable[Cell], campaign: str, pages: Pages) -> str:
         return page_of(_PAGE, pages, campaign=campaign, summary=_summary(rows), kinds=kinds)
 
 
-def to_sign(cells: Iterable[Cell], on: date) -> str:
-    """Return the entries for campaign.toml that sign off what is drafted, once somebody has put a name to each."""
+def to_sign(cells: Iterable[Cell], on: date, by: str = "") -> str:
+    """Return the entries for campaign.toml that sign off what is drafted, once somebody's name stands in each."""
     entries = [
         f"[[signed_off]]\nkind = {_toml(each.kind)}\ncase = {_toml(each.case)}\nwords = {_toml(each.words)}\n"
-        f'by = ""\non = {on.isoformat()}\n'
+        f"by = {_toml(by)}\non = {on.isoformat()}\n"
         for each in cells
         if each.state == "drafted"
     ]

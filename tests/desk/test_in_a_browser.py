@@ -60,7 +60,7 @@ def release(page: Page, here: str, name: str = "leicestershire") -> None:
 
 @pytest.mark.parametrize("width", WIDTHS)
 def test_everybody_can_work_at_the_desk(browser: Browser, project: Path, width: int) -> None:
-    """The list, the form, the form with errors, with changed words, read only, and a refusal: all can be read."""
+    """The list, the form, its errors, its changed words, one read only, the review and the wording: all can be read."""
     as_drafts(project).joinpath("forces", CAMPAIGN, "national.toml").write_bytes(
         Path(__file__).parents[2].joinpath("forces", CAMPAIGN, "national.toml").read_bytes()
     )
@@ -81,6 +81,10 @@ def test_everybody_can_work_at_the_desk(browser: Browser, project: Path, width: 
         see_that_everybody_can_read(page, "a finding taken out", width)
         release(page, here, "national")
         see_that_everybody_can_read(page, "read only", width)
+        page.goto(f"{here}review")
+        see_that_everybody_can_read(page, "the review", width)
+        page.goto(f"{here}wording/{CAMPAIGN}")
+        see_that_everybody_can_read(page, "the wording", width)
 
 
 def test_a_release_from_the_list_to_its_file(browser: Browser, project: Path) -> None:

@@ -1,11 +1,12 @@
 """What the desk keeps between two looks is never older than the files."""
 
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
-from hmic_press import Newsroom
-from hmic_press.desk.kept import KeptTracer
+from hmic_press.desk.kept import Kept
+from hmic_press.project.folder import Project
 from tests.support.desk import as_drafts, open_desk
 from tests.support.project import CAMPAIGN
 
@@ -43,11 +44,43 @@ def test_a_change_of_what_is_shared_is_seen_at_once(project: Path, file: str, wa
 )
 def test_marked_templates_are_kept_while_nothing_shared_changes(project: Path, file: str) -> None:
     """A release's own file makes no new tracer; another template, campaign or edition does."""
-    kept = KeptTracer()
-    first = kept.of(Newsroom(as_drafts(project)))
+    kept, drafts = Kept(), Project(as_drafts(project))
+    first = kept.tracer(kept.newsroom(drafts))
     own = project / "forces" / CAMPAIGN / "leicestershire.toml"
     own.write_text(own.read_text("utf-8").replace("approved = 83", "approved = 12"), "utf-8")
-    assert kept.of(Newsroom(project)) is first
+    assert kept.tracer(kept.newsroom(Project(project))) is first
     shared = project / file
     shared.write_text(shared.read_text("utf-8") + "\n", "utf-8")
-    assert kept.of(Newsroom(project)) is not first
+    assert kept.tracer(kept.newsroom(Project(project))) is not first
+
+
+def test_a_release_is_made_again_only_when_something_of_its_own_changes(project: Path) -> None:
+    """What a draft is compared with is never older than its file, the words of its rounds, and the hour."""
+    kept = Kept()
+    made = kept.newsroom(Project(project)).release("warwickshire")
+    assert kept.newsroom(Project(project)).release("warwickshire") is made
+    own = project / "forces" / CAMPAIGN / "warwickshire.toml"
+    own.write_text(
+        own.read_text("utf-8").replace("[force]", "[release]\nembargo = 2099-01-01T00:01:00\n\n[force]", 1), "utf-8"
+    )
+    changed = kept.newsroom(Project(project)).release("warwickshire")
+    assert changed is not made and changed.embargo
+    later = kept.newsroom(Project(project))
+    later.now = changed.embargo + timedelta(minutes=1)
+    assert later.release("warwickshire").embargo is None
+    words = project / "forces" / CAMPAIGN / "rounds" / "warwickshire.1.txt"
+    words.parent.mkdir(exist_ok=True)
+    words.write_text("Words.\n", "utf-8")
+    before = kept.newsroom(Project(project)).release("warwickshire")
+    words.write_text("Other words.\n", "utf-8")
+    assert kept.newsroom(Project(project)).release("warwickshire") is not before
+
+
+def test_what_is_shared_is_not_read_again_for_a_draft(project: Path) -> None:
+    """A draft laid over the files has the campaign, the templates and the bodies of the others."""
+    newsroom = Kept().newsroom(Project(project))
+    name = newsroom.find_name("warwickshire")
+    newsroom.release(name)
+    drafted = newsroom.with_project(newsroom.project.with_files({name.file: newsroom.project.read_bytes(name.file)}))
+    assert drafted.release(name).campaign is newsroom.campaign(CAMPAIGN)
+    assert drafted.templates is newsroom.templates

@@ -1,5 +1,6 @@
 """One release at the desk: what is typed is kept, shown and told, and what nobody typed stays as it was."""
 
+import re
 import tomllib
 from collections.abc import Callable
 from pathlib import Path
@@ -409,3 +410,59 @@ def test_a_release_that_its_record_alone_says_was_issued_only_stands(project: Pa
     assert "has been issued: it is a record" in shown and 'value="save"' not in shown
     assert sent(project, {**filled(project, page), "inspector.name": "Nobody"}, page=page)[0] == 409
     assert contents(project) == before
+
+
+def test_saves_are_undone_one_by_one(project: Path) -> None:
+    """Each save is taken back to the byte, the last first, until there is none, and no file of somebody else's is."""
+    file, browser = file_of(as_drafts(project)), open_desk(project)
+    states = [file.read_bytes()]
+    for figure in ("12", "13"):
+        values = Form(browser.get(LEICESTERSHIRE).text).values
+        browser.post(LEICESTERSHIRE, data={**values, "findings.7.approved": figure, "do": "save"}, headers=FROM_HERE)
+        states.append(file.read_bytes())
+    for before in reversed(states[:-1]):
+        page = browser.get(LEICESTERSHIRE).text
+        assert "Undo the last save" in page
+        browser.post(LEICESTERSHIRE, data={**Form(page).values, "do": "undo"}, headers=FROM_HERE)
+        assert file.read_bytes() == before
+    page = browser.get(LEICESTERSHIRE).text
+    assert "Undo the last save" not in page
+    browser.post(LEICESTERSHIRE, data={**Form(page).values, "do": "undo"}, headers=FROM_HERE)
+    assert file.read_bytes() == states[0]
+
+
+def test_what_somebody_else_saved_is_not_undone(project: Path) -> None:
+    """Once the file is another than was saved here, no undo is offered, and one that is sent changes nothing."""
+    file, browser = file_of(as_drafts(project)), open_desk(project)
+    values = Form(browser.get(LEICESTERSHIRE).text).values
+    browser.post(LEICESTERSHIRE, data={**values, "findings.7.approved": "12", "do": "save"}, headers=FROM_HERE)
+    file.write_bytes(file.read_bytes() + b"# by somebody else\n")
+    theirs = file.read_bytes()
+    page = browser.get(LEICESTERSHIRE).text
+    assert "Undo the last save" not in page
+    browser.post(LEICESTERSHIRE, data={**Form(page).values, "do": "undo"}, headers=FROM_HERE)
+    assert file.read_bytes() == theirs
+
+
+@pytest.mark.parametrize(
+    ("was", "becomes"),
+    [
+        ("The policy (of spring)and the rules stand.", "The policy (of spring) and the rules stand."),
+        ("The policy\u00a0stands.", "The policy stands."),
+        ("The force's policy is the force’s own.", "The force’s policy is the force’s own."),
+    ],
+)
+def test_a_safe_change_is_made_at_a_click(project: Path, was: str, becomes: str) -> None:
+    """A change that lint would make by itself stands beside its remark, and is made in the form, not yet saved."""
+    file, browser = file_of(as_drafts(project)), open_desk(project)
+    before = file.read_bytes()
+    values = Form(browser.get(LEICESTERSHIRE).text).values
+    number = next(key for key in values if key.endswith(".statement"))
+    page = browser.post(LEICESTERSHIRE, data={**values, number: was, "do": "look"}, headers=FROM_HERE).text
+    (mend,) = set(re.findall(r'value="(mend [^"]+)"', page))
+    page = browser.post(LEICESTERSHIRE, data={**Form(page).values, "do": mend}, headers=FROM_HERE).text
+    assert Form(page).values[number] == becomes
+    assert "Not saved yet." in page and "mend " not in page
+    assert file.read_bytes() == before
+    browser.post(LEICESTERSHIRE, data={**Form(page).values, "do": mend}, headers=FROM_HERE)
+    assert file.read_bytes() == before

@@ -9,6 +9,7 @@ from hmic_press.desk.look import look_at
 from hmic_press.desk.tried import find_reasons
 from hmic_press.desk.words import Piece, as_printed, lay_out
 from hmic_press.facts.name import Name
+from hmic_press.release.origins.tracer import Tracer
 from hmic_press.text.document import plain
 from tests.support.desk import as_drafts
 from tests.support.project import CAMPAIGN, DERBYSHIRE, SOURCES
@@ -18,8 +19,10 @@ from tests.support.project import add as add_release
 def pieces_of(project: Path, name: str) -> list[Piece]:
     """Return all runs of words of a release."""
     newsroom = Newsroom(project)
-    look = look_at(newsroom, Name(CAMPAIGN, name), checked=False)
-    return [piece for part in lay_out(look, look.release) for string in part.strings for piece in string]
+    look = look_at(newsroom, Name(CAMPAIGN, name))
+    return [
+        piece for part in lay_out(look, look.release, Tracer(newsroom)) for string in part.strings for piece in string
+    ]
 
 
 @pytest.mark.parametrize("drafts", [True, False])
@@ -28,10 +31,10 @@ def test_the_words_are_those_of_the_release(project: Path, name: str, drafts: bo
     """What is laid out is the release as printed, every word once, each with a field or with the place it is shared."""
     project = as_drafts(project) if drafts else project
     newsroom = Newsroom(project)
-    look = look_at(newsroom, Name(CAMPAIGN, name), checked=False)
+    look = look_at(newsroom, Name(CAMPAIGN, name))
     assert look.release
     printed = [plain(string) for part in as_printed(look.release) for string in part.strings]
-    laid = lay_out(look, look.release)
+    laid = lay_out(look, look.release, Tracer(newsroom))
     assert ["".join(piece.text for piece in string) for part in laid for string in part.strings] == printed
     for piece in pieces_of(project, name):
         assert piece.field or piece.why.startswith("Shared wording: templates/"), piece
@@ -85,6 +88,6 @@ def test_changed_words_are_marked_and_no_others(project: Path) -> None:
     newsroom, name = Newsroom(as_drafts(project)), Name(CAMPAIGN, "leicestershire")
     before = newsroom.release(name)
     data = newsroom.project.read_bytes(name.file).replace(b"approved = 83", b"approved = 12")
-    laid = lay_out(look_at(newsroom, name, data, checked=False), before)
+    laid = lay_out(look_at(newsroom, name, data), before, Tracer(newsroom))
     marked = [piece.text for part in laid for string in part.strings for piece in string if piece.changed]
     assert "12" in " ".join(marked).split() and len(" ".join(marked).split()) < 8

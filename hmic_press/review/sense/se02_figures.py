@@ -25,15 +25,16 @@ def mask_what_is_no_figure(text: str) -> str:
     return re.sub(rf"{NUMBER}", "#", text)
 
 
-def figures_without_field(releases: Sequence[Release]) -> Iterator[Doubt]:
-    """Yield each figure of a release's own words that none of its fields holds."""
+def figures_without_field(releases: Sequence[Release], series: Sequence[Release] = ()) -> Iterator[Doubt]:
+    """Yield each figure of releases' own words that none of their fields holds, nor the words of their series."""
     sentences: dict[str, set[Name]] = defaultdict(set)
-    own = [(release, path, text) for release in releases for path, text in read_own_words(release)]
-    for release, _, text in own:
-        sentences[_sentence(release, text)].add(release.name)
-    for release, path, text in own:
-        if len(sentences[_sentence(release, text)]) < SHARED:
-            yield from _doubts(release, path, text)
+    for release in series:
+        for _, text in read_own_words(release):
+            sentences[_sentence(release, text)].add(release.name)
+    for release in releases:
+        for path, text in read_own_words(release):
+            if len(sentences[_sentence(release, text)]) < SHARED:
+                yield from _doubts(release, path, text)
 
 
 def _sentence(release: Release, text: str) -> str:
