@@ -44,7 +44,7 @@ NEVER = {
         *("tables.unknown_field", "tables.unknown_table", "tables.wrong_table", "values.not_a_table"),
     ),
     "is about fields that only other campaigns declare": (
-        *("figures.alone", "figures.contradicts", "figures.does_not_add_up", "figures.every_is_missing"),
+        *("figures.alone", "figures.contradicts", "figures.does_not_add_up", "series.every_is_missing"),
         *("figures.not_a_figure", "figures.with_exponent", "figures.whole_number", "figures.too_many_places"),
         *("figures.below", "figures.above", "figures.not_a_year", "figures.place_beyond", "figures.outside_bounds"),
         "figures.not_reckoned",
