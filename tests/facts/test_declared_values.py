@@ -9,6 +9,7 @@ from pydantic import ValidationError
 
 from hmic_press.facts.complaints import complaints_of
 from hmic_press.facts.declared.finding import Declared
+from hmic_press.problems.medium import Medium
 from hmic_press.text import figures
 from tests.support.declared import language
 
@@ -135,6 +136,20 @@ def test_a_wrong_value_is_told(name: str, wrong: Any, problem: str, remedy: str)
     assert path == (name,)
     assert problem in complaint.problem
     assert remedy in complaint.remedy
+
+
+@pytest.mark.parametrize("holds", ["number", "percent", "change"])
+@pytest.mark.parametrize(("wrong", "remedy"), [("a lot", "Write figures alone, as in "), (Decimal("1.249"), "1.2")])
+def test_a_figure_that_must_be_stated_is_not_to_be_left_out(wrong: Any, remedy: str, holds: str) -> None:
+    """Only of a figure that need not be there is it said how to leave it out; in an answer no name is typed."""
+    field = f'{{ name = "share", holds = "{holds}", places = 1 }}'
+    body = language(f"[body]\nfields = [{field}]").body(Declared)
+    with pytest.raises(ValidationError) as error:
+        body.model_validate({"share": wrong})
+    ((_, complaint),) = complaints_of(error.value, body)
+    told = complaint.told_in(Medium.ANSWER).remedy
+    assert remedy in told
+    assert not [words for words in ("not stated", "share =") if words in told]
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,9 @@ _MINUS = "-−–"
 
 
 @for_each_medium
-def not_a_figure(medium: Medium, name: str, value: Any, example: str, instead: Iterable[str]) -> Complaint:
+def not_a_figure(
+    medium: Medium, name: str, value: Any, example: str, instead: Iterable[str], *, optional: bool
+) -> Complaint:
     """Words, a date or a list where a figure belongs, or words that may not stand for one."""
     instead = list(instead)
     typed = value.strip().strip("£%").replace(",", "").strip() if isinstance(value, str) else ""
@@ -25,7 +27,7 @@ def not_a_figure(medium: Medium, name: str, value: Any, example: str, instead: I
         figures = medium.given(name, sign + (f"0{shown}" if shown.startswith(".") else shown))
         return Complaint(f"{name} is {value_shown(value, medium)}.", f"Write figures alone: {figures}")
     near = nearest(value, instead) if isinstance(value, str) else None
-    unstated = f", or {medium.leave_out} if it is not stated"
+    unstated = f", or {medium.leave_out} if it is not stated" if optional else ""
     words = f"; or one of its words: {any_quoted(instead, medium)}" if instead else unstated
     write = f"Write figures alone, as in {medium.given(name, example)}{words}."
     return Complaint(
@@ -45,11 +47,12 @@ def whole_number(name: str, value: Decimal) -> Complaint:
     return Complaint(f"{name} is {value}.", f"Write a whole number, without a point: {name} = {value:.0f}")
 
 
-def too_many_places(name: str, value: Decimal, places: int) -> Complaint:
+@for_each_medium
+def too_many_places(medium: Medium, name: str, value: Decimal, places: int) -> Complaint:
     """More decimal places than the campaign prints."""
     rule = f"to {places} decimal place{'' if places == 1 else 's'}" if places else "without decimal places"
     rounded = value.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
-    return Complaint(f"{name} is {value}; it is stated {rule}.", f"Round it: {name} = {rounded:f}")
+    return Complaint(f"{name} is {value}; it is stated {rule}.", f"Round it: {medium.given(name, f'{rounded:f}')}")
 
 
 def below(name: str, value: Decimal, least: int) -> Complaint:
