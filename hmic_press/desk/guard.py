@@ -10,6 +10,8 @@ from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 LARGEST = 2**20  # bytes of a form; a file of facts has a quarter of that at most
+LARGEST_FILE = 10 * 2**20  # bytes of a release that comes back from Word
+FILES_AT = "/import"
 HOST = "127.0.0.1"
 
 _HEADERS = {
@@ -20,7 +22,7 @@ _HEADERS = {
     "Cross-Origin-Resource-Policy": "same-origin",
     "Cache-Control": "no-store",
 }
-_TOO_LARGE = "The form is larger than any sound one. Nothing is changed."
+_TOO_LARGE = "This is larger than any sound form or file. Nothing is changed."
 _READS = ("GET", "HEAD")
 _USUAL = 80  # port of the web
 
@@ -63,7 +65,7 @@ class Guard:
 
     async def _answer(self, request: Request, scope: Scope, receive: Receive, send: Send) -> None:
         if (refused := self._refusal(request)) is None:
-            await self._pages(scope, _measured(receive), send)
+            await self._pages(scope, _measured(receive, _most(request)), send)
         else:
             await refused(scope, receive, send)
 
@@ -78,7 +80,7 @@ class Guard:
             return _plain(403, "The key is missing or old. Open the address that hmic-press desk has printed.")
         if request.method not in _READS and not self._from_here(request):
             return _plain(403, "The form does not come from the desk. Nothing is changed.")
-        if int(_digits(request.headers.get("content-length"))) > LARGEST:
+        if int(_digits(request.headers.get("content-length"))) > _most(request):
             return _plain(413, _TOO_LARGE)
         return None
 
@@ -111,15 +113,20 @@ def _guarded(send: Send) -> Send:
     return with_headers
 
 
-def _measured(receive: Receive) -> Receive:
-    """Return what receives a body, and stops at one that is larger than it says."""
+def _most(request: Request) -> int:
+    """Return how many bytes a request may send."""
+    return LARGEST_FILE if request.url.path == FILES_AT else LARGEST
+
+
+def _measured(receive: Receive, most: int) -> Receive:
+    """Return what receives a body, and stops at one that is larger than may be, whatever it says."""
     got = 0
 
     async def measured() -> Message:
         nonlocal got
         message = await receive()
         got += len(message.get("body", b""))
-        if got > LARGEST:
+        if got > most:
             raise HTTPException(413, _TOO_LARGE)
         return message
 

@@ -24,7 +24,8 @@ def read_answer(field: FieldInfo, answer: str) -> Any:
         with suppress(ValueError):  # too many digits for a number of anything
             return int(answer.replace(",", ""))
     if value is Decimal and re.fullmatch(r"-?(\d{1,3}(,\d{3})+|\d+)(\.\d+)?", answer):
-        return Decimal(answer.replace(",", ""))
+        figures = answer.replace(",", "")
+        return Decimal(figures) if "." in figures else int(figures)  # 85 is printed 85, and 85.0 as that
     if value is bool:
         return _YES.get(answer.casefold(), answer)
     if value is datetime:

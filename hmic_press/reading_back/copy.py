@@ -34,6 +34,7 @@ class Remarked(NamedTuple):
     did: str
     words: str
     line: int
+    is_change: bool = True
 
 
 class Copy(NamedTuple):

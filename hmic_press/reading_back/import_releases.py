@@ -1,6 +1,7 @@
 """A release imported: read, shown, and written if that is wanted."""
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -24,12 +25,12 @@ class Imported(NamedTuple):
     tables: Tables
     edition: Edition | None
     code: Exit
+    of_word: Sequence[str] = ()
 
     def as_text(self) -> str:
         """Return it for a person."""
         lines = [f"{self.file}: {self.read.name}", self.tables.as_text()]
-        if self.read.copy.sent is not None:
-            lines += told_of_word(self.read)
+        lines += self.of_word
         for line, comment in self.edition.lost_comments if self.edition else ():
             lines.append(f"The comment on line {line} goes, with what it was about: {comment}")
         return "\n".join([*lines, self._written()])
@@ -93,7 +94,8 @@ def import_release(reader: Reader, file: Path, data: bytes, *, write: bool, issu
             raise Refused([_problem(file, "the file", words.has_been_issued(read.name.file))])
         write_edition(newsroom, edition)
     code = Exit.DOES_NOT_PASS if read.undecided and not issued else Exit.DONE
-    return Imported(file.name, read, tables, edition if write else None, code)
+    of_word = told_of_word(newsroom, read) if copy.sent is not None else []
+    return Imported(file.name, read, tables, edition if write else None, code, of_word)
 
 
 def _is_a_record(read: Read) -> bool:

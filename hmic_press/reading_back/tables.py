@@ -1,6 +1,6 @@
 """What was read of a copy, as the tables that a person is shown."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from typing import Any, NamedTuple
 
 from hmic_press.facts.details import Details
@@ -43,23 +43,23 @@ class Tables(NamedTuple):
 
 def tables_of(newsroom: Newsroom, read: Read, edition: Edition | None = None) -> Tables:
     """Return the tables of what was read; of a release of the past with what its edition has made of the rest."""
-    used = sum(name.campaign == read.name.campaign for name in newsroom.names)
     shared = [] if edition else read.changed
     amendments = edition.amendments if edition else ()
     return Tables(
         list(rows_of(read)),
         [_own(each) for each in read.own],
-        [_changed(newsroom, read, each.part, each.standard, each.block, used) for each in shared],
+        [_changed(newsroom, read, each.part, each.standard, each.block) for each in shared],
         [f"line {block.line}: {quoted(block.text)}" for block in read.unknown],
         [f"{each['part']}: {quoted(each['standard'])} → {quoted(each['issued'])}" for each in amendments],
     )
 
 
-def told_of_word(read: Read) -> list[str]:
-    """Return who changed what in a Word document and the comments, and whether it is what the project makes now."""
-    copy = read.copy
+def told_of_word(newsroom: Newsroom, read: Read) -> list[str]:
+    """Return who changed what in a Word document and what that is, the comments, and whether it is as it was sent."""
+    copy, causes = read.copy, _by_line(newsroom, read)
     told = [
         f"  paragraph {each.line}: {each.who}{f' ({each.when})' if each.when else ''} {each.did} {quoted(each.words)}"
+        f"{causes.get(each.line, '') if each.is_change else ''}"
         for each in copy.remarks
     ]
     lines = ["Changes and comments in Word", *told] if told else []
@@ -68,6 +68,26 @@ def told_of_word(read: Read) -> list[str]:
             "Without its tracked changes it is not the release as it is now: it is older, or was changed untracked."
         )
     return lines
+
+
+def _by_line(newsroom: Newsroom, read: Read) -> dict[int, str]:
+    """Return what was changed in each line of a copy: data, somebody's own words, or wording that releases share."""
+    ours = {block.line for block in (*read.copy.blocks, *(read.copy.sent or ()))}
+    told = {each.line: ": what Word adds, set aside" for each in read.copy.remarks if each.line not in ours}
+    for own in read.own:
+        told[own.block.line] = f": own words, {own.field}"
+    for row in rows_of(read):
+        if row.line and row.was != row.now:
+            told[row.line] = f"{told[row.line]}; {row.field}" if row.line in told else f": data, {row.field}"
+    for changed in read.changed:
+        if changed.block:
+            told[changed.block.line] = f": {changed.part}, shared wording of {_users(newsroom, read)}"
+    return told | {block.line: ": not understood" for block in read.unknown}
+
+
+def _users(newsroom: Newsroom, read: Read) -> str:
+    used = sum(name.campaign == read.name.campaign for name in newsroom.names)
+    return "one release" if used == 1 else f"{used:,} releases"
 
 
 def _own(own: Own) -> str:
@@ -89,12 +109,11 @@ def _marked(standard: str, text: str) -> str:
     return shown + standard[end:]
 
 
-def _changed(newsroom: Newsroom, read: Read, part: str, standard: str, block: Any, used: int) -> str:
-    releases = "one release" if used == 1 else f"{used:,} releases"
+def _changed(newsroom: Newsroom, read: Read, part: str, standard: str, block: Any) -> str:
     is_detail = block is None and part in Details.model_fields
     of_all = f"templates/{read.grammar.folder}/campaign.toml"
     place = of_all if is_detail else place_in_templates(newsroom, read, standard)
-    where = f"used by {releases}: change it in {place}, or leave it"
+    where = f"used by {_users(newsroom, read)}: change it in {place}, or leave it"
     if block is None:
         return f"{part}: {quoted(plain(standard))} is left out ({where})"
     return f"line {block.line}: {part}, {_marked(standard, block.text)} ({where})"
@@ -105,8 +124,9 @@ def place_in_templates(newsroom: Newsroom, read: Read, standard: str) -> str:
     words = plain(standard).split()
     folder = f"templates/{read.grammar.folder}/"
     own = f"{folder}{read.grammar.template}.jinja"
-    files = [own, *(file for file in newsroom.project.templates if file != own and _shares(file, folder))]
-    for size in (6, 4, 3):
+    of_house = {f"templates/{file}" for file in newsroom.edition(read.grammar.folder).templates}
+    files = [own, *(file for file in newsroom.project.templates if file != own and _shares(file, folder, of_house))]
+    for size in (16, 9, 6, 4, 3):
         for start in range(max(1, len(words) - size + 1)):
             wanted = " ".join(words[start : start + size])
             for file in files:
@@ -116,8 +136,8 @@ def place_in_templates(newsroom: Newsroom, read: Read, standard: str) -> str:
     return own
 
 
-def _shares(file: str, folder: str) -> bool:
-    return file.startswith(folder) or file.count("/") == 1
+def _shares(file: str, folder: str, of_house: Container[str]) -> bool:
+    return file.startswith(folder) or file in of_house or file.count("/") == 1
 
 
 def _line(text: str, at: int) -> int:

@@ -36,7 +36,7 @@ def _comments(word: WordDocument, paragraphs: list[Any]) -> Iterator[Remarked]:
     }
     for comment in word.comments:
         place = places.get(str(comment.comment_id), 0)
-        yield _remarked(comment._comment_elm, "says", " ".join(comment.text.split()), place)
+        yield _remarked(comment._comment_elm, "says", " ".join(comment.text.split()), place)._replace(is_change=False)
 
 
 def _remarked(element: Any, did: str, words: str, line: int) -> Remarked:

@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Page, expect
 from hmic_press import Newsroom
 from tests.support.browser import see_that_everybody_can_read, start_browser
 from tests.support.desk import as_drafts
-from tests.support.project import CAMPAIGN
+from tests.support.project import CAMPAIGN, SOURCES
 
 expect.set_options(timeout=60_000)  # a busy machine is no fault of the desk
 WIDTHS = [320, 1500]
@@ -85,6 +85,13 @@ def test_everybody_can_work_at_the_desk(browser: Browser, project: Path, width: 
         see_that_everybody_can_read(page, "the review", width)
         page.goto(f"{here}wording/{CAMPAIGN}")
         see_that_everybody_can_read(page, "the wording", width)
+        page.goto(f"{here}import")
+        see_that_everybody_can_read(page, "where a release is handed in", width)
+        sent = SOURCES["warwickshire"].read_text("utf-8").replace("two", "three", 1)
+        page.set_input_files("#file", {"name": "w.txt", "mimeType": "text/plain", "buffer": sent.encode()})
+        page.click("text=Read it")
+        page.wait_for_load_state()
+        see_that_everybody_can_read(page, "what came back", width)
 
 
 def test_a_release_from_the_list_to_its_file(browser: Browser, project: Path) -> None:

@@ -310,3 +310,13 @@ def test_without_the_library_of_word_one_sentence_says_which_to_install(
     assert (done.code, done.out) == (2, b"")
     assert f"A release in Word needs the library {module}, which is not installed." in done.err
     assert "pip install 'hmic-press[docx]'" in done.err
+
+
+def test_shared_wording_is_told_with_the_template_that_holds_it(derbyshire: Path, command: Command) -> None:
+    """A changed note of the house is mended in its edition, a changed paragraph of the campaign in its template."""
+    changes = ("for urgent media", "for pressing media"), ("asked Her Majesty", "ordered Her Majesty")
+    shown = command("import", rendered(command, derbyshire, "plain", *changes), "--project", derbyshire).out.decode()
+    lines = [line for line in shown.splitlines() if "change it in" in line]
+    told = {line.split(": ")[1].split(",")[0]: line.partition("change it in ")[2].partition(":")[0] for line in lines}
+    campaign, house = f"templates/{CAMPAIGN}/force.jinja", "templates/houses/hmic-2012/house.jinja"
+    assert told == {"background": campaign, "notes": campaign, "press_office": house}

@@ -198,3 +198,22 @@ def test_spaces_that_were_typed_twice_in_a_new_sentence_are_one(kent: Path, comm
     assert command("import", keep(kent, desk.saved()), "--write", "--project", kent).code == 0
     own = [each["statement"] for each in findings(kent)["findings"] if "statement" in each]
     assert "Staff have been told of it in person. They have answered." in own
+
+
+def test_each_change_is_told_with_what_it_is(kent: Path, command: Command) -> None:
+    """A figure is data with its field, a statement own words, a note shared wording, the box of contacts nothing."""
+    word = Desk(sent(command, kent))
+    word.change("12 applications", "40 applications")
+    word.change("told of it by e-mail", "told of it in person")
+    word.change("clean bill of health", "spotless record")
+    word.change("urgent media", "pressing media")  # first in the box of contacts, which repeats the notes
+    word.change("The inspection took place in Maidstone.", "The inspection took place in Ashford.")
+    told = command("import", keep(kent, word.saved()), "--project", kent).out.decode()
+    lines = [line for line in told.splitlines() if " put in " in line]
+    assert [line.rpartition("”: ")[2] for line in lines] == [
+        "background, shared wording of 6 releases",
+        "data, finding 3, second jobs, applications; finding 3, second jobs, approved",
+        "own words, finding 6",
+        "what Word adds, set aside",
+        "own words, note 1",
+    ]
