@@ -33,6 +33,13 @@ def complete_names(context: typer.Context, incomplete: str) -> list[str]:
         return []
 
 
+def complete_formats(incomplete: str) -> list[str]:
+    """Return the formats that begin so, for the Tab key."""
+    from hmic_press.formats import FORMATS
+
+    return [name for name in (*FORMATS, "all") if name.startswith(incomplete)]
+
+
 Names = Annotated[
     list[str] | None,
     typer.Argument(metavar="NAME", help="Releases, as list names them.", autocompletion=complete_names),

@@ -5,15 +5,9 @@ from typing import Annotated
 
 import typer
 
-from hmic_press.cli.app import Names, ProjectFolder, app, newsroom_of
+from hmic_press.cli.app import Names, ProjectFolder, app, complete_formats, newsroom_of
 from hmic_press.cli.quick_parsing import QuickCommand
 from hmic_press.problems.errors import BadCommand
-
-
-def _complete_formats(incomplete: str) -> list[str]:
-    from hmic_press.formats import FORMATS
-
-    return [name for name in (*FORMATS, "all") if name.startswith(incomplete)]
 
 
 @app.command("render", cls=QuickCommand)
@@ -25,7 +19,7 @@ def render_releases(
         typer.Option(
             metavar="FORMAT",
             help="As the README's table names them, or all; unless given, as it was issued, or plain.",
-            autocompletion=_complete_formats,
+            autocompletion=complete_formats,
         ),
     ] = None,
     standard: Annotated[

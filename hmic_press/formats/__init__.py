@@ -15,7 +15,7 @@ class Format(NamedTuple):
     """What sets a release (`module:function` in this package), and what its file is like.
 
     `extra` names the extra of this package that brings a library it needs; a file that is `binary` is no text; one for
-    the `web` is published as it stands.
+    the `web` is published as it stands; one with `facts` carries them beside the words.
     """
 
     setter: str
@@ -23,6 +23,7 @@ class Format(NamedTuple):
     extra: str = ""
     binary: bool = False
     web: bool = False
+    facts: bool = False
 
 
 TEXT_FORMATS = {
@@ -31,12 +32,12 @@ TEXT_FORMATS = {
     "indented": Format("text:indented", ".indented.txt"),
 }
 FORMATS = TEXT_FORMATS | {
-    "html": Format("html:page", ".html", web=True),
-    "html-fragment": Format("html:fragment", ".fragment.html", web=True),
+    "html": Format("html:page", ".html", web=True, facts=True),
+    "html-fragment": Format("html:fragment", ".fragment.html", web=True, facts=True),
     "docx": Format("docx:make_word_file", ".docx", extra="docx", binary=True),
-    "pdf": Format("pdf:make_pdf", ".pdf", extra="pdf", binary=True),
+    "pdf": Format("pdf:make_pdf", ".pdf", extra="pdf", binary=True, facts=True),
     "eml": Format("eml:make_draft", ".eml"),
-    "json": Format("json:as_json", ".json", web=True),
+    "json": Format("json:as_json", ".json", web=True, facts=True),
 }
 
 

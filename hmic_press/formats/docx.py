@@ -1,7 +1,7 @@
 """Word: a walk over the parts in the styles of a Word document, which a press office may swap for its own."""
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import datetime, time
 from functools import lru_cache
 from io import BytesIO
 from zipfile import ZipFile
@@ -17,7 +17,7 @@ from docx.text.paragraph import Paragraph
 from hmic_press.formats.docx_surroundings import STYLES as SURROUNDINGS
 from hmic_press.formats.docx_surroundings import add_contacts, add_masthead, add_sign_off
 from hmic_press.formats.pages import Pages, bad
-from hmic_press.formats.undated import save_undated
+from hmic_press.formats.undated import day_of, save_undated
 from hmic_press.problems.errors import PressError
 from hmic_press.text.document import Document, Kind, Part, link, numbered, spans
 
@@ -36,7 +36,6 @@ _PARAGRAPHS: dict[Kind, str] = {
 _CHARACTERS = ("Emphasis", "Hyperlink")
 _LONGEST = 255  # characters that a property of a document may have
 _OF_THE_DOCUMENT = ("styles", "numbering", "fontTable", "settings", "theme", "header", "footer", "hyperlink", "image")
-_LONG_AGO = datetime(2000, 1, 1, tzinfo=UTC)  # a document must say when it was made, and no two copies may differ
 
 
 def make_word_file(document: Document, pages: Pages) -> bytes:
@@ -144,8 +143,7 @@ def _describe(word: WordDocument, document: Document) -> None:
     about.title, about.author, about.language = document.headline[:_LONGEST], document.author, "en-GB"
     about.identifier = (document.reference or "")[:_LONGEST]
     about.comments = f"Made before its embargo: {document.overridden}"[:_LONGEST] if document.overridden else ""
-    made = document.published or _LONG_AGO
-    about.created = about.modified = datetime(made.year, made.month, made.day)
+    about.created = about.modified = datetime.combine(day_of(document.published), time())
     settings = word.part.part_related_by(RELATIONSHIP_TYPE.SETTINGS)
     for child in word.settings.element.xpath("w:attachedTemplate | w:rsids | w:docVars"):
         word.settings.element.remove(child)

@@ -2,14 +2,16 @@
 
 import re
 from collections.abc import Mapping
+from decimal import Decimal
 from functools import lru_cache
 from html import unescape
 from types import MappingProxyType
-from typing import Any
+from typing import Any, NamedTuple
 
 from jinja2.utils import htmlsafe_json_dumps
 from markupsafe import Markup
 
+from hmic_press.formats.json import facts_alone, write_json
 from hmic_press.formats.pages import Pages, bad
 from hmic_press.formats.templating.filters import FILTERS, of_words
 from hmic_press.formats.templating.sandbox import Sandbox
@@ -17,6 +19,7 @@ from hmic_press.problems.complaint import quoted
 from hmic_press.problems.words.templates import unfit
 from hmic_press.text.characters import Unfit, admit
 from hmic_press.text.document import Document, link, numbered, plain, spans
+from hmic_press.text.said import Run
 
 _LONGEST = 8 * 2**20  # characters of a page: what a release can hold, and its mark-up
 _UNSEEN = re.compile(r"<div style=\"display:none\">.*?</div>", re.DOTALL)  # what no reader sees is not printed
@@ -38,8 +41,12 @@ def typeset_page(name: str, document: Document, pages: Pages) -> str:
 
     Raises BadTemplate if the page leaves any of them out.
     """
-    parts = [(MappingProxyType(vars(part)), first) for part, first in numbered(document.parts)]
-    made = page_of(name, pages, document=_view(document), parts=parts, about=_about(document))
+    parts = [
+        (MappingProxyType({**vars(part), "runs": tuple(tuple(map(_printed, string)) for string in strings)}), first)
+        for (part, first), strings in zip(numbered(document.parts), document.runs(), strict=True)
+    ]
+    facts = facts_alone(document) if document.facts else None
+    made = page_of(name, pages, document=_view(document), parts=parts, about=_about(document), facts=facts)
     printed = unescape(_TAGS.sub("", _UNSEEN.sub("", made.partition("<body")[2] or made)))
     end = 0
     for string in (plain(string) for part in document.parts for string in part.strings):
@@ -54,6 +61,18 @@ def page_of(name: str, pages: Pages, **given: object) -> str:
     environment = _environment(pages)
     environment.begin()
     return environment.get_template(name).render(given)
+
+
+class _Printed(NamedTuple):
+    """A run as a page prints it: `figure` is the one that it says, in digits, None if it says none."""
+
+    mark: str
+    text: str
+    figure: str | None
+
+
+def _printed(run: Run) -> _Printed:
+    return _Printed(run.mark, run.text, None if run.figure is None else f"{Decimal(run.figure):f}")
 
 
 def _view(document: Document) -> Mapping[str, object]:
@@ -105,7 +124,7 @@ def _environment(pages: Pages) -> Sandbox:
 
 
 def _for_scripts(value: Any) -> Markup:
-    return htmlsafe_json_dumps(value, sort_keys=True)
+    return htmlsafe_json_dumps(value, write_json, sort_keys=True, indent=None, ensure_ascii=True)
 
 
 _FILTERS = {

@@ -1,9 +1,17 @@
-"""Files that are zips, without the time of their making: the same facts make the same bytes."""
+"""Files without the time of their making: the same facts make the same bytes."""
 
 from collections.abc import Callable
+from datetime import date
 from io import BytesIO
 from typing import IO
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+_LONG_AGO = date(2000, 1, 1)  # a document must say when it was made, and no two copies may differ
+
+
+def day_of(published: date | None) -> date:
+    """Return the day that a document says it was made on: its release's, or one that all have who have none."""
+    return date(published.year, published.month, published.day) if published else _LONG_AGO
 
 
 def save_undated(

@@ -14,6 +14,7 @@ from hmic_press.facts.campaign_brief import brief_of
 from hmic_press.facts.declared.language import Language
 from hmic_press.problems.complaint import did_you_mean, quoted
 from hmic_press.problems.errors import BadFacts, PressError, Problem, UnknownName
+from hmic_press.project.body_names import Body
 from hmic_press.project.declaration import read_language
 from hmic_press.project.edition import Edition, refuse_first_shape, terms_of
 from hmic_press.project.editions import Editions
@@ -39,6 +40,14 @@ class Campaigns:
     def roster(self, folder: str) -> Roster:
         """Return the bodies that a campaign's releases can be about; raises BadFacts."""
         return self.rosters.of(folder)
+
+    def body(self, slug: str) -> Body | None:
+        """Return the body of a slug in whichever roster can be read; None if none of them has it."""
+        for folder in self.project.campaigns:
+            with suppress(PressError):  # check says what is wrong with it
+                if body := self.roster(folder).bodies.get(slug):
+                    return body
+        return None
 
     def campaign(self, folder: str) -> Campaign:
         """Return what the releases of a campaign share."""

@@ -76,8 +76,7 @@ class Newsroom(Campaigns):
             return self.project.find_name(name)
         except UnknownName as error:
             is_a_release = any(full.slug == name for full in self.names)
-            rosters = map(self.roster, self.project.campaigns)
-            body = next((found for roster in rosters if (found := roster.bodies.get(str(name)))), None)
+            body = self.body(str(name))
             if not body or is_a_release or error.problems[0].file:
                 raise
             problem = f"There is no file yet for {body.full_name}."
@@ -122,11 +121,14 @@ class Newsroom(Campaigns):
         setting = Setting(self.templates, edition, name, campaign, brief, embargo, body)
         parts, short = compose(setting)
         terms, author = terms_of(edition, self.called(name.campaign)), edition.house.name
-        release = Release(name, campaign, file, brief, embargo, author, parts, body, short, terms=terms)
+        release = Release(
+            name, campaign, file, brief, embargo, author, parts, body, short, terms=terms, setting=setting
+        )
         if correction := correction_of(self.project, release):
             facts = MappingProxyType(correction._asdict())
-            parts, short = compose(replace(setting, correction=facts))
-            release = release._replace(parts=parts, short=short, correction=facts)
+            setting = replace(setting, correction=facts)
+            parts, short = compose(setting)
+            release = release._replace(parts=parts, short=short, correction=facts, setting=setting)
         return release
 
     def words(self, folder: str, kind: type[Finding]) -> bool:

@@ -1,6 +1,6 @@
 """Releases handed out as files of one folder; what is wrong with one does not stop the others."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import NamedTuple
@@ -87,28 +87,29 @@ def hand_out(newsroom: Newsroom, order: Order, name: str | Name) -> Outcome:
 
 
 def _other_copies(release: Release, file: Path, *, replace: bool) -> list[Path]:
-    """Return the copies of a release under embargo beside its file, in the same format, that have other words.
-
-    Raises Refused for a copy in any format that does not say so, and for those returned unless they are to go.
-    """
-    if not release.embargo:
-        return []
-    beside = sorted(file.parent.iterdir())
+    """Return the copies of a release under embargo beside its file, as `other_copies` finds them; none without one."""
     bare = {f"{release.name.slug}{row.suffix}" for row in FORMATS.values()}
+    return other_copies(file, release.name.slug, bare, "this release", replace=replace) if release.embargo else []
+
+
+def other_copies(file: Path, stem: str, bare: Collection[str], what: str, *, replace: bool) -> list[Path]:
+    """Return the files beside one under embargo that hold the same in other words, by the stem of their names.
+
+    Raises Refused for a file called as one that is not under embargo, and for those returned unless they are to go.
+    """
+    beside = sorted(file.parent.iterdir())
     if found := [each for each in beside if each.name in bare]:
-        raise _refused(
-            found, "It holds this release without its embargo.", "Move it away or delete it, and render again."
-        )
+        raise _refused(found, f"It holds {what} without its embargo.", "Move it away or delete it, and try again.")
     suffix = "".join(file.suffixes)
-    found = [each for each in beside if each != file and _is_of(release, each.name.removesuffix(suffix))]
+    found = [each for each in beside if each != file and _is_of(stem, each.name.removesuffix(suffix))]
     if found and not replace:
         remedy = "Move it away, or write over it with --replace."
-        raise _refused(found, "It holds this release with other words than it has now.", remedy)
+        raise _refused(found, f"It holds {what} with other words than it has now.", remedy)
     return found
 
 
-def _is_of(release: Release, stem: str) -> bool:
-    return bool(EMBARGOED.search(stem)) and EMBARGOED.sub("", stem) == release.name.slug
+def _is_of(stem: str, name: str) -> bool:
+    return bool(EMBARGOED.search(name)) and EMBARGOED.sub("", name) == stem
 
 
 def _refused(files: Iterable[Path], problem: str, remedy: str) -> Refused:

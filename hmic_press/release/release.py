@@ -18,8 +18,10 @@ from hmic_press.problems.words import dates
 from hmic_press.project.body_names import Body
 from hmic_press.project.facts_file import FactsFile
 from hmic_press.release.amendments import amend, capture, complaints_of_amendments
+from hmic_press.release.carried_facts import with_facts
 from hmic_press.release.digest import digest_of, say
 from hmic_press.release.embargo import check_preview, check_reason
+from hmic_press.release.setting import Setting
 from hmic_press.release.short_words import ShortWords
 from hmic_press.release.wanted import AS_ISSUED, Wanted
 from hmic_press.style.terms import NO_TERMS, Terms
@@ -43,7 +45,7 @@ class Release(NamedTuple):
 
     `embargo` is the moment until which it may not be published, None once that has come; `body`, the line of the
     roster that it is about, None if there is none; `short`, what lists, pages and e-mail say of it; `correction`, what
-    it puts right of an earlier version; `terms`, the words of its house.
+    it puts right of an earlier version; `terms`, the words of its house; `setting`, what it was made of.
     """
 
     name: Name
@@ -57,6 +59,7 @@ class Release(NamedTuple):
     short: ShortWords = ShortWords()
     correction: Mapping[str, Any] | None = None
     terms: Terms = NO_TERMS
+    setting: Setting | None = None
 
     def problems_of_amendments(self) -> list[Problem]:
         """Return what is wrong with the amendments, measured against the standard text."""
@@ -85,7 +88,7 @@ class Release(NamedTuple):
         document = self._document(capture(parts, issued), wanted)
         if wanted.attach and format == "eml":
             document = replace(document, attached=self._attached(document, wanted, pages))
-        data = typeset_as(format, document, pages)
+        data = typeset_as(format, with_facts(self, document, format, wanted), pages)
         if format in TEXT_FORMATS:
             data = b"\n" * issued.blank_lines_above + data + b"\n" * issued.newlines_at_end
         return data
@@ -93,15 +96,16 @@ class Release(NamedTuple):
     @property
     def title(self) -> str:
         """What a list calls it: its declared title, or its headline in short."""
-        return self.short.title or title_of(self._amended)
+        return self.short.title or title_of(self.amended)
 
     @property
     def summary(self) -> str:
         """What is news in it: its declared summary, or its lead or headline in short."""
-        return self.short.summary or summary_of(self._amended)
+        return self.short.summary or summary_of(self.amended)
 
     @property
-    def _amended(self) -> list[Part]:
+    def amended(self) -> list[Part]:
+        """Its parts as they are amended; if an amendment is wrong, those of the standard text."""
         wrong = self.problems_of_amendments()
         return self.parts if wrong else amend(self.parts, self.brief.issued.amendments)
 
@@ -126,8 +130,11 @@ class Release(NamedTuple):
 
     def _attached(self, document: Document, wanted: Wanted, pages: Pages) -> dict[str, bytes]:
         """Return the files that an e-mail carries, by their names."""
-        ways = (wanted._replace(format=format) for format in ATTACHED)
-        return {self.file_name(way): typeset_as(str(way.format), document, pages) for way in ways}
+        return {
+            self.file_name(way): typeset_as(format, with_facts(self, document, format, way), pages)
+            for format in ATTACHED
+            for way in [wanted._replace(format=format)]
+        }
 
     @property
     def is_issued(self) -> bool:
@@ -151,10 +158,13 @@ class Release(NamedTuple):
 
     def refusal(self, formats: Iterable[str]) -> Problem | None:
         """Return why those of the formats that a website would publish are not made yet, or None if all can be."""
-        web = [format for format in formats if FORMATS[format].web]
-        if not (self.embargo and web):
+        return self.refuse([format for format in formats if FORMATS[format].web])
+
+    def refuse(self, things: Sequence[str]) -> Problem | None:
+        """Return why things that a website would publish are not made of it yet, or None if they can be."""
+        if not (self.embargo and things):
             return None
-        words = dates.under_embargo(time_of_day(self.embargo), web)
+        words = dates.under_embargo(time_of_day(self.embargo), things)
         if "embargo" in self.file.values.get("release", {}):
             (problem,) = self.file.problems([(("release", "embargo"), words)])
         else:  # it is the campaign's

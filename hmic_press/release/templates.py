@@ -61,6 +61,7 @@ class Templates(Sandbox):
         self.globals["part"] = lambda name, kind: f"{PART}{kind} {name}\n\n"
         self._edition: Sequence[str] = ()
         self._views: dict[int, tuple[Facts, Mapping[str, Any]]] = {}
+        self.followed: Templates | None = None  # the same, with marks around what is printed of one fact
 
     def begin_for(self, edition: Edition) -> None:
         """Begin another text, with the words of an edition of a house where a template extends house.jinja."""

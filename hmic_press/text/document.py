@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import Literal, NamedTuple, get_args
+from typing import Any, Literal, NamedTuple, get_args
 from urllib.parse import quote
 
 from hmic_press.text.marks import marks_in
+from hmic_press.text.said import Run, Said, runs
 
 Kind = Literal["embargo", "details", "headline", "paragraphs", "bullets", "speech", "heading", "notes"]
 PART_KINDS: tuple[str, ...] = get_args(Kind)
@@ -43,7 +44,8 @@ class Document:
     `name` is CAMPAIGN/SLUG, `author` the house, `title` and `summary` what lists and pages show of it; `published` is
     its day, or the moment its embargo goes; `embargo` is that moment too, and None once it has come; `to_sign` is what
     nobody has issued yet, `preview` what is only to be looked at. `overridden` is the reason for which an embargo was;
-    `attached` are files that an e-mail carries.
+    `attached` are files that an e-mail carries; `facts` are what its words say, and `said`, for each string of all
+    parts in their order, which of its words say which fact.
     """
 
     name: str
@@ -58,11 +60,19 @@ class Document:
     preview: bool = False
     overridden: str | None = None
     attached: Mapping[str, bytes] = field(default_factory=dict)
+    facts: Mapping[str, Any] = field(default_factory=dict)
+    said: Sequence[Sequence[Said]] = ()
 
     @property
     def headline(self) -> str:
         """The headline, without marks."""
         return next(plain(part.strings[0]) for part in self.parts if part.kind == "headline")
+
+    def runs(self) -> Iterator[list[list[Run]]]:
+        """Yield the strings of each part, each cut into runs that are set alike and say one fact or none."""
+        said = iter(self.said)
+        for part in self.parts:
+            yield [list(runs(string, next(said, ()))) for string in part.strings]
 
 
 class Span(NamedTuple):

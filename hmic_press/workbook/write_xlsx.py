@@ -28,23 +28,29 @@ def make_xlsx(exported: Exported, author: str) -> bytes:
     about: Any = workbook.active
     about.title = COLUMNS
     explained = [(*each[:4], *each.choices) for each in exported.explained]
-    _fill(about, [_HEAD, *explained])
+    fill(about, [_HEAD, *explained])
     for column, width in zip("ABCDE", (12, 34, 90, 40, 24), strict=True):
         about.column_dimensions[column].width = width
     for name, rows in ((FACTS, exported.facts), (STATEMENTS, exported.statements)):
         sheet = workbook.create_sheet(name)
-        _fill(sheet, [headers(exported, name), *rows])
+        fill(sheet, [headers(exported, name), *rows])
         frozen = 1 + (name == FACTS) + bool(exported.embargoes)
         sheet.freeze_panes = f"{letters(frozen + 1)}2"
         columns = [(n, each) for n, each in enumerate(exported.explained, 2) if each.sheet == name]
         for number, (line, each) in enumerate(columns, 1):
             _dress(sheet, letters(number), each, line, len(rows) + 1 + _SPARE)
+    return save(workbook, author)
+
+
+def save(workbook: Workbook, author: str) -> bytes:
+    """Return a workbook as a file that says whose it is, and not when it was made."""
     workbook.properties.creator, workbook.properties.created = author, _LONG_AGO
     workbook.properties.language = "en-GB"
     return save_undated(workbook.save, _not_modified)
 
 
-def _fill(sheet: Worksheet, rows: Sequence[Sequence[Any]]) -> None:
+def fill(sheet: Worksheet, rows: Sequence[Sequence[Any]]) -> None:
+    """Write rows into a sheet, the first as its headers; words stay words, whatever they look like."""
     for row, values in enumerate(rows, 1):
         for column, value in enumerate(values, 1):
             cell: Any = sheet.cell(row, column)

@@ -26,11 +26,11 @@ main(["render", "--all", "--project", project, "--output", tempfile.mkdtemp(dir=
 RENDER_ALL_OF_EACH = """
 import sys
 from hmic_press import Newsroom
-from hmic_press.release.release import Wanted
+from hmic_press.release.wanted import Wanted
 for project in sys.argv[1:]:
     newsroom = Newsroom(project)
     for name in newsroom.names:
-        newsroom.release(name).set(newsroom.pages, Wanted("plain"))
+        newsroom.release(name).typeset(newsroom.pages, Wanted("plain"))
 """
 RENDER = [*HMIC, "render", "leicestershire"]
 SERIES = str(Path(series.__file__))

@@ -38,11 +38,11 @@ def worked(command: Sequence[str], cwd: Path = ROOT) -> float:
 
 
 def run(command: Sequence[str], cwd: Path = ROOT) -> None:
-    """Run a command; one that finds something to tell has done its work too."""
+    """Run a command; one that finds something to tell has done its work too, one that fails has not."""
     done = subprocess.run(
         [sys.executable, *command], cwd=cwd, env=_environment(), stdout=subprocess.DEVNULL, stderr=subprocess.PIPE
     )
-    if done.returncode not in (0, 1):
+    if done.returncode not in (0, 1) or b"Traceback" in done.stderr:
         sys.exit(f"{' '.join(command)} ends with {done.returncode}: {done.stderr.decode()}")
 
 

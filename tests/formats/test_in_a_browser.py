@@ -11,6 +11,7 @@ from playwright.sync_api import Browser
 
 from hmic_press import Newsroom
 from hmic_press.project.folder import Project
+from hmic_press.release.pack import make_pack
 from hmic_press.review.causes.as_page import as_page as review_page
 from hmic_press.review.causes.review_project import review_project
 from hmic_press.review.causes.summary import summarise
@@ -33,7 +34,7 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture(scope="module")
 def pages(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
-    """The pages of all releases, one under embargo with all details, the table of wording, and an e-mail's HTML."""
+    """The pages of all releases, one under embargo, the wording, a review, indexes of packs, and an e-mail's HTML."""
     folder = tmp_path_factory.mktemp("pages")
     before = Newsroom(ROOT, now=datetime(2012, 12, 1, tzinfo=UTC))
     made = {name: before.render(f"{CAMPAIGN}/{name}", format="html") for name in SOURCES}
@@ -45,10 +46,18 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
     house = changed / "templates" / "houses" / "hmic-2012" / "house.toml"
     house.write_text(house.read_text("utf-8").replace("07836 217 729", "07700 900 123"), "utf-8")
     made["review"] = review_page(summarise(review_project(Project(changed))), "Review", before.pages).encode()
+    made["pack"] = _index_of(before)
+    made["embargoed pack"] = _index_of(embargoed)
     made["e-mail"] = bodies_of(before.render("national", format="eml"))[1].encode()
     for name, data in made.items():
         (folder / f"{name}.html").write_bytes(data)
     return [folder / f"{name}.html" for name in made]
+
+
+def _index_of(newsroom: Newsroom) -> bytes:
+    """Return the index of a press pack, which is the one page in it."""
+    files = make_pack(newsroom, CAMPAIGN, ["plain", "docx"]).files
+    return next(data for name, data in files.items() if name.startswith("index"))
 
 
 @pytest.mark.parametrize("width", WIDTHS)

@@ -164,3 +164,15 @@ def test_which_of_several_campaigns_is_asked_alike(
     assert (told.code, "The project has more than one campaign." in told.err) == (2, True)
     spelled = "{}/kent" if arguments[0] == "new" else "--campaign {}"
     assert f"Say which: {spelled.format(CAMPAIGN)} or {spelled.format('second')}." in told.err
+
+
+def test_a_broken_roster_of_another_campaign_hides_no_unknown_name(
+    project: Path, command: Callable[..., Outcome]
+) -> None:
+    """Who mistypes a name is told that there is no such release, not what is wrong elsewhere."""
+    shutil.copytree(project / "templates" / CAMPAIGN, project / "templates" / "another")
+    (project / "templates" / "another" / "roster.csv").write_text("slug,name\nkent\n", "utf-8")
+    for name, told in (("dorset", "There is no file yet for Dorset Police."), ("atlantis", "no release called")):
+        outcome = command("render", name, "--project", project)
+        assert outcome.code == 2 and told in outcome.err, outcome.err
+        assert "another" not in outcome.err

@@ -54,7 +54,7 @@ class Page(HTMLParser):
         self.elements.append((tag, dict(attrs)))
         if tag not in ("meta",):
             self.open.append(tag)
-        if tag not in ("a", "cite", "strong"):
+        if tag not in ("a", "cite", "strong", "data"):
             self.text += "\n"
         if dict(attrs).get("class") == "masthead" or dict(attrs).get("style") == "display:none":
             self.aside = len(self.open)

@@ -8,6 +8,7 @@ from typing import Any
 from jinja2.environment import TemplateModule
 from jinja2.runtime import BlockReference, LoopContext, TemplateReference
 
+from hmic_press.text.known import KnownWord
 from hmic_press.text.lists import Word
 
 NOTHING = object()  # what is not there to be reached
@@ -69,7 +70,7 @@ def _of_module(module: TemplateModule, name: str) -> Any:
 
 def _of_word(word: Word, name: str) -> Any:
     """Return a word that a choice brings of its own."""
-    return NOTHING if name == "scale" else vars(word).get(name, NOTHING)
+    return NOTHING if name in ("scale", "_place") else vars(word).get(name, NOTHING)
 
 
 def _nothing(value: Any, name: str) -> Any:
@@ -84,4 +85,5 @@ _KINDS: dict[type, Callable[[Any, str], Any]] = {
     BlockReference: _of_block,
     TemplateModule: _of_module,
     Word: _of_word,
+    KnownWord: _of_word,
 }

@@ -12,10 +12,11 @@ from markupsafe import Markup
 
 from hmic_press.problems.words import templates
 from hmic_press.text.figures import Figure
+from hmic_press.text.known import KnownCount, KnownFigure, KnownWord
 from hmic_press.text.lists import Word
 
-_WORDS = (str, Markup, Word)
-_NUMBERS = (int, float, Decimal, Figure)
+_WORDS = (str, Markup, Word, KnownWord)
+_NUMBERS = (int, float, Decimal, Figure, KnownCount, KnownFigure)
 _COMPARABLE = frozenset({*_WORDS, *_NUMBERS, bool, date, datetime, type(None)})
 
 
