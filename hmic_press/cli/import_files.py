@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from hmic_press.cli.app import AsJson, Campaign, ProjectFolder, app, newsroom_of
-from hmic_press.cli.workbook import import_sheets
+from hmic_press.cli.workbook import Marked, Ours, Theirs, Wanted, import_sheets, side_of
 from hmic_press.problems.errors import Exit, PressError, Problem
 from hmic_press.terminal.output import show
 
@@ -21,6 +21,9 @@ def import_files(
     partial: Annotated[
         bool, typer.Option("--partial", help="Of a workbook, write the releases with which nothing is wrong.")
     ] = False,
+    marked: Marked = None,
+    theirs: Theirs = False,
+    ours: Ours = False,
     campaign: Campaign = None,
     as_json: AsJson = False,
     project: ProjectFolder = None,
@@ -32,14 +35,16 @@ def import_files(
 
     newsroom = newsroom_of(project)
     reader = Reader(newsroom, campaign)
-    codes = [Exit.DONE]
+    of_workbooks = {"--partial": partial, "--marked": marked is not None, "--theirs": theirs, "--ours": ours}
+    codes, side = [Exit.DONE], side_of(theirs, ours)
     problems: list[Problem] = []
     for file in files:
         try:
             data = read_given(file)
-            see_options(file, data, issued=issued, partial=partial)
+            see_options(file, data, issued=issued, of_workbooks=of_workbooks)
             if data is None:
-                import_sheets(lambda: newsroom, file, campaign, write=write, partial=partial, as_json=as_json)
+                wanted = Wanted(campaign, write=write, partial=partial, as_json=as_json, marked=marked, side=side)
+                import_sheets(lambda: newsroom, file, wanted)
                 continue
             done = import_release(reader, file, data, write=write, issued=issued)
             show(done.as_json() if as_json else done.as_text())

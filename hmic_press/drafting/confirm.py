@@ -9,7 +9,8 @@ from hmic_press.project.kept_schema import keep_schema
 from hmic_press.release.newsroom import Newsroom
 from hmic_press.review.check import check_project
 from hmic_press.terminal import prompt
-from hmic_press.terminal.output import show, word_problems
+from hmic_press.terminal.output import word_problems
+from hmic_press.terminal.saying import say
 
 
 def write_if_wanted(
@@ -41,12 +42,12 @@ def _shown(drafted: Newsroom, name: Name) -> bool:
     try:
         release = drafted.render(name).decode()
     except PressError as error:
-        show("\n" + word_problems(error.problems, as_json=False))
+        say("\n" + word_problems(error.problems, as_json=False))
         return False
-    show(f"\n{release}")
+    say(f"\n{release}")
     checked = check_project(drafted, [name])
     if remarks := [*checked.problems, *checked.warnings]:
-        show("What check says of it:\n" + word_problems(remarks, as_json=False))
+        say("What check says of it:\n" + word_problems(remarks, as_json=False))
     else:
-        show("check finds nothing wrong with it.")
+        say("check finds nothing wrong with it.")
     return all(problem.exit_code < Exit.WRONG_INPUT for problem in checked.problems)

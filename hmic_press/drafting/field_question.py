@@ -6,7 +6,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from hmic_press.facts.answers import example_of, read_answer
+from hmic_press.facts.answers import example_of, how_to_answer, read_answer
 from hmic_press.facts.brief import Note
 from hmic_press.facts.complaints import complaints_of
 from hmic_press.facts.declared.finding import Finding
@@ -16,7 +16,7 @@ from hmic_press.problems.complaint import Complaint, Words
 from hmic_press.problems.medium import Medium
 from hmic_press.release.newsroom import Newsroom
 from hmic_press.terminal import prompt
-from hmic_press.terminal.output import show
+from hmic_press.terminal.saying import say
 from hmic_press.text.english import plural
 from hmic_press.text.list_marks import is_list, items_of
 
@@ -51,7 +51,7 @@ class Questions:
         offered = () if name in table.open else table.offered(name, self.campaign)
         if offered and len(offered) == 1 and field.is_required():
             given[name] = offered[0]
-            show(f"\n{self.called.speak(str(field.title))}: {offered[0]}, the only one that the campaign has.")
+            say(f"\n{self.called.speak(str(field.title))}: {offered[0]}, the only one that the campaign has.")
             return
         unstated = "" if needed else "not stated" if field.is_required() or field.default is None else field.default
         question = self.called.speak(f"{field.title}: {field.description}")
@@ -63,7 +63,10 @@ class Questions:
             else:
                 shown = f"{question}\n  For example: {example_of(field)}"
                 shown += prompt.tell_kept(kept, unstated) if kept else f"\n  Enter: {unstated}" * bool(unstated)
-                value = prompt.ask(shown, lambda answer: self._read(table, name, given, answer, was, needed=needed))
+                more = how_to_answer(field)
+                value = prompt.ask(
+                    shown, lambda answer: self._read(table, name, given, answer, was, needed=needed), more
+                )
             if offered and value is not None and (wrong := self.wrong(table, name, given, value)):
                 prompt.complain(wrong)
             elif not isinstance(value, str) or self.only_meant(value):

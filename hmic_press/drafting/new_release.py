@@ -5,6 +5,8 @@ import shlex
 import subprocess
 import tempfile
 import tomllib
+from collections.abc import Sequence
+from contextlib import suppress
 from decimal import Decimal
 from functools import partial
 from pathlib import Path
@@ -12,6 +14,7 @@ from pathlib import Path
 from hmic_press.drafting.confirm import write_if_wanted
 from hmic_press.drafting.file_to_fill_in import make_file_to_fill_in
 from hmic_press.drafting.interview import Interview
+from hmic_press.drafting.kept_answers import KeptAnswers
 from hmic_press.facts.name import Name
 from hmic_press.problems.errors import BadCommand
 from hmic_press.project.door import read_file
@@ -19,17 +22,59 @@ from hmic_press.project.manuscript import open_manuscript, write_manuscript
 from hmic_press.project.reading import LARGEST
 from hmic_press.release.newsroom import Newsroom
 from hmic_press.terminal import prompt
-from hmic_press.terminal.output import show
+from hmic_press.terminal.saying import say
+from hmic_press.terminal.tape import Back, Line, Tape, run
+from hmic_press.terminal.typed import is_terminal
+from hmic_press.text.english import plural
 
 _NOTE = "a further note to editors"
 _DETAILS = "the release's reference, date, embargo and contact"
 _MORE = "something more"
+_GO_ON, _ANEW = "go on", "begin anew"
 
 
 def draft_by_interview(newsroom: Newsroom, name: Name) -> str | None:
-    """Hold the interview for the release of a name; return the file that was written, None if none was wanted."""
+    """Hold the interview for the release of a name; return the file that was written, None if none was wanted.
+
+    In a window its answers are kept as they come, and it goes on from those that were kept before.
+    """
+    if not is_terminal():
+        return _play(newsroom, name, Tape(lambda _: None))
+    kept = KeptAnswers(newsroom.project, name)
+    tape = Tape(kept.keep, _go_on_from(kept))
+    written = _play(newsroom, name, tape)
+    if written:
+        kept.forget()
+    else:
+        tape.cut(tape.place - 1)  # “no” is no answer to go on from
+    return written
+
+
+def _go_on_from(kept: KeptAnswers) -> Sequence[Line]:
+    """Return the answers to go on from: those that were kept, if that is wanted."""
+    if not (lines := kept.read()):
+        return ()
+    last = lines[-1].asked.strip().splitlines()[0]
+    question = f"An interview was not finished; {plural(len(lines), 'answer')} of it can be gone on from, up to: {last}"
+    if (
+        prompt.choose(question, "The answer", [_GO_ON, _ANEW], _GO_ON, notes={_ANEW: "What was kept is then lost."})
+        == _ANEW
+    ):
+        kept.forget()
+        return ()
+    return lines
+
+
+def _play(newsroom: Newsroom, name: Name, tape: Tape) -> str | None:
+    """Hold the interview, from its start again whenever an answer is taken back: the tape gives those before it."""
+    while True:
+        with run(tape), suppress(Back):
+            return _hold(newsroom, name)
+
+
+def _hold(newsroom: Newsroom, name: Name) -> str | None:
     interview = Interview(newsroom, name)
-    show(f"{interview.subject}. Ctrl-C stops at any question; nothing is written before the last.")
+    say(f"{interview.subject}. At any question: ? says more, back takes the last answer back, Ctrl-C stops.")
     interview.body()
     interview.speaker()
     interview.quotation()

@@ -9,8 +9,17 @@ from typing import Any
 from pydantic.fields import FieldInfo
 
 from hmic_press.facts.annotations import value_of
-from hmic_press.text.written_dates import read_day, read_time
+from hmic_press.facts.fields import is_month
+from hmic_press.text.written_dates import read_day, read_month_alone, read_time
 
+_HOW = {
+    int: "Answer with a whole number in figures: 12, or 1,204. 0 says that there were none.",
+    Decimal: "Answer with a number in figures: 12, or 89.1.",
+    bool: "Answer yes or no.",
+    date: "Answer with a day: 13 December 2012, or 2012-12-13.",
+    datetime: "Answer with a day and a time: 13 December 2012, 00:01, or 2012-12-13 00:01.",
+}
+_WORDS = "Answer in words. A star on each side sets a title: *Fear or Favour*."
 _YES = {"yes": True, "true": True, "no": False, "false": False}
 
 
@@ -32,6 +41,8 @@ def read_answer(field: FieldInfo, answer: str) -> Any:
         return read_time(answer) or answer
     if value is date:
         return read_day(answer) or answer
+    if is_month(field):
+        return read_month_alone(answer) or answer
     return answer
 
 
@@ -41,3 +52,8 @@ def example_of(field: FieldInfo, value: Any = None) -> str:
     if isinstance(example, bool):
         return "yes" if example else "no"
     return f"{example:%Y-%m-%d %H:%M}" if isinstance(example, datetime) else str(example)
+
+
+def how_to_answer(field: FieldInfo) -> str:
+    """Return how a person can answer what a field asks for."""
+    return _HOW.get(value_of(field.annotation), _WORDS)

@@ -6,9 +6,10 @@ What a field is called and for is said once, beside it in its model: `known_as`.
 import re
 from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import date, datetime
-from typing import Annotated, Any, ClassVar, NoReturn, Self
+from typing import Annotated, Any, ClassVar, NoReturn, Self, get_args
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationInfo, model_validator
+from pydantic.fields import FieldInfo
 from pydantic_core import PydanticCustomError
 
 from hmic_press.facts.annotations import choices_of
@@ -127,6 +128,12 @@ Line = Annotated[str, _text(_one_line)]
 Paragraph = Annotated[str, _text(_one_paragraph)]
 Speech = Annotated[str, _text(_without_marks)]
 Month = Annotated[str, _text(_one_month)]
+_IN_MONTHS = get_args(Month)[1]
 Count = Annotated[int, Field(ge=0, le=100_000)]
 Day = Annotated[date, BeforeValidator(_day)]
 LondonTime = Annotated[datetime, BeforeValidator(_london_time)]
+
+
+def is_month(field: FieldInfo) -> bool:
+    """Return whether a field holds a month and its year."""
+    return _IN_MONTHS in field.metadata or any(_IN_MONTHS in get_args(part) for part in get_args(field.annotation))

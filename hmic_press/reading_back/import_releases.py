@@ -1,7 +1,7 @@
 """A release imported: read, shown, and written if that is wanted."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -61,12 +61,13 @@ class Imported(NamedTuple):
         return json.dumps(told)
 
 
-def see_options(file: Path, data: bytes | None, *, issued: bool, partial: bool) -> None:
+def see_options(file: Path, data: bytes | None, *, issued: bool, of_workbooks: Mapping[str, bool]) -> None:
     """Raise BadCommand for an option that is nothing to a file: a release, or a workbook where there are no `data`."""
     if data is None and issued:
         raise BadCommand([_problem(file, "--issued", words.for_releases())])
-    if data is not None and partial:
-        raise BadCommand([_problem(file, "--partial", words.for_workbooks())])
+    for option, given in of_workbooks.items():
+        if data is not None and given:
+            raise BadCommand([_problem(file, option, words.for_workbooks(option))])
 
 
 def import_release(reader: Reader, file: Path, data: bytes, *, write: bool, issued: bool) -> Imported:

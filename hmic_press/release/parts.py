@@ -13,7 +13,7 @@ from hmic_press.release.short_words import MOST, ShortWords, read_short_words
 from hmic_press.release.templates import PART, Apart, errors_told
 from hmic_press.text import english
 from hmic_press.text.characters import Unfit, admit
-from hmic_press.text.document import ONE_LINE, PART_KINDS, Part
+from hmic_press.text.document import ONE_LINE, PART_KINDS, Kind, Part
 from hmic_press.text.folding import single_spaced
 from hmic_press.text.lists import clauses
 from hmic_press.text.quotation_marks import curly_marks
@@ -51,10 +51,12 @@ def _as_clauses(part: Part) -> Part:
     return replace(part, strings=tuple(clauses(part.strings)))
 
 
-def headline_of(setting: Setting) -> str:
-    """Return the headline alone, however little there is yet of the rest; raises BadTemplate if it fails."""
+def strings_of(setting: Setting, kind: Kind) -> Iterator[str]:
+    """Yield what stands in the parts of a kind, however little there is yet of the rest; raises BadTemplate."""
     file = f"templates/{setting.name.campaign}/{setting.brief.template}.jinja"
-    return next(part.strings[0] for part in _parts(run_template(setting), file) if part.kind == "headline")
+    for part in _parts(run_template(setting), file, whole=False):
+        if part.kind == kind:
+            yield from part.strings
 
 
 def run_template(setting: Setting) -> str:
@@ -77,7 +79,8 @@ def admitted(text: str, file: str) -> str:
         raise bad_template(file, unfit(error.name), "Take it out of the template.") from None
 
 
-def _parts(text: str, file: str) -> Iterator[Part]:
+def _parts(text: str, file: str, *, whole: bool = True) -> Iterator[Part]:
+    """Yield the parts that a template has printed; raises BadTemplate, for one without words unless more is to come."""
     before, *sections = (admitted(section, file) for section in text.split(PART))
     if before.strip():
         raise bad_template(file, f"{quoted(before)} stands above the first part.", "Put it into a part.")
@@ -91,9 +94,9 @@ def _parts(text: str, file: str) -> Iterator[Part]:
                 f"Part {quoted(name)} is of an unknown kind, {quoted(kind)}.",
                 f"Write {english.any_of(PART_KINDS)}.",
             )
-        if kind in ONE_LINE and len(strings) != 1:
+        if kind in ONE_LINE and len(strings) != 1 and (strings or whole):
             raise bad_template(file, f"Part {quoted(name)} is not one line.", "Give it one line, without a blank line.")
-        if not strings:
+        if not strings and whole:
             remedy = f"Give its {kind} in the template{', or in the file under [[findings]]' * (name == 'findings')}."
             raise bad_template(file, f"The release has nothing in its part {quoted(name)}.", remedy)
         yield Part(name, kind, strings)  # type: ignore[arg-type]  # checked above

@@ -21,9 +21,10 @@ from hmic_press.review.sense.se07_embargo import embargoes_in_doubt
 from hmic_press.review.sense.se08_bounds import declared_doubts
 from hmic_press.review.sense.se10_amendments import amendments_without_reason
 from hmic_press.review.sense.se11_speakers import speakers_of_another_region
+from hmic_press.review.sense.se12_periods import overlapping_periods
 
 _COMPARED = (standing_alone, worded_otherwise, far_from_the_others, nearly_anothers, anothers_words, declared_doubts)
-_ALONE = (own_names_misspelt, speakers_of_another_region)
+_ALONE = (own_names_misspelt, speakers_of_another_region, overlapping_periods)
 
 
 def judge(newsroom: Newsroom, releases: Sequence[Release], files: Container[str]) -> tuple[list[Problem], int]:

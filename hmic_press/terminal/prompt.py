@@ -2,44 +2,24 @@
 
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from contextlib import suppress
 from typing import TypeVar
 
 from hmic_press.problems.complaint import Complaint
 from hmic_press.problems.errors import BadCommand
 from hmic_press.problems.medium import Medium
 from hmic_press.problems.words.values import not_a_choice
-from hmic_press.terminal.output import show, write_bytes
+from hmic_press.terminal.hearing import begin, hear
+from hmic_press.terminal.saying import say
+from hmic_press.terminal.tape import RUNNING
 from hmic_press.text.english import opening, plural
+from hmic_press.text.folding import letters_of
 from hmic_press.text.list_marks import is_list, take_off_mark
+from hmic_press.text.written_dates import read_month_alone
 
 NOT_STATED = ("", "not stated")
 CLEARED = "-"  # what takes an answer back that Enter would keep
+_CHOICE = "Give the number of a line, or its words."
 Answer = TypeVar("Answer")
-
-
-def prepare_input() -> None:
-    """Make the input ready: a pipe is UTF-8, a terminal what it is; a character it lacks is told, not fatal."""
-    if not sys.stdin.isatty():
-        sys.stdin.reconfigure(encoding="utf-8-sig", errors="surrogateescape")  # type: ignore[union-attr]
-        return
-    sys.stdin.reconfigure(errors="surrogateescape")  # type: ignore[union-attr]
-    if sys.stdin.encoding.casefold().replace("-", "") == "utf8":
-        with suppress(ImportError):  # not on Windows, whose own console edits lines
-            import readline  # which lets a person move within a line, and has no limit to it
-
-            readline.parse_and_bind("set enable-bracketed-paste on")  # several lines are one answer, not several
-
-
-def read_line() -> str:
-    """Return the next line that is typed, or all the lines that are pasted; raises EOFError where there is no more."""
-    if sys.stdin.isatty() and sys.stdout.isatty():
-        return input("> ").strip()
-    write_bytes(b"> ")
-    if not (answer := sys.stdin.readline()):
-        raise EOFError
-    show("")  # nobody has pressed Enter
-    return answer.strip()
 
 
 def somebody_is_there() -> bool:
@@ -58,14 +38,18 @@ def complain(complaint: Complaint) -> None:
         raise BadCommand.saying(
             problem, f"{complaint.remedy} Nothing is written; correct the answer, and give them all again."
         )
-    show(f"  {complaint.problem.rstrip('.')}.\n  {complaint.remedy}")
+    say(f"  {complaint.problem.rstrip('.')}.\n  {complaint.remedy}")
 
 
-def ask(question: str, read: Callable[[str], Answer | Complaint]) -> Answer:
-    """Ask until the answer can be read as what it must be."""
-    show(f"\n{question}")
-    while isinstance(found := read(_tidied(read_line())), Complaint):
+def ask(question: str, read: Callable[[str], Answer | Complaint], more: str = "") -> Answer:
+    """Ask until the answer can be read as what it must be; `more` is said of the question to whoever asks with ?."""
+    tape, begun = RUNNING.get(), begin(question)
+    shown = say(f"\n{question}")
+    while isinstance(found := read(_tidied(hear(question, more))), Complaint):
+        if tape:
+            tape.cut(begun)
         complain(found)
+        shown = shown or say(f"\n{question}")
     return found
 
 
@@ -74,12 +58,12 @@ def _tidied(answer: str) -> str:
     if is_list(answer) or "\n\n" in answer:
         return answer
     if "\n" in answer:
-        show(f"  {opening(plural(answer.count(chr(10)) + 1, 'line'))} pasted, read as one answer.")
+        say(f"  {opening(plural(answer.count(chr(10)) + 1, 'line'))} pasted, read as one answer.")
     if "\t" in answer:
-        show("  Its tabs are read as spaces.")
+        say("  Its tabs are read as spaces.")
     mark, words = take_off_mark(answer)
     if mark:
-        show(f"  The mark {mark} before it is taken off.")
+        say(f"  The mark {mark} before it is taken off.")
     return " ".join(words.split()) if {"\n", "\t"} & {*words} else words
 
 
@@ -90,6 +74,7 @@ def choose(
     unstated: str = "",
     kept: str = "",
     notes: Mapping[str, str] = {},
+    more: str = "",
 ) -> str | None:
     """Return one of the choices, given by its number or its words; None for Enter, where that is allowed.
 
@@ -106,10 +91,13 @@ def choose(
             return None
         by_answer = {str(number): choice for number, choice in enumerate(choices, 1)}
         by_answer |= {choice.casefold(): choice for choice in choices}
-        return by_answer.get(answer.casefold()) or not_a_choice(name, answer, choices)
+        letters = [letters_of(choice) for choice in choices]
+        by_letters = {each: choice for each, choice in zip(letters, choices, strict=True) if letters.count(each) == 1}
+        meant = by_answer.get(answer.casefold()) or by_letters.get(letters_of(read_month_alone(answer) or answer))
+        return meant or not_a_choice(name, answer, choices)
 
     shown = number_choices(choices, "" if kept else unstated, notes)
-    return ask(f"{question}\n{shown}{tell_kept(kept, unstated)}", read)
+    return ask(f"{question}\n{shown}{tell_kept(kept, unstated)}", read, more or _CHOICE)
 
 
 def tell_kept(kept: str, unstated: str) -> str:
@@ -131,13 +119,19 @@ def ask_yes(question: str) -> bool:
     return choose(question, "The answer", ("yes", "no")) == "yes"
 
 
-def ask_paragraphs(question: str) -> str:
-    """Return words over several paragraphs, up to a line that holds a full stop alone; empty for none."""
-    show(f"\n{question}")
-    lines: list[str] = []
-    while (typed := read_line()) != ".":
+def ask_paragraphs(question: str, kept: str = "") -> str:
+    """Return words over several paragraphs, up to a line that holds a full stop alone; empty for none.
+
+    With words that were given before, `kept`, Enter at once keeps them.
+    """
+    begin(question)
+    shown, lines = say(f"\n{question}"), list[str]()
+    while (typed := hear(question, "")) != ".":
+        if kept and not typed and not lines:
+            return kept
         lines += typed.split("\n")
         if len(lines) > 1 and lines[-1] == ".":  # pasted with the rest
             lines.pop()
             break
+        shown = shown or say("\n".join(["", question, *lines]))
     return "\n".join(lines).strip()

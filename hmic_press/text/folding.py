@@ -52,6 +52,11 @@ def caseless(text: str) -> str:
     return " ".join(text.casefold().split())
 
 
+def letters_of(text: str) -> str:
+    """Return a text in small letters without accents, as people type a name whose accents they have not: Zoe."""
+    return "".join(each for each in unicodedata.normalize("NFKD", caseless(text)) if not unicodedata.combining(each))
+
+
 def even_out(text: str) -> str:
     """Return a text with single spaces and one kind of dash and of quotation mark, its letters as they are."""
     return single_spaced(text.translate(_EVEN))

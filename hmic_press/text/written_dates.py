@@ -8,9 +8,11 @@ from datetime import date, datetime
 from hmic_press.text.english import MONTHS
 
 _DAYS = ("%Y-%m-%d", "%d %B %Y", "%d/%m/%Y")
-_OTHER_DAYS = ("%d %b %Y", "%d-%m-%Y", "%d.%m.%Y", "%Y/%m/%d", "%Y.%m.%d")
+_OTHER_DAYS = ("%d-%m-%Y", "%d.%m.%Y", "%Y/%m/%d", "%Y.%m.%d")
 _TIMES = ("T%H:%M:%S", " %H:%M:%S", "T%H:%M", " %H:%M", ", %H:%M")
 _MONTH_IN_WORDS = re.compile(r"(?:\d{1,2} +)?([A-Za-z]{3,9})\.?,? +(\d{4})")
+_MONTH = re.compile(r"\b([A-Za-z]{3,9})\b\.?")
+_WITH_A_DAY = re.compile(r"\d{1,2}[ ./-]\D|\d+[./-]\d+[./-]\d")
 _MONTHS_IN_FIGURES = ("%m/%Y", "%m-%Y", "%m.%Y", "%Y-%m", "%Y/%m", "%Y.%m")
 
 
@@ -36,8 +38,19 @@ def read_month(text: str) -> str | None:
     return f"{MONTHS[found_day.month - 1]} {found_day.year}" if found_day else None
 
 
+def read_month_alone(text: str) -> str | None:
+    """Return month and year in full of a text that has no day beside them, or None: of a day nothing is dropped."""
+    return None if _WITH_A_DAY.search(text) else read_month(text)
+
+
 def _read(text: str, ways: Iterable[str]) -> datetime | None:
+    text = _MONTH.sub(_in_full, text.strip())
     for way in ways:
         with suppress(ValueError):
-            return datetime.strptime(text.strip(), way)
+            return datetime.strptime(text, way)
     return None
+
+
+def _in_full(found: re.Match[str]) -> str:
+    """Return the month that a word begins, or the word."""
+    return next((month for month in MONTHS if month.casefold().startswith(found[1].casefold())), found[0])

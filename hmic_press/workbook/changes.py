@@ -1,6 +1,7 @@
 """What an import changes in a force's file, in a line each."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date, datetime
 from typing import Any
 
 from hmic_press.problems.complaint import quoted
@@ -17,16 +18,16 @@ def list_changes(old: Values, new: Values, origins: Mapping[str, Sequence[int | 
             if isinstance(before or after, dict):
                 yield from _fields(table, before or {}, after or {})
             elif before != after:
-                yield f"{table}: {_shown(before)} → {_shown(after)}"
+                yield f"{table}: {shown(before)} → {shown(after)}"
     for table, kept in origins.items():
         before, after = old.get(table, []), new.get(table, [])
         named = [_named(table, entries) for entries in (before, after)]
         for number, entry in enumerate(before):
             if number not in kept:
-                yield f"{named[0][number]}: {_shown(entry)} taken out"
+                yield f"{named[0][number]}: {shown(entry)} taken out"
         for number, (entry, origin) in enumerate(zip(after, kept, strict=True)):
             if origin is None:
-                yield f"{named[1][number]}: {_shown(entry)} added"
+                yield f"{named[1][number]}: {shown(entry)} added"
             else:
                 yield from _fields(named[1][number], before[origin], entry)
         stayed = [origin for origin in kept if origin is not None]
@@ -51,10 +52,11 @@ def _fields(table: str, old: Values, new: Values) -> Iterator[str]:
         before, after = old.get(name), new.get(name)
         if before != after:
             field = table if name in ("statement", "text") else f"{table}, {name}"
-            yield f"{field}: {_shown(before)} → {_shown(after)}"
+            yield f"{field}: {shown(before)} → {shown(after)}"
 
 
-def _shown(value: Any) -> str:
+def shown(value: Any) -> str:
+    """Return how a value reads to whoever is told of a change."""
     if value is None:
         return "not stated"
     if isinstance(value, Mapping):
@@ -62,4 +64,6 @@ def _shown(value: Any) -> str:
         return ", ".join(words) or quoted(str(value.get("statement", value.get("text", ""))))
     if isinstance(value, list):
         return ", ".join(map(str, value)) or "none"
+    if isinstance(value, date):
+        return f"{value:%Y-%m-%d %H:%M}" if isinstance(value, datetime) else f"{value:%Y-%m-%d}"
     return quoted(value) if isinstance(value, str) else f"{value:,}"

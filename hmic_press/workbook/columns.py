@@ -6,15 +6,18 @@ from typing import Any, NamedTuple, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 
-from hmic_press.facts.annotations import model_of
+from hmic_press.facts.annotations import model_of, value_of
 from hmic_press.facts.brief import Brief
 from hmic_press.facts.campaign import Campaign
 from hmic_press.facts.declared.declaration import STATEMENT
+from hmic_press.facts.details import Details
 from hmic_press.facts.fields import Facts
 
 SLUG = "slug"
 # These are kept in the file itself, and an import leaves them as they are.
-_LEFT_ALONE = ("template", "release", "accepted", "issued", "history")
+_LEFT_ALONE = ("template", "accepted", "issued", "history")
+_DETAILS = "release"
+_OF_DETAILS = ("reference", "date", "embargo", "contact")
 
 
 class Column(NamedTuple):
@@ -47,6 +50,11 @@ class Column(NamedTuple):
         return _holds(self.field.annotation, int) or _holds(self.field.annotation, Decimal)
 
     @property
+    def holds(self) -> Any:
+        """What one value in its cells is: a type, or the few words it can be."""
+        return value_of(self.field.annotation)
+
+    @property
     def is_list(self) -> bool:
         """Whether its cells hold several words, with commas between."""
         return get_origin(self.field.annotation) is list
@@ -54,12 +62,13 @@ class Column(NamedTuple):
 
 def columns_of(brief: type[Brief], campaign: Campaign, most: Mapping[str, int]) -> list[Column]:
     """Return the columns in their order; `most` says how many findings of a kind a force has, 1 unless said."""
-    return [*_plain(brief, campaign), *_counted(brief, campaign, most)]
+    details = (column_of(campaign, Details, _DETAILS, name) for name in _OF_DETAILS)
+    return [*_plain(brief, campaign), *_counted(brief, campaign, most), *details]
 
 
 def _plain(brief: type[Brief], campaign: Campaign) -> Iterator[Column]:
     for table, info in brief.model_fields.items():
-        if table not in _LEFT_ALONE and table not in ("findings", "further_notes"):
+        if table not in _LEFT_ALONE and table not in ("findings", "further_notes", _DETAILS):
             model = model_of(info.annotation)
             if model and issubclass(model, Facts):
                 for name in model.model_fields:

@@ -8,10 +8,13 @@ from hmic_press.problems.errors import Problem
 from hmic_press.problems.medium import Medium
 from hmic_press.problems.words import cells
 from hmic_press.text.folding import caseless
+from hmic_press.workbook import remarks
 from hmic_press.workbook.columns import SLUG
 from hmic_press.workbook.sheet import Place, Sheet
+from hmic_press.workbook.stray_cells import MayBe, is_like
 
 FACTS, STATEMENTS, COLUMNS = "Facts", "Statements", "Columns"
+AS_WRITTEN = {f"{name} as written": name for name in (FACTS, STATEMENTS)}  # hidden sheets, for nobody to fill in
 PLACE, WHAT, TEXT = "place", "what", "text"
 EMBARGO = "embargo, not read back"  # beside the slug of a force whose facts are not to be published yet
 
@@ -36,11 +39,15 @@ class Row(NamedTuple):
 
 
 class Table(NamedTuple):
-    """What was read of a sheet: its rows whose force is known, what is wrong with it, and how many rows it has."""
+    """What was read of a sheet: its rows whose force is known, what is wrong with it, and how many rows it has.
+
+    `told` is what is left out, as it is near nothing that is read.
+    """
 
     rows: list[Row]
     wrong: list[Wrong]
     size: int
+    told: list[str]
 
 
 def tell_cell(place: Place, field: str, complaint: Complaint, slug: str | None = None) -> Wrong:
@@ -50,12 +57,15 @@ def tell_cell(place: Place, field: str, complaint: Complaint, slug: str | None =
     return Wrong(place, problem, slug)
 
 
-def read_table(sheet: Sheet, number: int, file: str, known: Sequence[str], slugs: Mapping[str, str]) -> Table:
+def read_table(
+    sheet: Sheet, number: int, file: str, known: Sequence[str], slugs: Mapping[str, str], may_be: MayBe
+) -> Table:
     """Return the table of a sheet, the file's `number`th; its columns are `known`.
 
-    `slugs` are its forces, by whatever each may be called in small letters.
+    `slugs` are its forces, by whatever each may be called in small letters; `may_be` says what may be a fact.
     """
     wrong: list[Wrong] = []
+    told: list[str] = []
     headers: dict[int, str] = {}
     by_fold = {caseless(header): header for header in known}
     for (row, column), value in sorted(sheet.cells.items()):
@@ -63,6 +73,9 @@ def read_table(sheet: Sheet, number: int, file: str, known: Sequence[str], slugs
             header = by_fold.get(caseless(str(value)))
             if isinstance(value, Complaint):
                 wrong.append(tell_cell(sheet.place(file, number, row, column), "the column", value))
+                headers[column] = ""
+            elif header is None and not is_like(str(value), known):
+                told.append(f"{sheet.place(file, number, row, column).name}: {remarks.column_left_out(str(value))}")
                 headers[column] = ""
             elif header is None or header in headers.values():
                 words = cells.column_twice(header) if header else cells.unknown_column(str(value), known)
@@ -72,7 +85,7 @@ def read_table(sheet: Sheet, number: int, file: str, known: Sequence[str], slugs
                 headers[column] = header
     if SLUG not in headers.values():
         wrong.append(tell_cell(sheet.place(file, number, 1, 1), SLUG, cells.no_column(SLUG)))
-        return Table([], wrong, 0)
+        return Table([], wrong, 0, told)
     rows: dict[int, dict[int, Any]] = {}
     for (row, column), value in sorted(sheet.cells.items()):
         if row > 1 and column not in headers:
@@ -87,6 +100,11 @@ def read_table(sheet: Sheet, number: int, file: str, known: Sequence[str], slugs
         slug = given.pop(SLUG)
         slug = str(slug) if not isinstance(slug, Complaint) else ""
         slug = slugs.get(caseless(slug), slug)
+        in_row = {SLUG: values.get(places[SLUG]), **given}
+        if slug not in slugs.values() and not any(may_be(*each) for each in in_row.items()):
+            first = next((str(value) for value in in_row.values() if value is not None), "")
+            told.append(f"{sheet.place(file, number, row, min(values)).name}: {remarks.row_left_out(first)}")
+            continue
         if given_slug := values.get(places[SLUG]):
             if slug not in slugs.values():
                 words = (
@@ -101,7 +119,7 @@ def read_table(sheet: Sheet, number: int, file: str, known: Sequence[str], slugs
             continue
         wrong += _unread(given, where, slug)
         found.append(Row(slug, given, where))
-    return Table(found, wrong, len(rows))
+    return Table(found, wrong, len(rows), told)
 
 
 def _unread(given: dict[str, Any], where: dict[str, Place], slug: str) -> Iterator[Wrong]:

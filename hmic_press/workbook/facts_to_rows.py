@@ -31,6 +31,7 @@ class Explained(NamedTuple):
     choices: Sequence[str] = ()
     closed: bool = False
     is_count: bool = False
+    holds: Any = str
 
 
 class Exported(NamedTuple):
@@ -108,6 +109,7 @@ def _of_facts(all_columns: Iterable[Column], embargoes: Mapping[str, str], slug:
             each.choices,
             each.closed,
             each.is_count,
+            each.holds,
         )
 
 

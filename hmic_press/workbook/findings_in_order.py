@@ -10,6 +10,7 @@ from hmic_press.workbook.columns import SLUG, Column
 from hmic_press.workbook.facts_of_a_row import NOTE, statements, unwrapped
 from hmic_press.workbook.facts_table import PLACE, TEXT, WHAT, Row
 from hmic_press.workbook.sheet import Place
+from hmic_press.workbook.weaving import weave
 
 _LAST = 1_000_000
 
@@ -52,26 +53,29 @@ def put_in_order(
     lists = {STATEMENT: old.get("findings", ()), NOTE: old.get("further_notes", ())}
     words = {what: [entry for entry in entries if entry.what == what] for what in lists}
     pinned = {entry.what: entry for entry in entries if entry.what in stated}
-    _check_places(words[NOTE], len(words[NOTE]), wrong)
     bullets = [entry for entry in entries if entry.what != NOTE]
-    _check_places(bullets, len(words[STATEMENT]) + len(figures), wrong)
-    made = {what: _made(words[what], lists[what], "text" if what == NOTE else "statement") for what in lists}
+    fields = {STATEMENT: "statement", NOTE: "text"}
+    made = {what: _made(words[what], lists[what], fields[what]) for what in lists}
+    gone = {what: _places_gone(lists[what], fields[what], words[what], made[what]) for what in lists}
+    _check_places(words[NOTE], len(words[NOTE]) + len(gone[NOTE]), wrong)
+    _check_places(bullets, len(words[STATEMENT]) + len(figures) + len(gone[STATEMENT]), wrong)
     places = [(entry.place, item) for entry, item in zip(words[STATEMENT], made[STATEMENT], strict=True)]
     places += [(entry.place, stated[name]) for name, entry in pinned.items()]
     free = [item for name, item in stated.items() if name not in pinned]
     notes = sorted(zip(words[NOTE], made[NOTE], strict=True), key=lambda pair: pair[0].place)
-    return _woven(places, free), [item for _, item in notes], wrong
+    gaps = gone[STATEMENT] - {entry.place for entry in bullets}
+    return weave(places, free, gaps), [item for _, item in notes], wrong
 
 
-def _woven(placed: Iterable[tuple[int, Item]], free: Sequence[Item]) -> list[Item]:
-    """Return the items with a place at it, and the others, in their order, in the places left free."""
-    left = list(free)
-    woven: list[Item] = []
-    for place, item in sorted(placed, key=lambda pair: pair[0]):
-        while left and len(woven) < place - 1:
-            woven.append(left.pop(0))
-        woven.append(item)
-    return woven + left
+def _places_gone(
+    old: Sequence[Mapping[str, Any]], field: str, entries: Sequence[_Entry], made: Sequence[Item]
+) -> set[int]:
+    """Return the places of old words whose row was deleted, where the other rows stand as they stood: none moves up."""
+    kept = {item.origin for item in made}
+    moved = (item.origin not in (None, entry.place - 1) for entry, item in zip(entries, made, strict=True))
+    if any(moved):
+        return set()
+    return {number for number, facts in enumerate(old, 1) if field in facts and number - 1 not in kept}
 
 
 def _entries(

@@ -1,47 +1,32 @@
 """A workbook read back into forces' files: everything is validated before anything is written."""
 
 from collections.abc import Iterable, Sequence
+from functools import partial as partial_of
 from pathlib import Path
 from typing import NamedTuple
 
 from hmic_press.facts.called import NO_WORDS, Names
 from hmic_press.facts.name import Name
 from hmic_press.problems.errors import PressError, Problem
-from hmic_press.problems.words import cells
 from hmic_press.problems.words.called import BODY
 from hmic_press.project import writing
-from hmic_press.project.manuscript import open_manuscript, write_manuscript
-from hmic_press.project.roster import Roster
-from hmic_press.project.save import ByHand, save
 from hmic_press.release.newsroom import Newsroom
-from hmic_press.text.english import opening
-from hmic_press.text.folding import caseless
-from hmic_press.workbook.changes import list_changes, list_lost_comments
-from hmic_press.workbook.columns import SLUG, Column, columns_of
-from hmic_press.workbook.facts_table import EMBARGO, Row, Wrong, tell_cell
-from hmic_press.workbook.judge_facts import amendments_fit, judge
-from hmic_press.workbook.rows_to_facts import fill
-from hmic_press.workbook.sheet import Sheet
+from hmic_press.workbook.columns import columns_of
+from hmic_press.workbook.facts_table import EMBARGO, Row
+from hmic_press.workbook.make_file import Ready, make_file
+from hmic_press.workbook.names_in_cells import called_by, known_words
+from hmic_press.workbook.sheet import Place, Sheet
 from hmic_press.workbook.tables import Tables, find_tables
 
 _MOST_OF_A_KIND = 9
 _WRONG, _NOT_WRITTEN = "something is wrong", "it could not be written"
 
 
-class Ready(NamedTuple):
-    """A force's file as it will be: its place in the project, its bytes, and what changes; None for a new file."""
-
-    slug: str
-    file: str
-    data: bytes
-    changes: Sequence[str] | None
-
-
 class Plan(NamedTuple):
     """What an import will do: the files to write, the forces that stay as they are, those left out and why.
 
-    `problems` are in the order of the workbook; while there are any, nothing may be written unless `partial`
-    said so, and then `ready` holds only sound forces.
+    `problems` are in the order of the workbook, `marks` the same with their cells; while there are any, nothing may be
+    written unless `partial` said so, and then `ready` holds only sound forces.
     """
 
     read: int
@@ -52,20 +37,32 @@ class Plan(NamedTuple):
     told: Sequence[str]
     absent: Sequence[str]
     problems: Sequence[Problem]
+    marks: Sequence[tuple[Place, Problem]] = ()
     called: Names = NO_WORDS
 
 
 def plan_import(
-    newsroom: Newsroom, campaign: str, file: Path, sheets: Sequence[Sheet], *, partial: bool = False
+    newsroom: Newsroom,
+    campaign: str,
+    file: Path,
+    sheets: Sequence[Sheet],
+    *,
+    partial: bool = False,
+    side: str | None = None,
 ) -> Plan:
-    """Return what importing a workbook will do; nothing is written yet."""
+    """Return what importing a workbook will do; nothing is written yet.
+
+    `side` says whose words count where the file and the workbook have both changed since it was written.
+    """
     known = {name.slug: name for name in newsroom.names if name.campaign == campaign}
     slugs = [*newsroom.roster(campaign).bodies, *known]
     brief = newsroom.brief(campaign)
     called = brief.called
     header_of_name = f"{called.body}, name"
     all_columns = columns_of(brief, newsroom.campaign(campaign), dict.fromkeys(brief.kinds, _MOST_OF_A_KIND))
-    read = find_tables(sheets, file.name, all_columns, _called(newsroom.roster(campaign), slugs))
+    names = called_by(newsroom.roster(campaign), slugs)
+    words = partial_of(known_words, newsroom.roster(campaign), names, called.body_table)
+    read = find_tables(sheets, file.name, all_columns, names, words)
     rows: dict[str, Row] = {}
     for row in read.facts.rows if read.facts else ():
         rows.setdefault(row.slug, row)
@@ -76,6 +73,7 @@ def plan_import(
     ready: list[Ready] = []
     unchanged: list[str] = []
     left_out: list[tuple[str, str]] = []
+    kept: list[str] = []
     for slug in dict.fromkeys((*rows, *entries)):
         if not _has_facts(rows.get(slug), header_of_name) and slug not in entries and slug in rows:
             left_out.append((slug, "no facts"))
@@ -84,9 +82,11 @@ def plan_import(
             left_out.append((slug, _WRONG))
             continue
         name = Name(campaign, slug)
-        found, made = _made(newsroom, name, read, all_columns, rows.get(slug), entries.get(slug, []))
+        found, made = make_file(newsroom, name, read, all_columns, rows.get(slug), entries.get(slug, []), side)
         told_cells = {each.place for each in wrong if each.slug == slug}
         wrong += (each for each in found if each.place not in told_cells)
+        if made:
+            kept += (f"{made.file} keeps what it says since the workbook was written: {each}" for each in made.kept)
         if made and not any(each.slug == slug for each in wrong):
             (unchanged.append(slug) if made.changes == () else ready.append(made))
     bad = dict.fromkeys(each.slug for each in wrong)
@@ -99,16 +99,18 @@ def plan_import(
     if wrong and (None in bad or not partial):
         ready = []
     absent = [name for name, there in (("facts", read.facts), ("statements", read.statements)) if not there]
-    problems = [called.tell(each.problem) for each in sorted(wrong, key=lambda each: each.place)]
+    marks = [(each.place, called.tell(each.problem)) for each in sorted(wrong, key=lambda each: each.place)]
+    marks = list(dict.fromkeys(marks))
     return Plan(
         read.facts.size if read.facts else len(entries),
         ready,
         unchanged,
         left_out,
         read.hidden,
-        read.told,
+        [called.speak(each) for each in [*read.told, *kept, *_no_memory(read, ready)]],
         absent,
-        list(dict.fromkeys(problems)),
+        [problem for _, problem in marks],
+        marks,
         called,
     )
 
@@ -125,55 +127,11 @@ def carry_out(newsroom: Newsroom, plan: Plan) -> Plan:
     return plan
 
 
-def _called(roster: Roster, slugs: Iterable[str]) -> dict[str, str]:
-    """Return the slugs by all that each may be called in small letters; a name that two have is nobody's."""
-    own = {caseless(slug): slug for slug in slugs}
-    names: dict[str, set[str]] = {}
-    for slug in own.values():
-        if body := roster.bodies.get(slug):
-            for name in (body.name, body.full_name, *body.short):
-                names.setdefault(caseless(name), set()).add(slug)
-    return {name: slug for name, (slug, *others) in names.items() if not others} | own
+def _no_memory(read: Tables, ready: Sequence[Ready]) -> Iterable[str]:
+    """Yield that a correction made since is not known to a workbook that does not remember what it was written from."""
+    if not read.written and any(each.changes is not None for each in ready):
+        yield "It does not remember what it was written from, as a CSV cannot: what a file says since is changed back"
 
 
 def _has_facts(row: Row | None, header: str) -> bool:
     return row is not None and any(row.values[key] is not None for key in row.values.keys() - {header, EMBARGO})
-
-
-def _made(
-    newsroom: Newsroom,
-    name: Name,
-    read: Tables,
-    columns: Sequence[Column],
-    row: Row | None,
-    entries: Sequence[Row],
-) -> tuple[list[Wrong], Ready | None]:
-    """Return what is wrong with a force's facts, or its file as it will be."""
-    slug, file = name.slug, name.file
-    old, data = {}, b""
-    place = row or entries[0]
-    if name in newsroom.project.names:
-        try:
-            facts_file, _ = newsroom.read(name)
-        except PressError as error:  # what is wrong is in the file, and told with its own place
-            return [Wrong(place.places[SLUG], problem, slug) for problem in error.problems], None
-        old, data = facts_file.values, newsroom.project.read_bytes(facts_file.name)
-    filled = fill(old, columns, row, entries if read.statements else None)
-    found = list(judge(newsroom, name, filled))
-    if found:
-        return found, None
-    if not data:
-        called, body = newsroom.called(name.campaign), newsroom.roster(name.campaign).bodies[slug]
-        first_lines = open_manuscript(name.campaign, opening(body.full_name), called)
-        return [], Ready(slug, file, write_manuscript(first_lines, filled.values, called).encode(), None)
-    try:
-        saved = save(data, dict.fromkeys(old) | filled.values, filled.origins)
-    except ByHand as refused:
-        where = f"{file}:{refused.line}" if refused.line else file
-        return [tell_cell(place.places[SLUG], SLUG, cells.by_hand(where), slug)], None
-    if saved.data == data:
-        return [], Ready(slug, file, data, ())
-    if filled.values.get("issued", {}).get("amendments") and not amendments_fit(newsroom, name, saved.data):
-        return [tell_cell(place.places[SLUG], SLUG, cells.amendment_lost(file), slug)], None
-    changes = [*list_changes(old, filled.values, filled.origins), *list_lost_comments(saved.lost_comments)]
-    return [], Ready(slug, file, saved.data, changes)

@@ -2,6 +2,7 @@
 
 import json
 
+from hmic_press.text.printable import printable
 from hmic_press.workbook.import_plan import Plan
 
 
@@ -15,8 +16,8 @@ def as_text(plan: Plan, *, written: bool = True) -> str:
     if others:
         lines.append(f"Left out, as something is wrong: {', '.join(others)}.")
     for each in plan.hidden:
-        lines.append(f"Hidden, and read like the rest: {each}.")
-    lines += (f"{each}." for each in plan.told)
+        lines.append(f"Hidden, and read like the rest: {printable(each)}.")
+    lines += (f"{printable(each)}." for each in plan.told)
     lines += (f"The workbook has no table of {table}: these stay as they are." for table in plan.absent)
     lines.append(_counts(plan, written=written))
     return "\n".join(lines)

@@ -17,12 +17,6 @@ from hmic_press.workbook.facts_table import Wrong, tell_cell
 from hmic_press.workbook.rows_to_facts import Filled
 
 
-def amendments_fit(newsroom: Newsroom, name: Name, data: bytes) -> bool:
-    """Return whether the amendments of a release fit what its new file says; one that does not would lose it."""
-    filled = Newsroom(newsroom.project.with_files({name.file: data}), now=newsroom.now)
-    return not filled.release(name).problems_of_amendments()
-
-
 def _not_composed(newsroom: Newsroom, name: Name, brief: Brief, filled: Filled) -> Iterator[Wrong]:
     """Yield why no release can be made of facts that can be: a template that they break, or that leaves one out."""
     campaign = newsroom.campaign(name.campaign)

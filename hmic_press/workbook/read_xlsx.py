@@ -106,7 +106,7 @@ def _dress(font: Any) -> tuple[bool, bool, bool]:
 
 def _remark(cell: Any) -> str | None:
     """Return what is told of a cell beside its value: its comment, or italics that are no title's."""
-    if cell.comment:
+    if cell.comment and cell.comment.author != remarks.MARKED_BY:
         return remarks.comment(cell.comment.text)
     if not isinstance(cell.value, str | CellRichText) or cell.row == 1:
         return None

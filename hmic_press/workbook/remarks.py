@@ -1,6 +1,9 @@
 """What is told of a workbook's cell without being wrong: what was not read, and what was read as something else."""
 
 from hmic_press.problems.complaint import quoted
+from hmic_press.problems.words.called import BODY
+
+MARKED_BY = "hmic-press"  # the author of comments that say what is wrong with a cell
 
 
 def comment(words: str) -> str:
@@ -25,3 +28,13 @@ def list_mark(mark: str) -> str:
 def read_as(value: str, choice: str) -> str:
     """A choice in other capitals than those offered."""
     return f"{quoted(value)} is read as {quoted(choice)}"
+
+
+def column_left_out(header: str) -> str:
+    """A column that is near none that is read: somebody's own."""
+    return f"the column {quoted(header)} is near none that is read, and is left out"
+
+
+def row_left_out(words: str) -> str:
+    """A row about no body, in which nothing is near a fact: a heading, a source, a remark."""
+    return f"the row of {quoted(words)} is about no {BODY} and holds nothing near a fact, and is left out"

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from copy import deepcopy
+from datetime import datetime
 from decimal import Decimal
 from typing import Any, NamedTuple
 
@@ -12,7 +13,7 @@ from hmic_press.workbook.columns import SLUG, Column
 from hmic_press.workbook.facts_of_a_row import names_of, row
 from hmic_press.workbook.facts_table import Row
 from hmic_press.workbook.findings_in_order import Item
-from hmic_press.workbook.sheet import Place
+from hmic_press.workbook.sheet import Place, plain
 
 Spot = tuple[Place, str]
 
@@ -74,12 +75,14 @@ def _plain(
 
 
 def _set(table: dict[str, Any], column: Column, given: Row, now: Mapping[str, Any]) -> None:
-    value = given.values[column.header]
+    value, before = given.values[column.header], now[column.header]
+    if isinstance(before, datetime) and plain(before) == value:
+        return  # a midnight, which in a spreadsheet is a day like any other
     if isinstance(value, float):
         value = Decimal(str(value))  # as its file has it
     if value is None:
         table.pop(column.name, None)
-    elif value != now[column.header] or isinstance(value, bool):
+    elif value != before or isinstance(value, bool):
         table[column.name] = _laid_out(value, column)
 
 

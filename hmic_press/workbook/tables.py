@@ -3,12 +3,14 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from hmic_press.facts.declared.declaration import STATEMENT
 from hmic_press.problems.words import cells, statement_rows, workbooks
-from hmic_press.text.folding import caseless
 from hmic_press.text.list_marks import is_list, take_off_mark
 from hmic_press.workbook import facts_table, remarks
 from hmic_press.workbook.columns import SLUG, Column
+from hmic_press.workbook.facts_of_a_row import NOTE
 from hmic_press.workbook.facts_table import (
+    AS_WRITTEN,
     COLUMNS,
     EMBARGO,
     FACTS,
@@ -21,13 +23,15 @@ from hmic_press.workbook.facts_table import (
     Wrong,
     tell_cell,
 )
+from hmic_press.workbook.one_reading import Known, read_cells, read_statements
 from hmic_press.workbook.sheet import Sheet
+from hmic_press.workbook.stray_cells import facts_may_be, words_may_be
 
 OF_STATEMENTS = (SLUG, EMBARGO, PLACE, WHAT, TEXT)
 
 
 class Tables(NamedTuple):
-    """What was read: the two tables, None where there is none; what is wrong with them.
+    """What was read: the two tables, None where there is none; what is wrong with them; both as they were written.
 
     `hidden` is what nobody sees and is read, `told` what is not read or read otherwise, both in words.
     """
@@ -37,12 +41,19 @@ class Tables(NamedTuple):
     wrong: list[Wrong]
     hidden: list[str]
     told: list[str]
+    written: Mapping[str, Table]
 
 
-def find_tables(sheets: Sequence[Sheet], file: str, columns: Sequence[Column], called: Mapping[str, str]) -> Tables:
-    """Return the tables of a workbook's sheets; `called` are the forces that there are, by all that they are called."""
+def find_tables(
+    sheets: Sequence[Sheet], file: str, columns: Sequence[Column], called: Mapping[str, str], known_words: Known
+) -> Tables:
+    """Return the tables of a workbook's sheets; `called` are the forces that there are, by all that they are called.
+
+    `known_words` are what a cell of a column can mean beyond what is offered there.
+    """
     slugs = {*called.values()}
     found: dict[str, Table] = {}
+    written: dict[str, Table] = {}
     wrong: list[Wrong] = []
     hidden: list[str] = []
     told: list[str] = []
@@ -51,17 +62,27 @@ def find_tables(sheets: Sequence[Sheet], file: str, columns: Sequence[Column], c
         place = sheet.place(file, number, 1, 1)
         if not sheet.cells or name == COLUMNS:
             continue
-        if name not in (FACTS, STATEMENTS):
+        known = (SLUG, EMBARGO, *(column.header for column in columns))
+        if (of := AS_WRITTEN.get(sheet.name)) is not None:
+            known = OF_STATEMENTS if of == STATEMENTS else known
+            written[of] = facts_table.read_table(sheet, number, file, known, called, lambda *_: True)
+        elif name not in (FACTS, STATEMENTS):
             wrong.append(tell_cell(place, "the sheet", workbooks.unknown_sheet(sheet.name, (FACTS, STATEMENTS))))
         elif name in found:
             wrong.append(tell_cell(place, "the sheet", workbooks.sheet_twice(sheet.name)))
         else:
-            known = OF_STATEMENTS if name == STATEMENTS else (SLUG, EMBARGO, *(column.header for column in columns))
-            found[name] = read = facts_table.read_table(sheet, number, file, known, called)
+            known = OF_STATEMENTS if name == STATEMENTS else known
+            may_be = words_may_be(called) if name == STATEMENTS else facts_may_be(columns, called, (EMBARGO,))
+            found[name] = read = facts_table.read_table(sheet, number, file, known, called, may_be)
+            told += read.told
             wrong += read.wrong
             hidden += _hidden(sheet)
             told += (f"{sheet.place(file, number, *spot).name}: {each}" for spot, each in sorted(sheet.told.items()))
-            told += _without_marks(read.rows) if name == STATEMENTS else _as_offered(read.rows, columns)
+            if name == STATEMENTS:
+                told += read_statements(read.rows, [STATEMENT, NOTE, *(each.entry for each in columns if each.number)])
+                told += _without_marks(read.rows)
+            else:
+                told += read_cells(read.rows, columns, known_words)
     if not found and not wrong:
         wrong.append(tell_cell(Sheet("", {}).place(file, 0, 1, 1), "the file", workbooks.no_table((FACTS, STATEMENTS))))
     facts, statements = found.get(FACTS), found.get(STATEMENTS)
@@ -73,7 +94,7 @@ def find_tables(sheets: Sequence[Sheet], file: str, columns: Sequence[Column], c
         ]
     if facts and statements and all(each.slug in slugs for each in facts.wrong):  # else the row may be that one
         wrong += _without_row(facts, statements.rows)
-    return Tables(facts, statements, wrong, hidden, told)
+    return Tables(facts, statements, wrong, hidden, told, written)
 
 
 def _name(sheet: Sheet) -> str:
@@ -93,20 +114,6 @@ def _hidden(sheet: Sheet) -> Iterator[str]:
         yield f"{called}, row{'s' if len(rows) > 1 else ''} {', '.join(map(str, rows))}"
     for column in sorted(sheet.hidden_columns & {column for _, column in sheet.cells}):
         yield f"{called}, column {sheet.place('', 0, 1, column).name.partition('!')[2][:-1]}"
-
-
-def _as_offered(rows: Iterable[Row], columns: Iterable[Column]) -> Iterator[str]:
-    """Write each choice as it is offered where only its capitals or spaces are others, and yield what was done."""
-    for column in columns:
-        offered = {caseless(choice): choice for choice in column.choices}
-        for row in rows if offered else ():
-            value = row.values.get(column.header)
-            if not isinstance(value, str):
-                continue
-            choice = offered.get(caseless(value), value)
-            if choice != value:
-                row.values[column.header] = choice
-                yield f"{row.places[column.header].name}: {remarks.read_as(value, choice)}"
 
 
 def _without_marks(rows: Iterable[Row]) -> Iterator[str]:

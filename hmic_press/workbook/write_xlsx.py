@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from openpyxl import Workbook
@@ -11,10 +11,11 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
 from hmic_press.formats.undated import save_undated
-from hmic_press.workbook.facts_table import COLUMNS, FACTS, STATEMENTS
+from hmic_press.workbook.facts_table import AS_WRITTEN, COLUMNS, FACTS, STATEMENTS
 from hmic_press.workbook.facts_to_rows import Explained, Exported, headers
 from hmic_press.workbook.sheet import letters
 
+_FORMS = {date: "d mmmm yyyy", datetime: "d mmmm yyyy, hh:mm"}
 _SPARE = 500  # rows below the last that have drop-down lists too
 _LONG_AGO = datetime(1980, 1, 1)
 _MODIFIED = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*")
@@ -39,6 +40,14 @@ def make_xlsx(exported: Exported, author: str) -> bytes:
         columns = [(n, each) for n, each in enumerate(exported.explained, 2) if each.sheet == name]
         for number, (line, each) in enumerate(columns, 1):
             _dress(sheet, letters(number), each, line, len(rows) + 1 + _SPARE)
+    for name, of in AS_WRITTEN.items():
+        remembered = workbook.create_sheet(name)
+        remembered.sheet_state = "hidden"
+        as_written = [headers(exported, of), *(exported.facts if of == FACTS else exported.statements)]
+        for line, values in enumerate(as_written, 1):
+            for number, value in enumerate(values, 1):
+                if value is not None:
+                    _put(remembered.cell(line, number), value)
     return save(workbook, author)
 
 
@@ -57,24 +66,28 @@ def fill(sheet: Worksheet, rows: Sequence[Sequence[Any]]) -> None:
             cell.alignment = Alignment(vertical="top", wrap_text=True)
             if row == 1:
                 cell.font, cell.fill = Font(bold=True), PatternFill("solid", fgColor="DDDDDD")
-            if isinstance(value, str):
-                cell.number_format = "@"
-                cell.value = value
-                if cell.data_type != "s":  # what begins with = or looks like an error is words here
-                    cell.data_type, cell.quotePrefix = "s", True
-            elif value is not None:
-                cell.value = value
+            if value is not None:
+                _put(cell, value)
     sheet.freeze_panes = "A2"
+
+
+def _put(cell: Any, value: Any) -> None:
+    """Put a value into a cell; words are words whatever they look like."""
+    cell.value = value
+    if isinstance(value, str):
+        cell.number_format = "@"
+        if cell.data_type != "s":  # what begins with = or looks like an error
+            cell.data_type, cell.quotePrefix = "s", True
 
 
 def _dress(sheet: Worksheet, letter: str, column: Explained, line: int, last: int) -> None:
     """Give a column its width, text cells unless it counts, and its drop-down list, which stands in the first sheet."""
     dimension: Any = sheet.column_dimensions[letter]
     dimension.width = _WIDTHS.get(column.header.rpartition(", ")[2], 18)
-    if not column.is_count:
-        dimension.number_format = "@"
+    if form := _FORMS.get(column.holds, "" if column.is_count else "@"):
+        dimension.number_format = form
         for (cell,) in sheet[f"{letter}2:{letter}{sheet.max_row}"]:
-            cell.number_format = "@"
+            cell.number_format = form
     rule = None
     if column.choices:
         end = letters(len(_HEAD) - 1 + len(column.choices))

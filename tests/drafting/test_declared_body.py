@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from hmic_press import check, render
-from hmic_press.drafting.headlines import Headlines
+from hmic_press.drafting.foretold import Foretold
 from hmic_press.facts.name import Name
 from hmic_press.release.newsroom import Newsroom
 from tests.support.command import Outcome
@@ -117,12 +117,12 @@ def test_a_verdict_brings_its_own_preposition(
 def test_a_headline_is_shown_only_where_it_tells_words_apart(project: Path) -> None:
     """A word that changes no headline, and facts of which a template cannot yet be made, show none."""
     name = Name(CAMPAIGN, "kent")
-    assert len(Headlines(Newsroom(project), name).of("verdict", {"name": "Kent Police"})) == 2
-    assert Headlines(Newsroom(project), name).of("verdict", {"name": 3}) == {}
+    assert len(Foretold(Newsroom(project), name).headlines("verdict", {"name": "Kent Police"})) == 2
+    assert Foretold(Newsroom(project), name).headlines("verdict", {"name": 3}) == {}
     change(project, "force.jinja", VERDICT, "{{ force.name | opening }} has been seen: how")
-    assert Headlines(Newsroom(project), name).of("verdict", {"name": "Kent Police"}) == {}
+    assert Foretold(Newsroom(project), name).headlines("verdict", {"name": "Kent Police"}) == {}
     change(project, "force.jinja", "has been seen", "is {{ findings[0].statement }}")
-    assert Headlines(Newsroom(project), name).of("verdict", {"name": "Kent Police"}) == {}
+    assert Foretold(Newsroom(project), name).headlines("verdict", {"name": "Kent Police"}) == {}
 
 
 def test_changed_answers_of_a_body_are_asked_from_there_on(

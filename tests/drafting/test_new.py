@@ -15,7 +15,7 @@ from syrupy.assertion import SnapshotAssertion
 
 from hmic_press import Newsroom, check, render
 from hmic_press.drafting.file_to_fill_in import make_file_to_fill_in
-from hmic_press.facts.answers import read_answer
+from hmic_press.facts.answers import how_to_answer, read_answer
 from hmic_press.facts.brief import Brief
 from hmic_press.facts.details import Details
 from hmic_press.facts.name import Name
@@ -42,6 +42,31 @@ LONGEST = [
     *("change", "further note 1: A first note.", "-"),
     *("change", "verdict: some improvements", "2"),
     "yes",
+]
+
+ACCEPTED = [  # what is answered without a slip
+    *("some improvements", "somebody else", "Jo Smith", "the Southern Region"),
+    *("Kent Police has done much, and works with Essex Police.", "", "HMIC will come again.", ".", "yes"),
+    *("statement", "The force has a policy.", "disclosures to the media", "May 2012", "6", "5", "social-media cases"),
+    *(
+        "0",
+        "",
+        "second jobs",
+        "",
+        "12",
+        "not stated",
+        "7",
+        "027/2012",
+        "",
+        "2012-12-13 00:01",
+        "",
+        "no",
+        "6",
+        "A note.",
+        "",
+    ),
+    *("change", "finding 2: disclosures to the media", "", "8", "", "change", "verdict: some improvements", "2"),
+    *("change", "inspector: Jo Smith", "", "", "", "change", "finding 3: social-media cases", "-", "yes"),
 ]
 
 Piped = Callable[..., Outcome]
@@ -173,6 +198,18 @@ def test_marks_round_a_quotation_are_taken_off(quoted: str, piped: Piped, projec
     assert said == "Kent Police has made progress.\n"
 
 
+@pytest.mark.parametrize(
+    ("speaker", "until"), [("Zoe Billingham", "May 2012"), ("ZOË BILLINGHAM", "may 2012"), ("zoe billingham", "5/2012")]
+)
+def test_an_answer_that_can_only_mean_one_thing_is_taken(speaker: str, until: str, piped: Piped, project: Path) -> None:
+    """A name without its accents, or a month written otherwise, is what it can only mean, in a pipe too."""
+    done = piped("IMPROVEMENTS", speaker, ".", "second jobs", until, "12", "9", "", "yes", person=False)
+    assert done.code == 0
+    facts = tomllib.loads((project / FILE).read_text("utf-8"))
+    assert facts["inspector"]["name"] == "Zoë Billingham"
+    assert facts["findings"][0]["until"] == "May 2012"
+
+
 def test_a_change_starts_from_what_is_there(piped: Piped, project: Path) -> None:
     """Enter keeps each value of a finding, another answer takes its place, a lone stroke takes it back."""
     change = ["change", "finding 1: second jobs"]
@@ -181,6 +218,52 @@ def test_a_change_starts_from_what_is_there(piped: Piped, project: Path) -> None
     assert "Now: 12\n  Enter: keep it" in done.out.decode()
     facts = tomllib.loads((project / FILE).read_text("utf-8"))
     assert facts["findings"] == [{"about": "second jobs", "since": "September 2011", "applications": 15}]
+
+
+@pytest.mark.parametrize("given", [1, 2, 4, 6, 8, 9, 11, 14, 19, 24, 27, 30, 34, 37, 41, 44, 48])
+def test_any_answer_is_taken_back(given: int, piped: Piped, project: Path) -> None:
+    """After back the question before is put again, and the file is the same as if nothing had been taken back."""
+    assert piped(*ACCEPTED).code == 0
+    wanted = (project / FILE).read_text("utf-8")
+    (project / FILE).unlink()
+    before = ACCEPTED[given - 1]
+    done = piped(
+        *ACCEPTED[:given], "back", "Back" if given > 1 else "?", *ACCEPTED[max(given - 2, 0) : given], *ACCEPTED[given:]
+    )
+    assert (done.code, done.err) == (0, ""), before
+    assert (project / FILE).read_text("utf-8") == wanted
+
+
+def test_an_answer_taken_back_can_be_another(piped: Piped, project: Path) -> None:
+    """Back undoes what an answer did: a body that was meant, findings that were put there or taken out."""
+    statement = ["statement", "Essex Police helped.", "yes", "back", "back", "Others helped."]
+    taken_out = ["", "change", "finding 1: Others helped.", "-", "back", "The force has a plan."]
+    assert piped("back", *SHORTEST[:3], *statement, *taken_out, "yes").code == 0
+    facts = tomllib.loads((project / FILE).read_text("utf-8"))
+    assert "mentions" not in facts
+    assert facts["findings"] == [{"statement": "The force has a plan."}]
+
+
+def test_every_question_says_more(piped: Piped, project: Path) -> None:
+    """A question mark is no answer: it is said how one can be given, in any question, and the release is the same."""
+    assert piped(*ACCEPTED).code == 0
+    wanted = (project / FILE).read_text("utf-8")
+    (project / FILE).unlink()
+    done = piped(*(each for answer in ACCEPTED for each in ("?", answer)), person=False)
+    assert (done.code, done.err) == (0, "")
+    assert (project / FILE).read_text("utf-8") == wanted
+    said = done.out.decode()
+    assert said.count("  back: the question before this one.") == len(ACCEPTED)
+    for kind in ("a whole number in figures", "a day: 13 December 2012", "a day and a time", "the number of a line"):
+        assert kind in said
+
+
+@pytest.mark.parametrize("field", ["date", "embargo", "ends", "reference"])
+def test_the_ways_told_of_answering_are_read(field: str) -> None:
+    """What a question mark gives as an example is read as what the field holds."""
+    info = Details.model_fields[field]
+    for example in re.findall(r"\d[\w :-]+(?:, [\d:]+)?", how_to_answer(info)):
+        assert isinstance(read_answer(info, example), date), example
 
 
 @pytest.mark.parametrize("name", ["Kent", "Kent Police", "KENT POLICE", "ken", "police-relationships/Kent"])

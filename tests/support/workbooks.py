@@ -25,6 +25,13 @@ def cell(sheet: Worksheet, slug: str, header: str) -> Any:
     return sheet.cell(next(each.row for each in sheet["A"] if each.value == slug), column)
 
 
+def bring_back(project: Path, *slugs: str) -> None:
+    """Take the record off the files of releases that were issued, so that they can be changed again."""
+    for slug in slugs:
+        file = project / "forces" / CAMPAIGN / f"{slug}.toml"
+        file.write_text(file.read_text("utf-8").partition("\n[issued]\n")[0].rstrip() + "\n", "utf-8")
+
+
 def facts_of(number: int) -> Values:
     """Return the facts of the `number`th force, as an inspection finds them: every choice, and nought to not stated."""
     investigated, cases, applications = number % 13, number * 7 % 19, 40 + number * 37 % 180

@@ -2,6 +2,7 @@
 
 import zipfile
 from collections.abc import Iterator, Sequence
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -36,17 +37,26 @@ IN_THE_ROW: dict[str, Values] = {
     "a year for a month": {"second jobs, since": 2012},
     "a number for a list": {"mentions": 33},
     "a mention of nobody": {"mentions": "esex"},
-    "an inspector misspelt": {"inspector, name": "Zoe Billingham"},
+    "an inspector misspelt": {"inspector, name": "Zoe Bilingham"},
     "another region": {"inspector, name": "Zoë Billingham", "inspector, region": "the Moon"},
     "a region of two lines": {"inspector, name": "Jo Smith", "inspector, region": "the\nRegion"},
     "a mark that nobody sees": {"inspector, name": "Jo Smith", "inspector, region": "the\u200bRegion"},
     "speech in marks": {"inspector, said": "“The force has made progress.”"},
     "another force in the speech": {"inspector, said": "Essex Police has made progress."},
-    "a month shortened": {"second jobs, since": "Sept 2012"},
+    "a day in words": {"release, date": "Thursday"},
+    "a day with a time": {"release, date": datetime(2012, 12, 13, 9)},
+    "an embargo without a time": {"release, embargo": "13 December 2012"},
+    "an embargo with seconds": {"release, embargo": datetime(2012, 12, 13, 0, 1, 30)},
+    "an embargo that no clock shows": {"release, embargo": datetime(2013, 3, 31, 1, 30)},
+    "a release dated after its embargo": {
+        "release, date": datetime(2012, 12, 14),
+        "release, embargo": datetime(2012, 12, 13, 0, 1),
+    },
+    "a month shortened": {"second jobs, since": "11 Sept 2012"},
     "a month of no count": {"second jobs, since": "May 2010"},
     "a period backwards": {"second jobs, until": "May 2011"},
-    "a word for a count": {"second jobs, applications": "nil"},
-    "a count that is text": {"second jobs, applications": "1,084"},
+    "a word for a count": {"second jobs, applications": "a few"},
+    "a count that is text": {"second jobs, applications": "01084"},
     "a fraction": {"second jobs, applications": 33.5},
     "less than nought": {"second jobs, applications": -1},
     "too many": {"second jobs, applications": 1_000_000},
@@ -100,7 +110,10 @@ def wrong_workbooks(project: Path, folder: Path) -> Iterator[tuple[str, Path]]:
         words = CellRichText("The force has ", TextBlock(font, "no"), " a policy.")
         yield f"in a statement, a word {name}", _book(folder, [KENT], [WORDS | {"text": words}])
     yield "a workbook of Excel's strict form", _strict(folder)
-    yield "an amended phrase gone", _book(folder, [{"slug": "leicestershire", "anti-corruption unit, staff": "more"}])
+    yield (
+        "a release that was issued",
+        _book(folder, [{"slug": "leicestershire", "anti-corruption unit, staff": "more"}]),
+    )
     no_force = {"slug": "derbyshire", "inspector, name": "Roger Baker", "force, name": None, "force, verdict": None}
     add(project, "derbyshire", f'template = "force"\n{DERBYSHIRE}')
     yield "a name taken out", _book(folder, [no_force])

@@ -1,5 +1,6 @@
 """What a cell shows by its format, and what the format itself writes into a cell: read, or told."""
 
+import re
 import zipfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -30,6 +31,7 @@ FACTS = {
     "force, verdict": "improvements",
     "inspector, name": "Roger Baker",
 }
+FO = "urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0"
 HEAD = ["slug", "place", "what", "text"]
 ITALIC, STRUCK, RAISED = InlineFont(i=True), InlineFont(strike=True), InlineFont(vertAlign="superscript")
 
@@ -281,6 +283,8 @@ def _in_styles(folder: Path, styles: str, table: str, cell: str, common: str = "
                 )
             elif name == "styles.xml" and common:
                 data = data.replace("<office:styles/>", f"<office:styles>{common}</office:styles>")
+            if "xmlns:fo=" not in data:  # which the library leaves out unless something in this run has used it
+                data = re.sub(r"(?=office:version=)", f'xmlns:fo="{FO}" ', data, count=1)
             new.writestr(name, data)
     return other
 

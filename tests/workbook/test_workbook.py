@@ -21,7 +21,7 @@ from tests.support.command import Outcome
 from tests.support.declared import BRIEF_OF_2012, KINDS_OF_2012
 from tests.support.project import CAMPAIGN, DERBYSHIRE, ROOT, SOURCES, add, contents
 from tests.support.scores import SCORES
-from tests.support.workbooks import cell, changed, fill_in, rows
+from tests.support.workbooks import bring_back, cell, changed, fill_in, rows
 
 Command = Callable[..., Outcome]
 
@@ -81,6 +81,7 @@ def test_a_workbook_read_back_changes_nothing(ending: str, project: Path, comman
 
 def test_what_changes_is_told_and_the_rest_stays(book: Path, project: Path, command: Command) -> None:
     """One figure is one line of the file; its comments, amendments and other tables stay, and the change is told."""
+    bring_back(project, "leicestershire")
     file = project / "forces" / CAMPAIGN / "leicestershire.toml"
     text = file.read_text("utf-8").replace("approved = 83\n", "approved = 83  # by telephone, 3 May\n")
     file.write_text(text, "utf-8")
@@ -94,24 +95,59 @@ def test_what_changes_is_told_and_the_rest_stays(book: Path, project: Path, comm
     assert file.read_text("utf-8") == text.replace("approved = 83 ", "approved = 80 ")
 
 
-def test_an_amendment_that_no_longer_fits(book: Path, project: Path, command: Command) -> None:
-    """Facts that an amendment of the issued release rests on do not change under it: refused, and nothing written."""
+ISSUED = {
+    "a figure": (("second jobs, approved", 80), "change second jobs, approved: 83 → 80."),
+    "words": (("inspector, said", None), "change inspector, said: “Leicestershire Police"),
+    "what an amendment is about": (("social-media cases, referred", 6), "change social-media cases, referred: 7 → 6."),
+    "another verdict": (("force, verdict", "some improvements"), "change force, verdict: “improvements” →"),
+}
+
+
+@pytest.mark.parametrize("what", ISSUED)
+def test_a_release_that_was_issued_does_not_change(what: str, book: Path, project: Path, command: Command) -> None:
+    """Its file is a record: code 4, what would change is told at its row; the other releases can be written."""
+    (header, value), told = ISSUED[what]
 
     def change(workbook: Workbook) -> None:
-        cell(workbook["Facts"], "leicestershire", "social-media cases, referred").value = 6
+        cell(workbook["Facts"], "leicestershire", header).value = value
+        cell(workbook["Facts"], "kent", "force, verdict").value = "improvements"
+        cell(workbook["Facts"], "kent", "inspector, name").value = "Roger Baker"
+        cell(workbook["Facts"], "kent", "second jobs, since").value = "September 2011"
+        cell(workbook["Facts"], "kent", "second jobs, applications").value = 3
+
+    before = contents(project)
+    file = changed(book, change)
+    for command_name in ("import-workbook", "import"):
+        done = command(command_name, file, "--project", project)
+        assert done.code == 4
+        assert "facts.xlsx, Facts!A24  slug\n  The release has been issued, and forces/" in done.err
+        assert told in done.err
+        assert contents(project) == before
+    assert command("import-workbook", file, "--partial", "--project", project).code == 4
+    assert set(contents(project)) - set(before) == {f"forces/{CAMPAIGN}/kent.toml"}
+    assert before.items() <= contents(project).items()
+
+
+def test_a_release_whose_record_is_its_history_does_not_change(book: Path, project: Path, command: Command) -> None:
+    """A row that says so is enough, whatever became of the format; several changes are counted."""
+    file = project / "forces" / CAMPAIGN / "warwickshire.toml"
+    bring_back(project, "warwickshire")
+    with file.open("a", encoding="utf-8") as opened:
+        opened.write(f'\n[[history]]\nact = "issued"\nwords = "{"0" * 64}"\n')
+
+    def change(workbook: Workbook) -> None:
+        for header in ("applications", "approved"):
+            cell(workbook["Facts"], "warwickshire", f"second jobs, {header}").value = 3
 
     before = contents(project)
     done = command("import-workbook", changed(book, change), "--project", project)
-    assert done.code == 2
-    assert "facts.xlsx, Facts!A24  slug\n  With these facts an amendment of forces/" in done.err
-    assert contents(project) == before
+    assert (done.code, contents(project)) == (4, before)
+    assert "second jobs, applications: 35 → 3, and one other change." in done.err
 
 
 def test_each_kind_of_change(book: Path, project: Path, command: Command, review: SnapshotAssertion) -> None:
     """Words changed, facts taken out and added, bullets moved, a further note: what is told, and the lines."""
-    for name in ("city-of-london", "metropolitan"):  # whose amendments hold their facts as they were issued
-        file = project / "forces" / CAMPAIGN / f"{name}.toml"
-        file.write_text(file.read_text("utf-8").partition("\n[issued]\n")[0].rstrip() + "\n", "utf-8")
+    bring_back(project, "city-of-london", "leicestershire", "metropolitan", "warwickshire")
 
     def change(workbook: Workbook) -> None:
         facts, statements = workbook["Facts"], workbook["Statements"]
@@ -168,7 +204,8 @@ def test_figures_in_an_order_of_their_own(project: Path, command: Command, tmp_p
 def test_the_first_sheet_explains_each_column(book: Path) -> None:
     """Every column of the other sheets is explained in a sentence, in their order, with the field's own words."""
     workbook = load_workbook(book)
-    assert workbook.sheetnames == ["Columns", "Facts", "Statements"]
+    assert workbook.sheetnames == ["Columns", "Facts", "Statements", "Facts as written", "Statements as written"]
+    assert [sheet.sheet_state for sheet in workbook] == ["visible"] * 3 + ["hidden"] * 2
     explained = [row[:4] for row in rows(workbook["Columns"])]
     written = [(name, each.value) for name in ("Facts", "Statements") for each in workbook[name][1]]
     assert [row[:2] for row in explained] == written
@@ -184,7 +221,7 @@ def test_every_field_has_its_column_or_is_left_alone(project: Path) -> None:
     """A new field or kind of finding gets a column unless somebody decides otherwise."""
     found = {(each.table, each.name) for each in columns_of(BRIEF_OF_2012, Newsroom(project).campaign(CAMPAIGN), {})}
     tables = {table for table, _ in found} | {name for table, name in found if not table}
-    elsewhere = {"findings", "further_notes", "template", "release", "accepted", "issued", "history"}
+    elsewhere = {"findings", "further_notes", "template", "accepted", "issued", "history"}
     assert tables == (set(BRIEF_OF_2012.model_fields) - elsewhere) | (set(KINDS_OF_2012) - {"statement"}) | {""}
 
 
@@ -282,6 +319,7 @@ def test_the_shipped_files_come_back(command: Command, tmp_path: Path) -> None:
 
 def test_a_file_s_line_ends_and_mark_stay(book: Path, project: Path, command: Command) -> None:
     """A figure that changes in a file of Windows is one line of it, and the file still one of Windows."""
+    bring_back(project, "leicestershire")
     file = project / "forces" / CAMPAIGN / "leicestershire.toml"
     before = b"\xef\xbb\xbf" + file.read_bytes().replace(b"\n", b"\r\n")
     file.write_bytes(before)
@@ -383,6 +421,7 @@ def test_a_comma_too_many_in_a_list_says_nothing(
     typed: str, project: Path, command: Callable[..., Outcome], tmp_path: Path
 ) -> None:
     """Between two commas, or beside the first or the last, stands no word of a list."""
+    bring_back(project, "leicestershire")
     file = tmp_path / "facts.csv"
     file.write_text(f'slug,mentions\nleicestershire,"{typed}"\n', "utf-8")
     assert command("import-workbook", file, "--project", project).code == 0

@@ -19,7 +19,7 @@ from hmic_press import Newsroom
 from tests.support.command import Outcome, process
 from tests.support.effort import memory_under, steps_of
 from tests.support.project import CAMPAIGN, DERBYSHIRE, add, contents
-from tests.support.workbooks import cell, changed, fill_in
+from tests.support.workbooks import bring_back, cell, changed, fill_in
 
 Command = Callable[..., Outcome]
 FORMULA = "=cmd|' /C calc'!A0"
@@ -177,6 +177,7 @@ def test_a_formula_is_read_only_when_it_is_calculated(project: Path, command: Co
 
     told = _refused(project, command, changed(book, change), "Facts!R24  second jobs, applications", "Open and save in")
     assert "Facts!S41  second jobs, approved\n  The cell shows “#REF!”." in told
+    bring_back(project, "leicestershire")
     formula = changed(
         book,
         lambda workbook: setattr(cell(workbook["Facts"], "leicestershire", "second jobs, approved"), "value", "=84-2"),
@@ -255,7 +256,7 @@ def test_bombs_are_refused_at_once(ending: str, number: int, project: Path, comm
 def test_a_cell_in_the_last_corner(project: Path, command: Command, book: Path) -> None:
     """One cell in the last row and column of a sheet is told like any other; the empty ones before it cost nothing."""
     file = changed(book, lambda workbook: workbook["Facts"].cell(1_048_576, 16_384, "x"))
-    assert steps_of(lambda: _refused(project, command, file, "Facts!XFD1048576")) < 1_000_000
+    assert steps_of(lambda: _refused(project, command, file, "Facts!XFD1048576")) < 1_200_000
 
 
 # O9: words that would be formulas
@@ -347,7 +348,7 @@ def test_an_opendocument_spreadsheet(project: Path, command: Command, tmp_path: 
 
 def test_what_is_wrong_in_an_opendocument_spreadsheet(project: Path, command: Command, tmp_path: Path) -> None:
     """Dates, fractions and formulas without a value are told with their cell."""
-    date = {"valuetype": "date", "datevalue": "2011-09-01"}
+    date = {"valuetype": "date", "datevalue": "2011-09-13"}
     sum_ = {"formula": "of:=SUM([.A1:.A2])"}
     rows = [
         HEADERS,

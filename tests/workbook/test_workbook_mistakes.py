@@ -22,18 +22,18 @@ NAME = "force, name"
 # Sheet, slug, column (or the column and the number of the row where there are several), what is written there.
 IN_CELLS: list[tuple[str, str, Any]] = [
     ("bedfordshire", "second jobs, approved", 85),  # of 7
-    ("btp", "second jobs, applications", "nil"),
-    ("cambridgeshire", "second jobs, applications", "12"),
+    ("btp", "second jobs, approved", "nil"),
+    ("cambridgeshire", "second jobs, applications", "12 or 13"),
     ("cheshire", "social-media cases, cases", 33.5),
     ("cleveland", "disclosures to the media, investigated", -1),
     ("cumbria", "disclosures to the media, investigated", 1_000_000),
-    ("derbyshire", "second jobs, since", datetime(2011, 9, 1)),
-    ("devon-and-cornwall", "second jobs, since", "Sept 2011"),
+    ("derbyshire", "second jobs, since", datetime(2011, 9, 13)),
+    ("devon-and-cornwall", "second jobs, since", "Sep-11"),
     ("dorset", "second jobs, until", "June 2012"),
     ("durham", "force, verdict", "improvement"),
     ("dyfed-powys", "force, verdict", None),
     ("essex", NAME, "Essex Constabulary"),
-    ("gloucestershire", "inspector, name", "Zoe Billingham"),
+    ("gloucestershire", "inspector, name", "Zoe Bilingham"),
     ("greater-manchester", "inspector, name", 7836217729),
     ("gwent", "social-media cases, by", "police"),
     ("hampshire", "anti-corruption unit, now", "=1+1"),

@@ -35,6 +35,12 @@ class PeriodFinding(Finding):
             return False
         return self.until is None or (other.until is not None and month_order(other.until) <= month_order(self.until))
 
+    def overlaps(self, other: "PeriodFinding") -> bool:
+        """Return whether two periods have more in common than the month in which one ends and the other begins."""
+        ends = [month_order(each.until) if each.until else None for each in (self, other)]
+        begins = [month_order(each.since) for each in (self, other)]
+        return all(end is None or begin < end for end, begin in zip(ends, reversed(begins), strict=True))
+
     @classmethod
     def offered(cls, field: str, campaign: Any) -> Sequence[str]:
         """Return the months of the campaign's periods, or what else a field can be."""

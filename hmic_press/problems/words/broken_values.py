@@ -49,6 +49,12 @@ VALUES = [
     ),
     Row(
         "Expected newline",
+        r"=\s*(\d{1,2} +[A-Za-z]{3,9}\.? +\d{4})(?:[ T,]+(?:at +)?([01]?\d|2[0-3])[:.]([0-5]\d))?(?!\w)",
+        "The date or the time is not written as one.",
+        _day_first,
+    ),
+    Row(
+        "Expected newline",
         r"=\s*(\d+/\d[\w/-]*)",
         "A number has a slash in it.",
         lambda found: f'Put it in quotation marks: "{found[1]}".',

@@ -1,9 +1,10 @@
 """What is wrong with a cell of a workbook, or with its row or column."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from hmic_press.problems.complaint import Complaint, did_you_mean, quoted
 from hmic_press.problems.words.called import BODY
+from hmic_press.text.english import plural
 
 
 def never_calculated() -> Complaint:
@@ -79,11 +80,20 @@ def row_twice(row: int) -> Complaint:
     return Complaint(f"Row {row} is about the same {BODY}.", "Put both into one row, or correct the slug.")
 
 
-def amendment_lost(name: str) -> Complaint:
-    """New facts of a release that was issued: a phrase that one of its amendments is about is gone."""
+def has_been_issued(record: str, changes: Sequence[str]) -> Complaint:
+    """New facts of a release that was issued: its words are out, whatever a workbook says."""
+    more = f", and {plural(len(changes) - 1, 'other change')}" if len(changes) > 1 else ""
     return Complaint(
-        f"With these facts an amendment of {name} no longer fits the release.",
-        "Leave the facts as they were issued; or take the amendment out of the file first.",
+        f"The release has been issued, and {record} is its record; the row would change {changes[0]}{more}.",
+        "Put back what the file says; a correction is made in the file itself, and approved and issued anew.",
+    )
+
+
+def changed_since(file: str, now: str, given: str) -> Complaint:
+    """A field that somebody has changed in the file since the workbook was written, and somebody in the workbook."""
+    return Complaint(
+        f"{file} was changed since this workbook was written from it: it says {now}, and the workbook {given}.",
+        "Give --theirs to take what the workbook says, or --ours to keep what the file says.",
     )
 
 

@@ -82,6 +82,14 @@ def speaker_of_another_region(body: str, region: str, known: Sequence[str]) -> C
     )
 
 
+def periods_overlap(number: int, period: str) -> Complaint:
+    """Two findings of one kind that count the same months."""
+    return Complaint(
+        f"Its period overlaps that of finding {number}, {period}, which is of the same kind.",
+        f"Correct the months of one of the two; or, if both counts are meant, {_ACCEPT}",
+    )
+
+
 def embargo_before_campaigns(shared: str) -> Complaint:
     """A release that may go out before those of its campaign."""
     return Complaint(

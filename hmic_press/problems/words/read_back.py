@@ -106,10 +106,10 @@ def has_macros() -> Complaint:
     return Complaint("It has macros in it.", "Save it again as .docx, without them.")
 
 
-def for_workbooks() -> Complaint:
+def for_workbooks(option: str) -> Complaint:
     """An option of workbooks, beside a release."""
     return Complaint(
-        "--partial is for workbooks, and this is a release.", "Leave --partial out, or give the workbook by itself."
+        f"{option} is for workbooks, and this is a release.", f"Leave {option} out, or give the workbook by itself."
     )
 
 

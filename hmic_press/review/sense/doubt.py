@@ -64,6 +64,11 @@ ANOTHER_REGION = _doubt(
     "speaker-of-another-region",
     "The roster says of which region a body is, the campaign who speaks for that region, and another speaks.",
 )
+PERIODS_OVERLAP = _doubt(
+    "SE12",
+    "overlapping-periods",
+    "Two findings of one kind count over periods that overlap by more than a month: what both hold is counted twice.",
+)
 RULES = {
     rule.id: rule
     for rule in (
@@ -78,6 +83,7 @@ RULES = {
         NOT_RECKONED,
         NO_REASON,
         ANOTHER_REGION,
+        PERIODS_OVERLAP,
     )
 }
 
