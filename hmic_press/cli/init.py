@@ -23,4 +23,4 @@ def init_project(
 
     list_written(printable(str(file)) for file in start_project(folder))
     shown, guide = (quote(printable(str(each))) for each in (folder, folder / "README.md"))
-    show(f"Next: hmic-press render northgate --project {shown}, and {guide}, step by step.")
+    show(f"Next: hmic-press render anyford --project {shown}, and {guide}, step by step.")

@@ -35,7 +35,7 @@ class Speaker(Facts):
         Speech | None,
         known_as(
             "Quotation",
-            "The words, without quotation marks, a blank line between paragraphs; left out, the standard ones.",
+            "The words, without quotation marks, a blank line between paragraphs; left out, the standard ones, if any.",
             "There has been progress.\n\nThere is more to do.",
         ),
     ] = None

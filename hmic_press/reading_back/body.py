@@ -21,13 +21,16 @@ def find_body(grammar: Grammar, pairs: Sequence[Pair]) -> tuple[str, str] | None
     headline = next((pair for pair in pairs if pair.expected and pair.expected.part == "headline"), None)
     if headline is None or headline.block is None:
         return None
+    roster = grammar.newsroom.roster(grammar.folder)
     said = f" {fold(headline.block.text)} "
-    bodies = grammar.newsroom.roster(grammar.folder).bodies.values()
-    named = [body for body in bodies if f" {fold(body.full_name)} " in said]
+    named = [body for body in roster.bodies.values() if f" {fold(body.full_name)} " in said]
+    if not named:  # the headline has its place, or a short name
+        slugs = roster.named_in({"headline": headline.block.text})
+        named = [body for body in roster.bodies.values() if slugs == {body.slug}]
     if named:
         body = max(named, key=lambda each: len(each.full_name))
         return body.slug, body.full_name
-    if bodies:
+    if roster.bodies:
         return None
     found = [_captured(pair) for pair in pairs if pair.expected and pair.block and not pair.expected.wild]
     names = [name for name in found if name]
@@ -45,10 +48,14 @@ def _captured(pair: Pair) -> str | None:
     return found[BODY] if found else None
 
 
-def what_is_said(grammar: Grammar, name: str, pairs: Sequence[Pair]) -> dict[str, Any]:
-    """Return what a release says of its body, a field at a time: the words with which most of the copy is the same."""
+def what_is_said(grammar: Grammar, name: str, before: Mapping[str, Any], pairs: Sequence[Pair]) -> dict[str, Any]:
+    """Return what a release says of its body, a field at a time: the words with which most of the copy is the same.
+
+    `before` is what its file says, and stays where the copy does not say otherwise.
+    """
     model = grammar.model.body_model
-    facts: dict[str, Any] = first_words(model, grammar.campaign)
+    facts: dict[str, Any] = {**first_words(model, grammar.campaign), **before}
+    facts.pop("name", None)
     shared = [pair for pair in pairs if pair.expected and pair.block and not pair.expected.wild]
     blocks = [pair.block for pair in shared if pair.block]
     unlike = (
@@ -66,6 +73,8 @@ def what_is_said(grammar: Grammar, name: str, pairs: Sequence[Pair]) -> dict[str
                 continue
             if (same := _sameness(grammar, name, tried, blocks)) > best:
                 best, facts = same, tried
+    if before.get("pronoun") != facts.get("pronoun") == _PRONOUNS[0]:
+        del facts["pronoun"]  # which it is unless a file says otherwise
     return {field: value for field, value in facts.items() if value is not None}
 
 
@@ -77,7 +86,8 @@ def _candidates(grammar: Grammar, text: str) -> Iterator[tuple[str, list[Any]]]:
         if offered:
             yield field, [word for word in offered if even_out(str(word)) in even]
         else:
-            yield field, list(KindOfFinding(model, grammar.campaign).candidates(field, text))
+            values = KindOfFinding(model, grammar.campaign).candidates(field, text)
+            yield field, sorted(values, key=lambda value: value is not None)  # what need not be stated is left out
     yield "pronoun", list(_PRONOUNS)
 
 

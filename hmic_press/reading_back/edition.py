@@ -75,7 +75,7 @@ def values_over(old: Mapping[str, Any], read: Mapping[str, Any], called: Names) 
         values["mentions"] = read["mentions"]
     gone = {  # the fields that are taken out where a copy has them not
         called.speaker_table: ("said", "region"),
-        called.body_table: ("pronoun",),
+        called.body_table: tuple(old.get(called.body_table, ())),
         "release": tuple(Details.model_fields),
     }
     for table, fields in gone.items():

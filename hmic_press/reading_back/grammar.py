@@ -13,19 +13,22 @@ from hmic_press.facts.details import Details
 from hmic_press.facts.issued import Issued
 from hmic_press.facts.name import Name
 from hmic_press.facts.speaker import Speaker
+from hmic_press.project.body_names import Body
 from hmic_press.reading_back.kind_of_finding import each_sound
 from hmic_press.release.newsroom import Newsroom
 from hmic_press.release.parts import compose
 from hmic_press.release.setting import Setting
 from hmic_press.text.document import Part
 from hmic_press.text.english import day
+from hmic_press.text.figures import exact
 
 BODY, SPEAKER, REGION, SAID = "Qxbodyxq", "qxspeakerxq", "qxregionxq", "qxsaidxq"
+PLACE, CALLED = "Qxplacexq", "qxcalledxq"
 STATEMENT, NOTE, REFERENCE, CONTACT = "Qxstatementxq", "Qxnotexq", "qxreferencexq", "qxcontactxq"
 WILD = (STATEMENT, NOTE, SAID)  # which stand for any number of strings
 DAY = date(1701, 1, 7)  # before there were press releases
 DAY_SHOWN = day(DAY)
-SLOTS = (BODY, SPEAKER, REGION, REFERENCE, CONTACT, DAY_SHOWN)
+SLOTS = (BODY, PLACE, CALLED, SPEAKER, REGION, REFERENCE, CONTACT, DAY_SHOWN)
 DETAILS = Details.model_construct(reference=REFERENCE, date=DAY, contact=CONTACT, ends=True)
 
 
@@ -63,7 +66,17 @@ class Grammar(NamedTuple):
     def setting(self, brief: Brief) -> Setting:
         """Return what a release of a brief is made of."""
         edition, name = self.newsroom.edition(self.folder), Name(self.folder, self.template)
-        return Setting(self.newsroom.templates, edition, name, self.campaign, brief)
+        return Setting(self.newsroom.templates, edition, name, self.campaign, brief, body=self._body(brief))
+
+    def _body(self, brief: Brief) -> Body | None:
+        """Return the line of the roster that a brief is about; for a name that nobody has, one with such a place."""
+        if brief.about is None:
+            return None
+        bodies = self.newsroom.roster(self.folder).bodies.values()
+        if brief.about.name != BODY:
+            return next((body for body in bodies if body.full_name == brief.about.name), None)
+        place, called = any(body.place for body in bodies), any(body.called for body in bodies)
+        return Body("", BODY, "", PLACE if place else "", CALLED if called else "")
 
     def brief(self, *, about: Mapping[str, Any] | None = None, voice: Mapping[str, Any] | None = None) -> Brief:
         """Return a brief of such facts; for all others it has words that no release has."""
@@ -112,5 +125,6 @@ def first_words(body: type[AboutBody], campaign: Campaign) -> dict[str, Any]:
     for field in body.judged():
         known = body.model_fields[field]
         if known.is_required():
-            words[field] = next(iter(body.offered(field, campaign)), (known.examples or [None])[0])
+            first = next(iter(body.offered(field, campaign)), (known.examples or [None])[0])
+            words[field] = exact(first) if isinstance(first, float) else first  # as files of facts are read
     return words

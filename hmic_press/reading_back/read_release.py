@@ -1,6 +1,5 @@
 """A copy of a release read into facts: which release it is, its data, its own words, and what is in doubt."""
 
-import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -15,15 +14,15 @@ from hmic_press.reading_back.find_template import find_template, not_read, print
 from hmic_press.reading_back.grammar import NOTE, SAID, Grammar
 from hmic_press.reading_back.kind_of_finding import KindOfFinding
 from hmic_press.reading_back.known_release import Known
+from hmic_press.reading_back.quotation import read_quotation
 from hmic_press.reading_back.read_sentence import Start, read_sentence, starts_of
 from hmic_press.reading_back.search import Say
-from hmic_press.reading_back.speaker import find_speaker, without_marks
+from hmic_press.reading_back.speaker import find_speaker
 from hmic_press.reading_back.what_was_read import Changed, Own, Read
 from hmic_press.release.newsroom import Newsroom
 from hmic_press.release.sentences import Sentences
 from hmic_press.text.folding import even_out
-
-_END_OF_CLAUSE = re.compile(r"(?:;|; and|\.)$")
+from hmic_press.text.lists import bare_clause
 
 
 class Reader:
@@ -41,16 +40,19 @@ class Reader:
         if found is None:
             raise not_read(file, words.no_body())
         slug, body = found
+        name = Name(grammar.folder, slug)
+        known = Known.of(self.newsroom, name)
         facts: dict[str, Any] = {} if grammar.has_body else {"template": grammar.template}
         if grammar.has_body:
-            facts[grammar.called.body_table] = {"name": body, **what_is_said(grammar, body, pairs)}
+            table = grammar.called.body_table
+            before = known.values.get(table, {}) if known else {}
+            facts[table] = {"name": body, **what_is_said(grammar, body, before, pairs)}
         speaker = find_speaker(grammar, pairs)
         if speaker is not None:
             facts[grammar.called.speaker_table] = speaker
         elif grammar.campaign.speaker_needed:
             raise not_read(file, words.no_speaker())
-        name = Name(grammar.folder, slug)
-        made = Read(grammar, name, facts, copy, Known.of(self.newsroom, name), {}, [], [], [], {}, {})
+        made = Read(grammar, name, facts, copy, known, {}, [], [], [], {}, {})
         read_details(made, pairs)
         self._rest(made, pairs, standard_of(grammar, facts))
         return made
@@ -82,7 +84,8 @@ class Reader:
                 self._note(made, block)
             else:
                 self._finding(made, say, in_lists.get(block.line, expected.part), block)
-        self._quotation(said, standard, facts, made)
+        if said:
+            read_quotation(made, said, standard)
 
     def _shared(self, made: Read, part: str, standard: str, block: Block) -> None:
         made.lines.setdefault(part, block.line)
@@ -100,22 +103,6 @@ class Reader:
         notes.append(note)
         origins.append(origin)
         made.own.append(Own(f"note {len(notes)}", block))
-
-    def _quotation(
-        self, said: Sequence[Block], standard: Sequence[Expected], facts: dict[str, Any], made: Read
-    ) -> None:
-        if not said:
-            return
-        usual = [each.string for each in standard if each.part == "quotation"]
-        text = without_marks([block.text for block in said])
-        if made.known and (mine := made.known.said(text)):
-            facts.setdefault(made.grammar.called.speaker_table, {})["said"] = mine
-            made.own.append(Own("quotation", said[0]))
-        elif even_out(without_marks(usual)) == even_out(text):
-            made.lines["quotation"] = said[0].line
-        else:
-            facts.setdefault(made.grammar.called.speaker_table, {})["said"] = text
-            made.own.append(Own("quotation", said[0]))
 
     def _finding(self, made: Read, say: Say, part: str, block: Block) -> None:
         findings = made.facts.setdefault("findings", [])
@@ -139,7 +126,7 @@ class Reader:
         text = block.text
         first = next(iter(lists))
         if lists[part] == "clauses":  # whose ends are those of the sentence that they make
-            text = _END_OF_CLAUSE.sub("", text)
+            text = bare_clause(text)
         reading = read_sentence(text, self._starts_of(made.grammar, say), say)
         if reading and reading.exact:
             made.lines[f"finding {number}"] = block.line

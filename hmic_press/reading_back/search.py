@@ -1,6 +1,7 @@
 """The sentences of one kind of finding that are made and laid beside a text, a field changed at a time."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import product
 from typing import Any
 
 from hmic_press.facts.declared.finding import Finding
@@ -13,6 +14,7 @@ from hmic_press.text.number_words import numbers_in
 Facts = Mapping[str, Any]
 Say = Callable[[Finding], str | None]
 _TRIES = 20  # sentences that are made from one case, however many figures the text has
+_GRADES = 2  # of one sentence that are tried together
 
 
 def sentence_of(kind: KindOfFinding, facts: Facts, say: Say) -> str | None:
@@ -72,6 +74,11 @@ class Search:
         return same + 0.5 * (numbers_in(sentence) == self._numbers), facts, sentence
 
     def _with_each(self, field: str, facts: Facts) -> Iterator[Facts]:
+        graded = [name for name in self._kind.fields if self._kind.holds(name) == "grade"]
+        if graded[:1] == [field]:  # how two grades compare is in the words between them: they are changed together
+            named = [grade for grade in self._kind.candidates(field, self._text) if grade and grade in self._even]
+            together = product(named[:_GRADES], repeat=min(len(graded), _GRADES))
+            yield from ({**facts, **dict(zip(graded, grades, strict=False))} for grades in together)
         for value in self._kind.candidates(field, self._text):
             if value is None:
                 yield {name: each for name, each in facts.items() if name != field}

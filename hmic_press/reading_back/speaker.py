@@ -8,7 +8,7 @@ from hmic_press.reading_back.captures import capture
 from hmic_press.reading_back.grammar import REGION, SPEAKER, Grammar
 from hmic_press.text.folding import fold
 
-_MARKS = "“”\"'‘’«»„‟"
+MARKS = "“”\"'‘’«»„‟"
 
 
 def find_speaker(grammar: Grammar, pairs: Sequence[Pair]) -> dict[str, str] | None:
@@ -36,8 +36,8 @@ def _attribution(grammar: Grammar, part: str, said: dict[str, Any]) -> list[str]
 def without_marks(paragraphs: Sequence[str]) -> str:
     """Return the paragraphs of a quotation without the marks round it, a blank line between."""
     words = "\n\n".join(paragraphs).strip()
-    if words[:1] in _MARKS:
+    if words[:1] in MARKS:
         words = words[1:]
-    if words[-1:] in _MARKS:
+    if words[-1:] in MARKS:
         words = words[:-1]
     return words.strip()

@@ -47,10 +47,22 @@ def _words_shown(brief: Brief, parts: list[Part], file: str) -> None:
     words += [brief.voice.name, brief.voice.said or ""] if brief.voice else []
     words += [finding.statement for finding in brief.findings if isinstance(finding, Statement)]
     words += [brief.about.name] if brief.about else []
-    for text in words:
-        for paragraph in _BLANK_LINES.split(text):
-            if " ".join(paragraph.split()).casefold() not in printed:
-                raise _left_out(file, paragraph, "Let the template print it")
+    left_out = (paragraph for text in words for paragraph in _BLANK_LINES.split(text) if not _is_in(printed, paragraph))
+    for paragraph in left_out:
+        if brief.voice and not brief.voice.said and paragraph == brief.voice.name:
+            raise bad_template(file, *_quotes_nobody(brief.voice.name))
+        raise _left_out(file, paragraph, "Let the template print it")
+
+
+def _is_in(printed: str, words: str) -> bool:
+    return " ".join(words.split()).casefold() in printed
+
+
+def _quotes_nobody(name: str) -> tuple[str, str]:
+    return (
+        f"It has no standard quotation, and {quoted(name)} has no words.",
+        "Give the words in the file, as said; or let the template have a quotation for whoever says nothing else.",
+    )
 
 
 def _details_shown(brief: Brief, parts: list[Part], file: str) -> None:

@@ -11,8 +11,7 @@ from hmic_press.release.newsroom import Newsroom
 from hmic_press.release.release import Release
 from hmic_press.release.rounds import read_round
 from hmic_press.release.state import IS_ISSUED, state_of
-from hmic_press.review.sense.own_words import nameless
-from hmic_press.text.shape import shape_of
+from hmic_press.review.sense.shape_of_sentence import shape_of_sentence
 
 
 class Attested(NamedTuple):
@@ -45,5 +44,5 @@ def _sentences_of(release: Release, out: str | None) -> Iterator[Attested]:
                 if out is not None and became not in out:
                     continue
                 amended = " (amended)" if was != became else ""
-                shape = shape_of(nameless(was, release.brief, release.terms))
+                shape = shape_of_sentence(was, release.brief, finding, release.terms)
                 yield Attested(finding.kind(), shape, f"{release.name.slug}{amended}")

@@ -18,9 +18,8 @@ from hmic_press.release.newsroom import Newsroom
 from hmic_press.release.sentences import bullet
 from hmic_press.release.setting import Setting
 from hmic_press.review.attested import Attested, attested_in
-from hmic_press.review.sense.own_words import nameless
+from hmic_press.review.sense.shape_of_sentence import shape_of_sentence
 from hmic_press.text.english import day
-from hmic_press.text.shape import shape_of
 
 NO_BULLET = "no bullet"
 
@@ -28,7 +27,8 @@ NO_BULLET = "no bullet"
 class Cell(NamedTuple):
     """A case of a kind of finding: its example facts, the words that they make, and how far these can be relied on.
 
-    `state` is attested, signed off or drafted; `detail` says in which releases, or by whom and when.
+    `state` is attested, signed off or drafted; `detail` says in which releases, or by whom and when. Sentences of
+    its `shape` are covered by it.
     """
 
     kind: str
@@ -37,6 +37,7 @@ class Cell(NamedTuple):
     words: str
     state: str
     detail: str = ""
+    shape: str = ""
 
 
 def find_cells(newsroom: Newsroom, folder: str) -> Iterator[Cell]:
@@ -54,19 +55,16 @@ def _cell(
 ) -> Cell:
     if case.facts is None:
         return Cell(kind, case.label, {}, NO_BULLET, *_signed(campaign, kind, case.label, NO_BULLET))
-    facts = {
-        **({} if kind == STATEMENT else {"about": kind}),
-        **_in_months_of(campaign, case.facts),
-    }
+    facts = {**({} if kind == STATEMENT else {"about": kind}), **_in_months_of(campaign, case.facts)}
     brief = example_of(newsroom, folder, facts, campaign)
     (finding,) = brief.findings
     body = newsroom.roster(folder).example
     setting = Setting(newsroom.templates, newsroom.edition(folder), Name(folder, kind), campaign, brief, body=body)
     words = str(bullet(setting, finding))
-    shape = shape_of(nameless(words, brief, terms_of(newsroom.edition(folder), newsroom.called(folder))))
+    shape = shape_of_sentence(words, brief, finding, terms_of(newsroom.edition(folder), newsroom.called(folder)))
     if where := [known.release for known in attested if (known.kind, known.shape) == (kind, shape)]:
-        return Cell(kind, case.label, facts, words, "attested", ", ".join(dict.fromkeys(where)))
-    return Cell(kind, case.label, facts, words, *_signed(campaign, kind, case.label, words))
+        return Cell(kind, case.label, facts, words, "attested", ", ".join(dict.fromkeys(where)), shape)
+    return Cell(kind, case.label, facts, words, *_signed(campaign, kind, case.label, words), shape)
 
 
 def _signed(campaign: Campaign, kind: str, case: str, words: str) -> tuple[str, str]:

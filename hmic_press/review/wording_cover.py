@@ -6,9 +6,8 @@ from typing import NamedTuple
 from hmic_press.facts.declared.declaration import STATEMENT
 from hmic_press.release.newsroom import Newsroom
 from hmic_press.release.release import Release
-from hmic_press.review.sense.own_words import nameless
-from hmic_press.review.wording_cases import Cell, example_of, find_cells
-from hmic_press.text.shape import shape_of
+from hmic_press.review.sense.shape_of_sentence import shape_of_sentence
+from hmic_press.review.wording_cases import Cell, find_cells
 
 _BEST = ("attested", "signed off", "drafted")
 
@@ -29,10 +28,9 @@ class Covered(NamedTuple):
 def cover(newsroom: Newsroom, release: Release) -> Iterator[Covered]:
     """Yield each sentence that the wording makes of a release's findings; statements are people's own words."""
     folder = release.name.campaign
-    example = example_of(newsroom, folder, {"statement": "An example."}, release.campaign)
     cells: dict[tuple[str, str], Cell] = {}
     for cell in find_cells(newsroom, folder):
-        key = cell.kind, shape_of(nameless(cell.words, example, release.terms))
+        key = cell.kind, cell.shape
         if key not in cells or _BEST.index(cell.state) < _BEST.index(cells[key].state):
             cells[key] = cell
     for part in release.parts:
@@ -40,6 +38,6 @@ def cover(newsroom: Newsroom, release: Release) -> Iterator[Covered]:
             continue
         for finding, sentence in zip(release.brief.findings_of(part.name), part.strings, strict=True):
             if finding.kind() != STATEMENT:
-                shape = shape_of(nameless(sentence, release.brief, release.terms))
+                shape = shape_of_sentence(sentence, release.brief, finding, release.terms)
                 number = release.brief.findings.index(finding)
                 yield Covered(number, sentence, cells.get((finding.kind(), shape)))

@@ -62,9 +62,14 @@ def best(*grades: Any, scale: Sequence[str] = ()) -> str:
 
 def clauses(strings: Sequence[str]) -> list[str]:
     """Return strings as the clauses of one sentence: each ends “;”, the last but one “; and”, the last “.”."""
-    bare = [string.rstrip(" .;,") for string in strings]
+    bare = [bare_clause(string) for string in strings]
     ends = [";"] * (len(bare) - 2) + ["; and"] * (len(bare) > 1) + ["."] * bool(bare)
     return [string + end for string, end in zip(bare, ends, strict=True)]
+
+
+def bare_clause(string: str) -> str:
+    """Return a clause without the end that it has among others."""
+    return string.removesuffix("; and").rstrip(" .;,")
 
 
 def _stated(grades: tuple[Any, ...]) -> list[str]:

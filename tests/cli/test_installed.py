@@ -109,18 +109,23 @@ def steps_of(workflow: Path) -> dict[str, str]:
 
 
 def test_a_new_project_passes_its_own_workflow(wheel: Path, installed: Path, tmp_path: Path) -> None:
-    """What the installed command starts passes every step of its workflow, in an environment of its own."""
+    """What the installed command starts is installed as its README says, and passes every step of its workflow."""
     needs("git", shutil.which("git"))
     project = tmp_path / "press"
     assert run(installed, "init", project, cwd=tmp_path).returncode == 0
     git(project, "init", "-q")
     commit(project)
-    subprocess.run([sys.executable, "-m", "venv", tmp_path / "venv"], check=True)
-    binaries = tmp_path / "venv" / ("Scripts" if os.name == "nt" else "bin")
+    environment = {key: value for key, value in os.environ.items() if not key.startswith("PYTHON")}
+    environment["PIP_FIND_LINKS"] = str(wheel.parent)
+    install = re.search(r"^```sh\n(.*?)^```$", (project / "README.md").read_text("utf-8"), re.DOTALL | re.MULTILINE)
+    assert install
+    script = f"{install[1]}command -v hmic-press"
+    done = subprocess.run(["bash", "-e", "-c", script], cwd=project, env=environment, capture_output=True, text=True)
+    binaries = project / ".venv" / "bin"
+    assert (done.returncode, done.stdout) == (0, f"{binaries / 'hmic-press'}\n"), done.stderr
     (binaries / "gh").write_text(GH, "utf-8")
     (binaries / "gh").chmod(0o755)
-    environment = {key: value for key, value in os.environ.items() if not key.startswith("PYTHON")}
-    environment |= {"PATH": f"{binaries}{os.pathsep}{os.environ['PATH']}", "PIP_FIND_LINKS": str(wheel.parent)}
+    environment["PATH"] = f"{binaries}{os.pathsep}{os.environ['PATH']}"
     environment |= {
         "BASE": "HEAD",
         "GITHUB_STEP_SUMMARY": str(tmp_path / "summary"),
@@ -140,14 +145,14 @@ def test_a_new_project_passes_its_own_workflow(wheel: Path, installed: Path, tmp
         passes(name)
     assert (tmp_path / "summary").read_text("utf-8") == "**No words have changed.**\n\n"
     assert "--method POST repos/a/b/issues/1/comments" in (tmp_path / "asked").read_text()
-    facts = project / "forces" / "summer-reading" / "northgate.toml"
-    facts.write_text(facts.read_text("utf-8").replace("a hedgehog", "a badger"), "utf-8")
+    facts = project / "forces" / "recycling" / "anyford.toml"
+    facts.write_text(facts.read_text("utf-8").replace("it shows", "it pays"), "utf-8")
     (tmp_path / "ids").write_text("17\n18\n")
     review, post = (name for name in steps if "Review" in name or "Post" in name)
     passes(review)
     passes(post)
     assert "One cause to decide, in one release." in (project / "comment.md").read_text("utf-8")
-    assert "<del>hedgehog</del><ins>badger</ins>" in (project / "review.html").read_text("utf-8")
+    assert "<del>shows</del><ins>pays</ins>" in (project / "review.html").read_text("utf-8")
     assert "--method PATCH repos/a/b/issues/comments/17" in (tmp_path / "asked").read_text(), "the one that is there"
 
 

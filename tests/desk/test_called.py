@@ -2,7 +2,10 @@
 
 from pathlib import Path
 
+import pytest
+
 from hmic_press import render
+from tests.support import starter
 from tests.support.desk import FROM_HERE, open_desk
 from tests.support.forms import Form
 from tests.support.recycling_series import CAMPAIGN, file_of, start_series
@@ -23,6 +26,19 @@ def test_a_form_of_a_council_has_its_tables(tmp_path: Path) -> None:
     assert file_of(project, "council-1").read_bytes() == before
 
 
+@pytest.mark.parametrize("slug", starter.COUNCILS)
+def test_the_example_is_edited_at_the_desk(slug: str, tmp_path: Path) -> None:
+    """A form of what init writes that is sent back unchanged leaves its file as it was; a changed figure is saved."""
+    project = starter.start(tmp_path / "press")
+    page, file = f"/release/{starter.CAMPAIGN}/{slug}", starter.facts_of(project, slug)
+    browser, before = open_desk(project), file.read_text("utf-8")
+    values = Form(browser.get(page).text).values
+    assert browser.post(page, data={**values, "do": "save"}, headers=FROM_HERE).status_code == 303
+    assert file.read_text("utf-8") == before
+    assert browser.post(page, data={**values, "council.rank": "9", "do": "save"}, headers=FROM_HERE).status_code == 303
+    assert file.read_text("utf-8") == before.replace(f"rank = {values['council.rank']}\n", "rank = 9\n")
+
+
 def test_a_quotation_typed_at_the_desk_is_printed(tmp_path: Path) -> None:
     """What is typed for who speaks stands in the campaign's table, and in the release."""
     project = start_series(tmp_path, 3)
@@ -34,4 +50,7 @@ def test_a_quotation_typed_at_the_desk_is_printed(tmp_path: Path) -> None:
     }
     assert browser.post(PAGE, data={**values, "do": "save"}, headers=FROM_HERE).status_code == 303
     assert '[speaker]\nname = "Ines Okoro"\nsaid = ' in file_of(project, "council-1").read_text("utf-8")
-    assert "Ines Okoro, the statistics office, said:" in render("council-1", project=project).decode()
+    assert (
+        "Ines Okoro, waste commissioner for the statistics office, said:"
+        in render("council-1", project=project).decode()
+    )

@@ -17,7 +17,7 @@ from tests.support.recycling_series import CAMPAIGN, change, file_of, start_seri
 
 Command = Callable[..., Outcome]
 OTHERS = re.compile(r"\b(?<![\w/])(?:forces?(?!/)|inspectors?|library|libraries)\b|[\ue000-\uf8ff]", re.I)
-FOLDERS, HOUSE = "forces and templates", "Anyshire Libraries"  # the name of our own folder, and that of the house
+FOLDERS = "forces and templates"  # the name of our own folder
 
 
 @pytest.fixture
@@ -28,7 +28,7 @@ def councils(tmp_path: Path) -> Path:
 
 def others_in(words: str) -> list[str]:
     """Return the words in which another campaign is told, and the signs that stand for one."""
-    return OTHERS.findall(words.replace(FOLDERS, "").replace(HOUSE, ""))
+    return OTHERS.findall(words.replace(FOLDERS, ""))
 
 
 def said_by(command: Command, project: Path, *arguments: object) -> str:
@@ -140,16 +140,17 @@ def test_a_schema_and_its_line_are_called_after_the_body(councils: Path, command
 
 def test_a_campaign_s_words_go_before_its_house_s(councils: Path) -> None:
     """What a campaign leaves out is its house's; two campaigns of one project have each their own."""
-    newsroom = Newsroom(councils)
-    called = newsroom.called(CAMPAIGN)
-    assert (called.body, called.bodies, called.speaker) == ("council", "councils", "speaker")
-    other = councils / "templates" / "summer-reading"
+    own = councils / "templates" / CAMPAIGN / "campaign.toml"
+    own.write_text(own.read_text("utf-8").replace('body = "council"', 'body = "borough"'), "utf-8")
+    called = Newsroom(councils).called(CAMPAIGN)
+    assert (called.body, called.bodies, called.speaker) == ("borough", "councils", "speaker")
+    other = councils / "templates" / "street-lights"
     other.mkdir()
-    (other / "campaign.toml").write_text('house = "anyshire-2026"\n', "utf-8")
+    (other / "campaign.toml").write_text('house = "anyshire-2025"\n', "utf-8")
     (other / "findings.toml").write_text("", "utf-8")
     both = Newsroom(councils)
-    assert both.called("summer-reading").body == "library"
-    assert both.called(CAMPAIGN).body == "council"
+    assert both.called("street-lights").body == "council"
+    assert both.called(CAMPAIGN).body == "borough"
 
 
 @pytest.mark.parametrize("body", ["fire authority", "office", "board"])
@@ -192,7 +193,7 @@ def test_a_word_that_cannot_be_a_table_is_told(word: str, councils: Path) -> Non
 
 def test_a_speaker_has_the_campaign_s_title(councils: Path) -> None:
     """A title is the campaign's or, of one who speaks, their own; a house that prints none has none."""
-    house = councils / "templates" / "houses" / "anyshire-2026" / "house.jinja"
+    house = councils / "templates" / "houses" / "anyshire-2025" / "house.jinja"
     text = house.read_text("utf-8").replace("{{ speaker.name }}", "{{ speaker.title }} {{ speaker.name }}")
     house.write_text(text, "utf-8")
     shared = councils / "templates" / CAMPAIGN / "campaign.toml"

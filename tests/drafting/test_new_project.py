@@ -1,9 +1,6 @@
 """The command init: a new project of one's own, which renders, checks and tests itself from the first minute."""
 
-import os
 import re
-import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -11,13 +8,12 @@ import pytest
 
 from hmic_press import Newsroom, names, render
 from hmic_press.review.wording_cases import find_cells
-from hmic_press.review.wording_sheet import for_terminal
 from tests.support.command import Outcome
-from tests.support.project import ROOT, contents, files_below
+from tests.support.project import contents, files_below
+from tests.support.starter import CAMPAIGN, COUNCILS, STARTER, change, facts_of
+from tests.support.walk import run
 
 Command = Callable[..., Outcome]
-STARTER = ROOT / "hmic_press" / "starter"
-BIN = Path(sys.executable).parent
 
 
 @pytest.fixture
@@ -28,17 +24,6 @@ def started(tmp_path: Path, command: Command) -> Path:
     return tmp_path / "press"
 
 
-def in_shell(line: str, folder: Path) -> subprocess.CompletedProcess[str]:
-    """Run a command as a person does, in a folder."""
-    environment = {**os.environ, "PATH": f"{BIN}{os.pathsep}{os.environ['PATH']}"}
-    return subprocess.run(line, shell=True, cwd=folder, env=environment, capture_output=True, text=True, timeout=120)
-
-
-def name_bodies(project: Path, *lines: str) -> None:
-    """Write a project's roster."""
-    (project / "forces" / "roster.csv").write_text("\n".join(["slug,name,article", *lines, ""]), "utf-8")
-
-
 def test_a_new_project_is_the_starter(started: Path, command: Command) -> None:
     """All files of the starter are there, hidden ones too, and each is told with what to do next."""
     kept = {file.relative_to(STARTER) for file in files_below(STARTER) if "cache" not in str(file)}
@@ -47,111 +32,155 @@ def test_a_new_project_is_the_starter(started: Path, command: Command) -> None:
 
 
 def test_a_new_project_passes(started: Path, command: Command) -> None:
-    """It renders at once, passes check and lint at their strictest, and has words for its one kind of finding."""
-    assert (
-        render("northgate", project=started) == (started / "tests/accepted/summer-reading/northgate.txt").read_bytes()
-    )
-    assert command("check", "--strict", "--project", started).out == b"Nothing wrong: 1 checked.\n"
+    """Its three releases read as accepted, pass check and lint at their strictest, and are ready to be issued."""
+    assert names(project=started) == [f"{CAMPAIGN}/{slug}" for slug in COUNCILS]
+    assert command("check", "--strict", "--project", started).out == b"Nothing wrong: 3 checked.\n"
     assert command("lint", "--strict", "--project", started).code == 0
-    assert {cell.kind for cell in find_cells(Newsroom(started), "summer-reading")} == {"statement"}
+    for slug in COUNCILS:
+        assert render(slug, project=started) == (started / f"tests/accepted/{CAMPAIGN}/{slug}.txt").read_bytes()
+        ready = command("check", "--ready", slug, "--project", started)
+        assert ready.out.decode().startswith(f"{slug}: no things in the way\n")
     assert command("render", "--all", "--format", "all", "--output", started / "out", "--project", started).code == 0
 
 
+OF_EACH_CASE = [
+    *("rises to", "stays at", "falls to", "up 1.3 percentage points", "unchanged from", "down 0.6 percentage points"),
+    *("above", "level with", "below", "third of 12", "joint sixth of 12"),
+    *("good, up from fair", "good, unchanged", "fair, down from good"),
+]
+
+
+def test_every_case_can_be_read_in_one_of_its_releases(started: Path) -> None:
+    """A rate that rises, stays and falls; a place alone and shared; a grade up, unchanged and down."""
+    texts = "".join(render(slug, project=started).decode() for slug in COUNCILS)
+    assert [words for words in OF_EACH_CASE if words not in texts] == []
+    assert {cell.kind for cell in find_cells(Newsroom(started), CAMPAIGN)} == {
+        *("statement", "missed collections", "grade")
+    }
+
+
+PLANTED = {
+    "a place beyond the last": ("anyford", "rank = 3", "rank = 400", "rank is 400, beyond the last of 12."),
+    "a place that another has": ("anyford", "rank = 3", "rank = 11", "rank is 11, as it is in forces/recycling/anyf"),
+    "a share over a hundred": ("anyford", "rate = 52.4", "rate = 524", "rate is 524; it cannot be more than 100."),
+    "a headline of one's own": ("anyford", "rank = 3", 'moves = "falls to"\nrank = 3', "“moves” is not a field"),
+    "a grade of no scale": ("thisbury", 'now = "fair"', 'now = "middling"', "now is “middling”."),
+    "another council": ("thisbury", "The council has", "Otherham has", "another council than this file's"),
+    "the speaker of another region": (
+        "thisbury",
+        "Tobias Quill",
+        "Imogen Fairweather",
+        "for which Tobias Quill speaks",
+    ),
+}
+
+
+@pytest.mark.parametrize("what", PLANTED)
+def test_what_contradicts_itself_is_told(what: str, started: Path, command: Command) -> None:
+    """Figures that cannot be, and words against their figure, are refused or doubted, each with its line."""
+    slug, was, becomes, told = PLANTED[what]
+    change(facts_of(started, slug), was, becomes)
+    outcome = command("check", "--strict", "--project", started)
+    assert outcome.code > 0
+    assert told in outcome.out.decode()
+
+
+@pytest.mark.parametrize(
+    ("by", "moves", "words"),
+    [("-0.6", "falls to", "down 0.6"), ("0.0", "stays at", "unchanged"), ("12.5", "rises to", "up 12.5")],
+)
+def test_its_headline_says_what_its_figure_says(by: str, moves: str, words: str, started: Path) -> None:
+    """Nobody types which way the rate has gone, so no headline goes against the figure below it."""
+    change(facts_of(started, "anyford"), "change = 1.3", f"change = {by}")
+    text = render("anyford", project=started).decode()
+    assert f"Recycling in Anyford {moves} 52.4 per cent\n" in text
+    assert f"2023/24, {words}" in text
+
+
+@pytest.mark.parametrize("slug", COUNCILS)
+def test_a_speaker_without_words_is_told_what_is_missing(slug: str, started: Path, command: Command) -> None:
+    """The example has no words for whoever has none, so that nothing is promised on anybody's behalf."""
+    file = facts_of(started, slug)
+    text = re.sub(r'^said = ("""\n.*?"""|".*?")\n', "", file.read_text("utf-8"), flags=re.DOTALL | re.MULTILINE)
+    file.write_text(text, "utf-8")
+    told = command("check", "--project", started).out.decode()
+    assert "It has no standard quotation, and “" in told
+    assert "Give the words in the file, as said" in told
+
+
 def test_its_schema_is_its_campaigns(started: Path, command: Command) -> None:
-    """An editor completes the example's file from the first minute, and check tells when the schema is stale."""
-    kept = (started / "templates/summer-reading/library.schema.json").read_bytes()
+    """An editor completes the example's files from the first minute, and check tells when the schema is stale."""
+    schema = started / f"templates/{CAMPAIGN}/council.schema.json"
+    kept = schema.read_bytes()
     assert command("schema", "--project", started).out == kept
-    first, *_ = (started / "forces/summer-reading/northgate.toml").read_text("utf-8").splitlines()
-    assert first == "#:schema ../../templates/summer-reading/library.schema.json"
-    (started / "templates/summer-reading/library.schema.json").write_bytes(
-        kept.replace(b"Anyshire", b"Other", 1) + b" "
-    )
-    assert b"library.schema.json" in command("check", "--project", started).out
+    for slug in COUNCILS:
+        first, *_ = (started / f"forces/{CAMPAIGN}/{slug}.toml").read_text("utf-8").splitlines()
+        assert first == f"#:schema ../../templates/{CAMPAIGN}/council.schema.json"
+    schema.write_bytes(kept.replace(b"Anyshire", b"Other", 1) + b" ")
+    assert b"council.schema.json" in command("check", "--project", started).out
 
 
 def test_nothing_in_it_is_about_police(started: Path) -> None:
-    """Not a word of the inspectorate's is left in what a library's press office is given to start from."""
+    """Not a word of the inspectorate's is left in what another press office is given to start from."""
     for name, data in contents(started).items():
         words = re.sub(r"hmic[_-]press", "", data.decode()).casefold()
         assert not re.search(r"police|hmic|inspectorate|constab", words), name
 
 
+@pytest.mark.parametrize("format", ["plain", "markdown", "docx"])
+def test_its_releases_are_read_back_into_its_files(format: str, started: Path, command: Command) -> None:
+    """A release that is sent out comes back as the facts that made it: nothing of its file is changed."""
+    before = contents(started / "forces")
+    for slug in COUNCILS:
+        copy = started / f"copy.{ {'plain': 'txt', 'markdown': 'md'}.get(format, format) }"
+        copy.write_bytes(render(slug, format=format, project=started))
+        outcome = command("import", copy, "--write", "--project", started)
+        assert "says all of it already" in outcome.out.decode(), outcome
+    assert contents(started / "forces") == before
+
+
+def test_its_workbook_comes_back_unchanged(started: Path, command: Command) -> None:
+    """A row a council, a column a fact; what nobody has changed in it changes no file."""
+    book = started / "facts.xlsx"
+    before = contents(started / "forces")
+    assert b"3 rows of councils" in command("workbook", book, "--project", started).out
+    assert b"3 unchanged" in command("import-workbook", book, "--project", started).out
+    assert contents(started / "forces") == before
+
+
 def test_its_own_test_sees_every_change(started: Path) -> None:
     """A changed text and a new release fail its test, one that has gone its review, until they are accepted."""
-    facts = started / "forces" / "summer-reading" / "northgate.toml"
-    another = facts.with_name("eastfield.toml")
-    name_bodies(started, "northgate,Northgate Library,", "eastfield,Eastfield Library,")
+    facts = facts_of(started, "anyford")
+    another = facts.with_name("nextley.toml")
+    roster = started / "forces" / "roster.csv"
+    roster.write_text(roster.read_text("utf-8") + "nextley,Nextley Town Council,,Nextley\n", "utf-8")
 
     def passes() -> bool:
-        return in_shell("python -m pytest -q", started).returncode == 0
+        return run("python -m pytest -q", started).code == 0
 
     assert passes()
-    facts.write_text(facts.read_text("utf-8").replace("a hedgehog", "a badger"), "utf-8")
+    change(facts, "it shows", "it pays")
     assert not passes()
-    assert in_shell("hmic-press review --accept all", started).returncode == 0
+    assert run("hmic-press review --accept all", started).code == 0
     assert passes()
-    another.write_text(facts.read_text("utf-8").replace("Northgate", "Eastfield"), "utf-8")
+    text = facts.read_text("utf-8").replace("Anyford Borough", "Nextley Town").replace("Anyford", "Nextley")
+    another.write_text(text.replace("rank = 3", "rank = 4"), "utf-8")
     assert not passes()
-    assert in_shell("hmic-press review --accept all", started).stdout == "tests/accepted/summer-reading/eastfield.txt\n"
+    assert run("hmic-press review --accept all", started).out == f"tests/accepted/{CAMPAIGN}/nextley.txt\n"
     assert passes()
     another.unlink()
-    assert "a release that is gone" in in_shell("hmic-press review", started).stdout
-    assert in_shell("hmic-press review --accept all", started).returncode == 0
-    assert in_shell("hmic-press review", started).stdout == "No words have changed.\n"
+    assert "a release that is gone" in run("hmic-press review", started).out
+    assert run("hmic-press review --accept all", started).code == 0
+    assert run("hmic-press review", started).out == "No words have changed.\n"
 
 
 def test_an_embargo_does_not_change_a_text_over_night(started: Path) -> None:
     """What was accepted under embargo stays accepted when the hour has come."""
-    facts = started / "forces" / "summer-reading" / "northgate.toml"
-    facts.write_text(facts.read_text("utf-8") + "\n[release]\nembargo = 2026-09-07T00:01:00\n", "utf-8")
-    assert in_shell("hmic-press review --accept all", started).returncode == 0
-    accepted = started / "tests" / "accepted" / "summer-reading" / "northgate.txt"
-    assert accepted.read_text("utf-8").startswith("EMBARGOED UNTIL 00:01 BST on Monday 7 September 2026\n")
-
-
-def test_the_readme_leads_to_a_release_of_another_campaign(started: Path, command: Command) -> None:
-    """Step by step, as the new project's README says: another house, another campaign, a first release."""
-    readme = (started / "README.md").read_text("utf-8")
-    steps = re.findall(r"^(\d)\. ", readme, flags=re.M)
-    assert steps == ["1", "2", "3", "4", "5", "6", "7"]
-    assert command("render", "northgate", "--project", started).code == 0
-    house = started / "templates" / "houses" / "anyshire-2026" / "house.toml"
-    house.write_text(house.read_text("utf-8").replace("Anyshire Libraries", "Anyshire Water"), "utf-8")
-    for folder in ("forces", "templates"):
-        (started / folder / "summer-reading").rename(started / folder / "river-clean-up")
-    template = started / "templates" / "river-clean-up" / "library.jinja"
-    text = template.read_text("utf-8").replace("summer-reading/_findings", "river-clean-up/_findings")
-    assert command("check", "--project", started).code == 2, "the import has the old name"
-    text = text.replace("reports {{ library.verdict }} of reading", "is {{ library.verdict }}")
-    text = re.sub(r"Children who.*\n", "Volunteers took part in the *{{ campaign.reports.scheme }}*.\n", text)
-    text = text.replace("is free, and open to every child of primary-school age", "is held every spring")
-    template.write_text(text, "utf-8")
-    campaign = template.with_name("campaign.toml")
-    campaign.write_text(campaign.read_text("utf-8").replace("Six Books Summer", "Great River Clean-up"), "utf-8")
-    declared = template.with_name("findings.toml")
-    words = declared.read_text("utf-8").replace('["a record summer", "a good summer"]', '["clean", "cleaner"]')
-    declared.write_text(words, "utf-8")
-    assert in_shell("hmic-press schema > templates/river-clean-up/library.schema.json", started).returncode == 0
-    example = started / "forces" / "river-clean-up" / "northgate.toml"
-    facts = example.read_text("utf-8").partition("\n[library]")[0] + (
-        '\n[library]\nname = "the River Any"\nverdict = "cleaner"\n\n'
-        '[[findings]]\nstatement = "Volunteers took out all the trolleys."\n'
-    )
-    example.unlink()
-    name_bodies(started, "river-any,River Any,the")
-    example.with_name("river-any.toml").write_text(facts, "utf-8")
-    outcome = command("check", "--strict", "--project", started)
-    assert (outcome.code, outcome.out) == (0, b"Nothing wrong: 1 checked.\n")
-    released = render("river-any", project=started).decode()
-    assert "\nThe River Any is cleaner\n" in released
-    assert "Anyshire Water can be reached" in released
-    accepted = in_shell("hmic-press review --accept all", started).stdout.split()
-    assert accepted == [
-        f"tests/accepted/{name}.txt" for name in ("river-clean-up/river-any", "summer-reading/northgate")
-    ]
-    assert in_shell("python -m pytest -q", started).returncode == 0
-    assert for_terminal(find_cells(Newsroom(started), "river-clean-up")).startswith("STATEMENT")
-    assert names(project=started) == ["river-clean-up/river-any"]
+    facts = facts_of(started, "anyford")
+    facts.write_text(facts.read_text("utf-8") + "\n[release]\nembargo = 2025-01-16T00:01:00\n", "utf-8")
+    assert run("hmic-press review --accept all", started).code == 0
+    accepted = started / "tests" / "accepted" / CAMPAIGN / "anyford.txt"
+    assert accepted.read_text("utf-8").startswith("EMBARGOED UNTIL 00:01 GMT on Thursday 16 January 2025\n")
 
 
 def test_a_folder_with_anything_in_it_is_refused(tmp_path: Path, command: Command) -> None:

@@ -9,6 +9,7 @@ from pydantic import ValidationError
 
 from hmic_press.facts.complaints import complaints_of
 from hmic_press.facts.declared.finding import Declared
+from hmic_press.problems.medium import Medium
 from hmic_press.text import figures
 from tests.support.declared import language
 
@@ -93,7 +94,7 @@ def test_a_value_is_kept_as_it_was_typed(name: str, typed: Any, printed: str) ->
         ("few", Decimal("4.0"), "few is 4.0.", "Write a whole number, without a point: few = 4"),
         ("few", -1, "few is -1; it cannot be less than 0.", "Correct the number."),
         ("few", 100_001, "it cannot be more than 100,000", "most in findings.toml"),
-        ("tonnes", Decimal("1.25"), "tonnes is 1.25; it has 1 decimal place.", "Round it: tonnes = 1.2"),
+        ("tonnes", Decimal("1.25"), "tonnes is 1.25; it is stated to 1 decimal place.", "Round it: tonnes = 1.3"),
         ("tonnes", Decimal("1e3"), "tonnes is 1E+3.", "Write the number out: tonnes = 1000"),
         ("tonnes", Decimal("inf"), "tonnes is Infinity.", "Write the number out"),
         ("tonnes", Decimal("nan"), "tonnes is NaN.", "Write the number out"),
@@ -103,10 +104,14 @@ def test_a_value_is_kept_as_it_was_typed(name: str, typed: Any, printed: str) ->
         ("rate", Decimal("100.01"), "rate is 100.01; it cannot be more than 100.", "Correct the number"),
         ("rate", Decimal("812.0"), "rate is 812.0; it cannot be more than 100.", "Correct the number"),
         ("rate", "62.5%", "rate is “62.5%”.", "Write figures alone: rate = 62.5"),
+        ("rate", "0.6 %", "rate is “0.6 %”.", "Write figures alone: rate = 0.6"),
         ("rate", Decimal("-0.0"), "rate is -0.0; it cannot be less than 0.", "Correct the number"),
         ("saved", "£12,500", "saved is “£12,500”.", "Write figures alone: saved = 12500"),
-        ("saved", Decimal("0.125"), "saved is 0.125; it has 2 decimal places.", "Round it"),
+        ("saved", Decimal("0.125"), "saved is 0.125; it is stated to 2 decimal places.", "Round it: saved = 0.13"),
         ("points", "up 0.2", "points is “up 0.2”; it must be a figure.", "as in points = -0.2"),
+        ("points", "-0.6", "points is “-0.6”.", "Write figures alone: points = -0.6"),
+        ("points", "+1.3", "points is “+1.3”.", "Write figures alone: points = 1.3"),
+        ("points", "−0.6%", "points is “−0.6%”.", "Write figures alone: points = -0.6"),
         ("place", 0, "place is 0; it cannot be less than 1.", "Correct the number."),
         ("place", 400, "place is 400; it cannot be more than 300.", "Correct the number."),
         ("year", 16, "year is 16, not a year.", 'year = "2025/26"'),
@@ -131,6 +136,20 @@ def test_a_wrong_value_is_told(name: str, wrong: Any, problem: str, remedy: str)
     assert path == (name,)
     assert problem in complaint.problem
     assert remedy in complaint.remedy
+
+
+@pytest.mark.parametrize("holds", ["number", "percent", "change"])
+@pytest.mark.parametrize(("wrong", "remedy"), [("a lot", "Write figures alone, as in "), (Decimal("1.249"), "1.2")])
+def test_a_figure_that_must_be_stated_is_not_to_be_left_out(wrong: Any, remedy: str, holds: str) -> None:
+    """Only of a figure that need not be there is it said how to leave it out; in an answer no name is typed."""
+    field = f'{{ name = "share", holds = "{holds}", places = 1 }}'
+    body = language(f"[body]\nfields = [{field}]").body(Declared)
+    with pytest.raises(ValidationError) as error:
+        body.model_validate({"share": wrong})
+    ((_, complaint),) = complaints_of(error.value, body)
+    told = complaint.told_in(Medium.ANSWER).remedy
+    assert remedy in told
+    assert not [words for words in ("not stated", "share =") if words in told]
 
 
 @pytest.mark.parametrize(

@@ -110,16 +110,24 @@ def test_the_index_finds_each_release(project: Path, tmp_path: Path, command: Co
 
 
 def test_a_pack_of_any_campaign(tmp_path: Path) -> None:
-    """What init makes, and councils of no region that nobody speaks for, are packed without empty groups."""
+    """What init makes, with regions and no verdict, and councils of no region whose house has no part on its press
+    office, are packed without empty groups, and with the house's numbers.
+    """
     list(start_project(tmp_path / "starter"))
     councils = start_councils(tmp_path / "councils")
-    for project, campaign, regions in ((tmp_path / "starter", "summer-reading", True), (councils, "recycling", False)):
-        made = make_pack(Newsroom(project), campaign, ["plain"])
+    skeleton = councils / "templates" / "release.jinja"
+    skeleton.write_text(skeleton.read_text("utf-8").replace('{{ part("press_office", "notes") }}\n', ""), "utf-8")
+    starter, out_of_hours = tmp_path / "starter", "Out of hours: 01632 960 456"
+    for project, regions, numbers in (
+        (starter, True, "at other times on 01632 960 456"),
+        (councils, False, out_of_hours),
+    ):
+        made = make_pack(Newsroom(project), "recycling", ["plain"])
         lines = Page(made.files["index.html"].decode()).text.splitlines()
         assert ("By region" in lines) is regions
-        assert "By verdict" in lines
+        assert ("By verdict" in lines) is not regions
         assert "Of no region" not in lines
-        assert "Out of hours: 01632 960 456" in made.files["contacts.txt"].decode().splitlines()
+        assert numbers in made.files["contacts.txt"].decode()
 
 
 def test_before_the_hour_everything_says_so(embargoed: Path, tmp_path: Path, command: Command) -> None:

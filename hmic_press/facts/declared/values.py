@@ -71,7 +71,8 @@ def _figure(field: FieldDeclared, others: dict[str, FieldDeclared]) -> Any:
         if isinstance(value, str) and value.strip() in field.instead:
             return value.strip()
         if isinstance(value, bool) or not isinstance(value, int | float | Decimal):
-            complain(figures.not_a_figure(name, value, str(field.row.example), field.instead))
+            example, optional = str(field.row.example), field.optional
+            complain(figures.not_a_figure(name, value, example, field.instead, optional=optional))
         number = value if isinstance(value, int | Decimal) else Decimal(str(value))
         _check(name, Decimal(number), least, most, places, whole=whole)
         return number if whole else Figure.of(number, unit)

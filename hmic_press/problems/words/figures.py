@@ -1,7 +1,7 @@
 """A figure that is none, or figures of one table that contradict each other or what is said of them."""
 
 from collections.abc import Iterable
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
 from hmic_press.problems.complaint import Complaint, for_each_medium, nearest, quoted
@@ -10,17 +10,24 @@ from hmic_press.problems.words.values import any_quoted, value_shown
 from hmic_press.text.figures import decimal
 from hmic_press.text.lists import listed
 
+_MINUS = "-−–"
+
 
 @for_each_medium
-def not_a_figure(medium: Medium, name: str, value: Any, example: str, instead: Iterable[str]) -> Complaint:
+def not_a_figure(
+    medium: Medium, name: str, value: Any, example: str, instead: Iterable[str], *, optional: bool
+) -> Complaint:
     """Words, a date or a list where a figure belongs, or words that may not stand for one."""
     instead = list(instead)
     typed = value.strip().strip("£%").replace(",", "").strip() if isinstance(value, str) else ""
+    sign = "-" if typed[:1] in _MINUS else ""
+    typed = typed.lstrip(f"+{_MINUS}")
     if typed.replace(".", "", 1).isdigit() and typed.isascii():
-        figures = medium.given(name, typed.lstrip("0") or 0)
+        shown = typed.lstrip("0") or "0"
+        figures = medium.given(name, sign + (f"0{shown}" if shown.startswith(".") else shown))
         return Complaint(f"{name} is {value_shown(value, medium)}.", f"Write figures alone: {figures}")
     near = nearest(value, instead) if isinstance(value, str) else None
-    unstated = f", or {medium.leave_out} if it is not stated"
+    unstated = f", or {medium.leave_out} if it is not stated" if optional else ""
     words = f"; or one of its words: {any_quoted(instead, medium)}" if instead else unstated
     write = f"Write figures alone, as in {medium.given(name, example)}{words}."
     return Complaint(
@@ -40,10 +47,12 @@ def whole_number(name: str, value: Decimal) -> Complaint:
     return Complaint(f"{name} is {value}.", f"Write a whole number, without a point: {name} = {value:.0f}")
 
 
-def too_many_places(name: str, value: Decimal, places: int) -> Complaint:
+@for_each_medium
+def too_many_places(medium: Medium, name: str, value: Decimal, places: int) -> Complaint:
     """More decimal places than the campaign prints."""
-    rule = f"{places} decimal place{'' if places == 1 else 's'}" if places else "no decimal places"
-    return Complaint(f"{name} is {value}; it has {rule}.", f"Round it: {name} = {round(value, places):f}")
+    rule = f"to {places} decimal place{'' if places == 1 else 's'}" if places else "without decimal places"
+    rounded = value.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
+    return Complaint(f"{name} is {value}; it is stated {rule}.", f"Round it: {medium.given(name, f'{rounded:f}')}")
 
 
 def below(name: str, value: Decimal, least: int) -> Complaint:
