@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from hmic_press.cli.app import Names, ProjectFolder, app, complete_formats, newsroom_of
+from hmic_press.cli.app import Campaign, Names, ProjectFolder, app, complete_formats, newsroom_of
 from hmic_press.cli.quick_parsing import QuickCommand
 from hmic_press.problems.errors import BadCommand
 
@@ -43,6 +43,7 @@ def render_releases(
     round: Annotated[
         int | None, typer.Option(min=1, metavar="NUMBER", help="Print the plain words of an earlier round instead.")
     ] = None,
+    campaign: Campaign = None,
     project: ProjectFolder = None,
 ) -> None:
     """Print a release, or write several to a folder."""
@@ -53,6 +54,11 @@ def render_releases(
 
     newsroom = newsroom_of(project)
     wanted = newsroom.names if every else names or []
+    if campaign is not None:
+        if not every:
+            raise BadCommand.saying("--campaign says nothing without --all.", "Give --all with it, or leave it out.")
+        folder = newsroom.project.choose_campaign(campaign)
+        wanted = [name for name in newsroom.names if name.campaign == folder]
     if every and names:
         raise BadCommand.saying("--all stands beside names.", "Give either names, or --all.")
     if not wanted:

@@ -1,6 +1,6 @@
-"""What is done to a release's words at the desk, on the words that were in view: approve them, issue them."""
+"""What is done to a release's words at the desk, on the words that were in view: approve, issue, withdraw them."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from hmic_press.desk.opened import Opened
 from hmic_press.facts.london_time import today
@@ -9,12 +9,15 @@ from hmic_press.problems.errors import BadCommand, Problem, Refused, UnknownName
 from hmic_press.release.newsroom import Newsroom
 from hmic_press.review.approval import approve, issue
 from hmic_press.review.record import Act
+from hmic_press.review.withdrawal import withdraw
+
+_ACTS: Mapping[str, Callable[[Newsroom, str, Act], object]] = {"approve": approve, "issue": issue, "withdraw": withdraw}
 
 
 def act_on(newsroom: Newsroom, name: Name, what: str, answers: Mapping[str, str]) -> None:
-    """Approve a release or issue it; raises Refused if its words are others than were in view."""
+    """Approve a release, issue it or withdraw it; raises Refused if its words are others than were in view."""
     opened = Opened.read(newsroom, name)
-    if what not in ("approve", "issue"):
+    if what not in _ACTS:
         raise UnknownName.saying("There is no such page.", "Go back to the list.")
     if newsroom.project.is_installed:
         raise BadCommand.saying(opened.read_only, "Nothing is recorded.")
@@ -23,7 +26,4 @@ def act_on(newsroom: Newsroom, name: Name, what: str, answers: Mapping[str, str]
         problem = "Somebody has changed the file, or what it shares, since you saw these words. Nothing is recorded."
         raise Refused([Problem(file=name.file, problem=problem, remedy="Open the release again, and read it.")])
     act = Act(answers.get("by", ""), today(), answers.get("reason", "").strip() or None)
-    if what == "approve":
-        approve(newsroom, str(name), act)
-    else:
-        issue(newsroom, str(name), act)
+    _ACTS[what](newsroom, str(name), act)

@@ -14,6 +14,7 @@ from hmic_press.desk.pages import show_page
 from hmic_press.desk.words import Laid
 from hmic_press.facts.name import Name
 from hmic_press.release.release import Release
+from hmic_press.release.state import is_out
 from hmic_press.text.english import opening
 
 
@@ -54,6 +55,7 @@ def show_release(
         sound=look.release is not None,
         embargo=in_view.shown and in_view.shown.embargo,
         parts=in_view.parts,
+        is_out=in_view.saved is not None and is_out(in_view.saved) and not newsroom.project.is_installed,
         formats=formats_of(bool(in_view.saved and in_view.saved.embargo)) if in_view.saved else [],
         **told,
     )

@@ -241,3 +241,22 @@ def test_the_nearest_project_wins(project: Path) -> None:
     assert process("render", "national", "--project", ROOT, cwd=project).out == SOURCES["national"].read_bytes()
     shutil.rmtree(project / "templates")
     assert process("render", "national", cwd=project).out == SOURCES["national"].read_bytes()
+
+
+def test_the_releases_of_one_campaign_are_all_written(project: Path, command: Command, tmp_path: Path) -> None:
+    """Two campaigns that are about the same bodies go into folders of their own, a campaign at a time."""
+    shutil.copytree(project / "templates" / CAMPAIGN, project / "templates" / "again")
+    shutil.copytree(project / "forces" / CAMPAIGN, project / "forces" / "again")
+    for file in (project / "templates" / "again").glob("*.jinja"):
+        file.write_text(file.read_text("utf-8").replace(f'"{CAMPAIGN}/', '"again/'), "utf-8")
+    both = command("render", "--all", "--output", tmp_path / "both", "--project", project)
+    assert both.code == 2 and "again/warwickshire" in both.err
+    for campaign in (CAMPAIGN, "again"):
+        out = tmp_path / campaign
+        done = command("render", "--all", "--campaign", campaign, "--output", out, "--project", project)
+        assert done.code == 0, done.err
+        assert len(list(out.iterdir())) == len(SOURCES)
+    misspelt = command("render", "--all", "--campaign", "agian", "--output", tmp_path / "x", "--project", project)
+    assert misspelt.code == 2 and "again" in misspelt.err
+    alone = command("render", "warwickshire", "--campaign", "again", "--project", project)
+    assert alone.code == 2 and "--all" in alone.err

@@ -254,15 +254,21 @@ def test_a_draft_is_approved_and_issued_with_its_words_in_view(project: Path) ->
     assert browser.post(f"{page}/do/issue", data=form, headers=FROM_HERE).status_code == 409
     assert browser.post(f"{page}/do/approve", data={**form, "digest": "another"}, headers=FROM_HERE).status_code == 409
     assert browser.post(f"{page}/do/approve", data={**form, "by": " "}, headers=FROM_HERE).status_code == 400
-    assert browser.post(f"{page}/do/withdraw", data=form, headers=FROM_HERE).status_code == 404
+    assert browser.post(f"{page}/do/withdraw", data=form, headers=FROM_HERE).status_code == 409
+    assert browser.post(f"{page}/do/publish", data=form, headers=FROM_HERE).status_code == 404
     assert "history" not in file_of(project, "derbyshire").read_text("utf-8")
     assert browser.post(f"{page}/do/approve", data=form, headers=FROM_HERE).status_code == 303
     assert "Jo Smith, head of news" in browser.get("/").text
     form |= in_view()
     assert browser.post(f"{page}/do/issue", data=form, headers=FROM_HERE).status_code == 303
     assert "has been issued: it is a record" in browser.get(page).text
+    form |= in_view()
+    assert browser.post(f"{page}/do/withdraw", data=form, headers=FROM_HERE).status_code == 400, "without a reason"
+    form["reason"] = "A figure was wrong."
+    assert browser.post(f"{page}/do/withdraw", data=form, headers=FROM_HERE).status_code == 303
+    assert "withdrawn" in browser.get("/").text and "Take it back" not in browser.get(page).text
     rows = tomllib.loads(file_of(project, "derbyshire").read_text("utf-8"))["history"]
-    assert [row["act"] for row in rows] == ["approved", "issued"]
+    assert [row["act"] for row in rows] == ["approved", "issued", "withdrawn"]
 
 
 def test_words_that_others_changed_are_not_approved(project: Path) -> None:
