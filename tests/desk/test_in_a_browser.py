@@ -117,6 +117,43 @@ def test_a_release_from_the_list_to_its_file(browser: Browser, project: Path) ->
     assert "all but one of which" in Newsroom(project).render("kent").decode()
 
 
+def test_a_release_from_the_list_to_its_issue(browser: Browser, project: Path) -> None:
+    """Kent is begun, filled in, its wording signed, approved, issued and taken back, by clicks and keys alone."""
+    with desk(browser, project) as (page, here):
+        page.select_option("#slug", "kent")
+        page.click("text=Begin the release")
+        page.wait_for_load_state()
+        page.fill("[id='release.date']", "13 December 2012")
+        page.fill("[id='release.contact']", "Jo Smith, 020 7946 0000")
+        page.select_option("[id='force.verdict']", "improvements")
+        page.fill("[id='inspector.name']", "Zoë Billingham")
+        page.select_option("#kind", "second jobs")
+        page.click("text=Add the finding")
+        page.wait_for_load_state()
+        page.select_option("[id='findings.0.since']", "September 2011")
+        page.fill("[id='findings.0.applications']", "7")
+        page.fill("[id='findings.0.approved']", "1")
+        page.click("button[value=save]")
+        expect(page.locator(".told")).to_have_text("Saved.")
+        page.goto(f"{here}wording/{CAMPAIGN}")
+        signed = page.locator("section", has=page.get_by_role("heading", name="Second jobs", exact=True))
+        signed.locator("input[name=by]").fill("Sam Hill, head of news")
+        signed.get_by_role("button").click()
+        expect(page.locator(".told")).to_have_text("Signed off.")
+        for act in ("Approve these words", "Issue the release"):
+            release(page, here, "kent")
+            page.fill("#by", "Sam Hill, head of news")
+            page.click(f"text={act}")
+            expect(page.locator("h1")).to_have_text("Kent Police")
+        expect(page.locator("main")).to_contain_text("has been issued: it is a record")
+        page.click("text=Take it back")
+        page.fill("#by", "Sam Hill, head of news")
+        page.fill("#reason", "The figure was last year's.")
+        page.click("text=Withdraw the release")
+        page.goto(here)
+        expect(page.locator("tbody")).to_contain_text("withdrawn")
+
+
 def test_a_word_that_is_clicked_gives_its_field_the_focus(browser: Browser, project: Path) -> None:
     """A click on each run of words of the findings puts the focus where those words are decided."""
     with desk(browser, as_drafts(project)) as (page, here):
