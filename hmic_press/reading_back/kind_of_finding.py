@@ -1,7 +1,8 @@
 """A kind of finding as its sentences are read: its fields, what each can be in a sentence, and its values coerced."""
 
+import re
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, cached_property
 from typing import Annotated, Any
 
 from pydantic import TypeAdapter, ValidationError
@@ -9,7 +10,7 @@ from pydantic import TypeAdapter, ValidationError
 from hmic_press.facts.campaign import Campaign
 from hmic_press.facts.declared.finding import Finding
 from hmic_press.facts.fields import Facts
-from hmic_press.reading_back.figures_in_words import MOST, counts_of, days_of, months_of, numbers_of, years_of
+from hmic_press.reading_back.figures_in_words import MOST, counts_of, days_of, masked, months_of, numbers_of, years_of
 from hmic_press.text.folding import even_out
 
 SLOT = "qxslotxq"  # stands where somebody's words go
@@ -27,6 +28,17 @@ class KindOfFinding:
         """Return what a field holds, in the words of declarations."""
         declared = self.model.rules.typed.get(field)
         return str(declared.holds) if declared else "month" if field in ("since", "until") else "paragraph"
+
+    @cached_property
+    def _choices(self) -> re.Pattern[str] | None:
+        chosen = [name for name in self.fields if self.holds(name) in ("choice", "grade")]
+        offered = {word for name in chosen for word in self.model.offered(name, self.campaign)}
+        words = "|".join(re.escape(even_out(word)) for word in sorted(offered, key=len, reverse=True))
+        return re.compile(rf"\b(?:{words})\b") if words else None
+
+    def masked(self, text: str) -> list[str]:
+        """Return the words of a sentence with a sign for each figure, month, choice and grade: what stays of a case."""
+        return masked(self._choices.sub("&", even_out(text)) if self._choices else text)
 
     def is_optional(self, field: str) -> bool:
         """Return whether a field can be left out."""

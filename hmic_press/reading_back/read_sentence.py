@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any, NamedTuple
 
-from hmic_press.reading_back.figures_in_words import likeness, masked, months_of, numbers_of
+from hmic_press.reading_back.figures_in_words import likeness, months_of, numbers_of
 from hmic_press.reading_back.kind_of_finding import KindOfFinding
 from hmic_press.reading_back.search import Facts, Say, Search, sentence_of
 
@@ -41,16 +41,16 @@ def starts_of(kinds: Sequence[KindOfFinding], say: Say) -> list[Start]:
     for kind in kinds:
         for case in kind.model.examples:
             if case.facts is not None and (sentence := sentence_of(kind, case.facts, say)):
-                found.append(Start(kind, case.facts, sentence, masked(sentence)))
+                found.append(Start(kind, case.facts, sentence, kind.masked(sentence)))
     return found
 
 
 def read_sentence(text: str, starts: Sequence[Start], say: Say) -> Reading | None:
     """Return what a sentence says, or else the nearest standard sentence; None if no sentence is near it."""
-    words = masked(text)
+    words = {start.kind: start.kind.masked(text) for start in starts}
     ranked = sorted(
-        ((likeness(words, start.words), start) for start in starts),
-        key=lambda each: (-each[0], each[1].words != words, len(each[1].facts)),
+        ((likeness(words[start.kind], start.words), start) for start in starts),
+        key=lambda each: (-each[0], each[1].words != words[each[1].kind], len(each[1].facts)),
     )
     nearest: tuple[float, Reading] | None = None
     for like, start in ranked[:_STARTS]:
