@@ -23,6 +23,7 @@ from tests.support.typed_facts import digits_of, read_json, start_councils, type
 
 NAMES = [f"{CAMPAIGN}/{slug}" for slug in SOURCES]
 BEFORE = datetime(2012, 12, 1, tzinfo=UTC)
+ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
 NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 
 
@@ -115,8 +116,8 @@ def means(words: str, value: Any) -> bool:
     digits = Decimal(figures[0].replace(",", "")) if figures else None
     if words in NUMBERS or words == "none":
         return bool(value == (NUMBERS.index(words) if words in NUMBERS else 0))
-    if words in ("first", "second", "third"):
-        return bool(value == ("first", "second", "third").index(words) + 1)
+    if words in ORDINALS:
+        return bool(value == ORDINALS.index(words) + 1)
     if digits is None:
         return words == "unchanged" and value == 0
     sign = -1 if words.startswith("down ") else 1
