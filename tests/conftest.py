@@ -67,9 +67,11 @@ def command(capfdbinary: pytest.CaptureFixture[bytes]) -> Callable[..., Outcome]
 
     def run(*arguments: str | Path) -> Outcome:
         capfdbinary.readouterr()
+        thresholds = gc.get_threshold()
         with pytest.raises(SystemExit) as exit_:
             main([str(argument) for argument in arguments])
         gc.unfreeze()  # this process does not end yet
+        gc.set_threshold(*thresholds)
         printed = capfdbinary.readouterr()
         return Outcome(int(exit_.value.code or 0), printed.out, printed.err.decode())
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import cache, cached_property
+from functools import cached_property, lru_cache
 from typing import Annotated, Any
 
 from pydantic import TypeAdapter, ValidationError
@@ -97,7 +97,7 @@ def each_sound(model: type[Facts], facts: Mapping[str, Any]) -> dict[str, Any] |
         return None
 
 
-@cache
+@lru_cache(maxsize=256)  # a campaign that is read anew has models of its own
 def _adapter(model: type[Facts], field: str) -> TypeAdapter[Any]:
     known = model.model_fields[field]
     annotation: Any = known.annotation
