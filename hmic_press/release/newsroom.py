@@ -55,6 +55,7 @@ class Newsroom(Campaigns):
         """
         other = copy(self)
         other.project, other.now = project, clock()
+        other.templates, other.pages = self.templates, self.pages
         return other
 
     @property

@@ -5,9 +5,14 @@ from pathlib import Path
 
 import pytest
 
+from hmic_press import Newsroom
 from hmic_press.desk.kept import Kept
+from hmic_press.desk.sheet import Desk
+from hmic_press.facts.name import Name
 from hmic_press.project.folder import Project
 from tests.support.desk import as_drafts, open_desk
+from tests.support.effort import steps_of
+from tests.support.forms import Form
 from tests.support.project import CAMPAIGN
 
 
@@ -78,9 +83,26 @@ def test_a_release_is_made_again_only_when_something_of_its_own_changes(project:
 
 def test_what_is_shared_is_not_read_again_for_a_draft(project: Path) -> None:
     """A draft laid over the files has the campaign, the templates and the bodies of the others."""
-    newsroom = Kept().newsroom(Project(project))
+    kept = Kept()
+    newsroom = kept.newsroom(Project(project))
+    assert newsroom.templates is kept.newsroom(Project(project)).templates
     name = newsroom.find_name("warwickshire")
     newsroom.release(name)
     drafted = newsroom.with_project(newsroom.project.with_files({name.file: newsroom.project.read_bytes(name.file)}))
     assert drafted.release(name).campaign is newsroom.campaign(CAMPAIGN)
     assert drafted.templates is newsroom.templates
+
+
+def test_a_look_is_held_to_what_it_was_measured_to_take(project: Path) -> None:
+    """From a changed figure to its page, remarks and reasons included: at most 70 times the calls of a rendering."""
+    desk, name = Desk(Project(as_drafts(project))), Name(CAMPAIGN, "leicestershire")
+    form = Form(desk.show(name).body.decode()).values
+    newsroom = Newsroom(project)
+    newsroom.render(name)
+
+    def look(figure: str) -> None:
+        desk.answer(name, {**form, "findings.7.applications": figure, "do": "look"})
+
+    look("90")
+    rendering = steps_of(lambda: newsroom.render(name))
+    assert steps_of(lambda: look("91")) <= 70 * rendering
