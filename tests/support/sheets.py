@@ -108,9 +108,10 @@ def remarks_sheet(problems: Iterable[Problem], text_of: Callable[[str], str]) ->
 
 
 def words_sheet(newsroom: Newsroom) -> str:
-    """Return the house's own words, as the rules of style ask for them: a line for each word."""
-    edition, called = newsroom.edition(CAMPAIGN), newsroom.called(CAMPAIGN)
-    lines = [f"{name} {word}" for name, word in called._asdict().items()]
+    """Return the house's own words, as the rules of style ask for them, a line for each word, and what is needed."""
+    edition, called, campaign = newsroom.edition(CAMPAIGN), newsroom.called(CAMPAIGN), newsroom.campaign(CAMPAIGN)
+    lines = [f"{needed} {getattr(campaign, needed)}" for needed in ("region_needed", "speaker_needed")]
+    lines += [f"{name} {word}" for name, word in called._asdict().items()]
     for name, words in terms_of(edition, called)._asdict().items():
         lines += [f"{name} {word}" for word in ([words] if isinstance(words, str) else words)]
     return "\n".join(lines) + "\n"
