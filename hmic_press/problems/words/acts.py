@@ -64,7 +64,7 @@ def withdrawn_already(on: date | None, by: str | None) -> Complaint:
 
 def withdrawal_without_reason() -> Complaint:
     """A withdrawal that does not say why."""
-    return Complaint("Nothing is withdrawn without a reason.", "Say in words why: --reason 'it names a wrong force'.")
+    return Complaint("Nothing is withdrawn without a reason.", "Say in words why: --reason 'a figure in it is wrong'.")
 
 
 def is_withdrawn(on: date | None, by: str | None, reason: str | None) -> Complaint:
