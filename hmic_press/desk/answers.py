@@ -47,14 +47,14 @@ def _entries(answers: Answers, key: str, before: list[Entry], brief: type[Brief]
     entries = []
     for place in range(min(told, len(answers))):
         at = f"{key}.{place}"
-        was = answers.get(f"{at}.was", "")
+        was = answers.get(f"{at}.in-file", "")
         about = answers.get(f"{at}.about", STATEMENT)
         known = left.pop(number_of(was), None)
         if known is None or known.about != about:
             known = Entry({"about": about} if key == "findings" and about != STATEMENT else {})
         if model := LISTS[key](brief, about):
             _answer(answers, at, model, known.values)
-        entries.append(known._replace(gone=f"{at}.gone" in answers))
+        entries.append(known._replace(gone=f"{at}.is-gone" in answers))
     return entries
 
 

@@ -54,3 +54,18 @@ def test_a_quotation_typed_at_the_desk_is_printed(tmp_path: Path) -> None:
         "Ines Okoro, waste commissioner for the statistics office, said:"
         in render("council-1", project=project).decode()
     )
+
+
+def test_a_field_called_as_the_form_might_is_its_own(tmp_path: Path) -> None:
+    """Grades have a field “was”: a save keeps every comment round them, and a finding taken out keeps its answers."""
+    project = starter.start(tmp_path / "press")
+    file = starter.facts_of(project, "otherham")
+    file.write_text(f"{file.read_text('utf-8').rstrip()}  # by inspectors\n# somebody's note\n", "utf-8")
+    before, browser, page = file.read_text("utf-8"), open_desk(project), "/release/recycling/otherham"
+    values = Form(browser.get(page).text).values
+    moved = Form(browser.post(page, data={**values, "do": "look"}, headers=FROM_HERE).text).values
+    assert moved == values
+    saved = browser.post(page, data={**moved, "council.rank": "7", "do": "save"}, headers=FROM_HERE)
+    assert saved.status_code == 303
+    was = next(line for line in before.splitlines() if line.startswith("rank = "))
+    assert file.read_text("utf-8") == before.replace(was, "rank = 7")

@@ -148,9 +148,9 @@ def test_findings_are_moved_taken_out_and_put_back(project: Path) -> None:
     moved = Form(sent(project, values, "down findings.0")[1]).values
     assert moved["findings.1.statement"] == values["findings.0.statement"]
     out = Form(sent(project, moved, "remove findings.1")[1]).values
-    assert out["findings.1.gone"] == "yes"
+    assert out["findings.1.is-gone"] == "yes"
     back = Form(sent(project, out, "back findings.1")[1]).values
-    assert "findings.1.gone" not in back and back["findings.1.statement"] == values["findings.0.statement"]
+    assert "findings.1.is-gone" not in back and back["findings.1.statement"] == values["findings.0.statement"]
     assert file.read_bytes() == before
     up = Form(sent(project, back, "up findings.1")[1]).values
     assert sent(project, up)[0] == 303
