@@ -16,6 +16,7 @@ from hmic_press.problems.words import verified as words
 from hmic_press.project import door
 from hmic_press.project.reading import decode
 from hmic_press.reading_back.copy import read_copy
+from hmic_press.reading_back.data_of_file import Data, data_of_json, data_of_page
 from hmic_press.reading_back.open_file import open_copy
 from hmic_press.reading_back.words_of_message import read_message_words
 from hmic_press.reading_back.words_of_page import read_page_words
@@ -37,13 +38,14 @@ class Found(NamedTuple):
     """What a file says: once, or in each of its bodies; the digests that its properties name.
 
     `again` is what stands in it a second time, beside the release: its subject, the box of contacts. `pdfs` are those
-    whose words nobody reads.
+    whose words nobody reads; `data`, the figures that it has for programs.
     """
 
     readings: tuple[str, ...] = ()
     digests: tuple[str, ...] = ()
     again: tuple[str, ...] = ()
     pdfs: tuple[bytes, ...] = ()
+    data: Data = frozenset()
 
     def and_also(self, other: "Found") -> "Found":
         """Return what two say together."""
@@ -52,6 +54,7 @@ class Found(NamedTuple):
             self.digests + other.digests,
             self.again + other.again,
             self.pdfs + other.pdfs,
+            self.data | other.data,
         )
 
 
@@ -91,7 +94,7 @@ def _found_in(file: Path, data: bytes) -> Found:
         return _of_json(file, text)
     if file.suffix.casefold() in (".html", ".htm") or _PAGE.match(text):
         page = read_page_words(text)
-        return Found((in_one_line(page.words),), tuple(_digests(page.digest)))
+        return Found((in_one_line(page.words),), tuple(_digests(page.digest)), data=data_of_page(text))
     return Found((words_of_text(text),))
 
 
@@ -108,12 +111,13 @@ def _of_document(file: Path, data: bytes) -> Found:
 
 def _of_json(file: Path, text: str) -> Found:
     try:
-        said: Any = json.loads(text)
+        said: Any = json.loads(text, parse_float=str)
         strings = ["".join(span["text"] for span in each) for part in said["parts"] for each in part["paragraphs"]]
         headline, digest = str(said["headline"]), str(said.get("digest") or "")
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
         raise _unreadable(file, words.another_json()) from None
-    return Found((in_one_line(" ".join(strings)),), tuple(_digests(f"sha256:{digest}")), (in_one_line(headline),))
+    digests = tuple(_digests(f"sha256:{digest}"))
+    return Found((in_one_line(" ".join(strings)),), digests, (in_one_line(headline),), data=data_of_json(said))
 
 
 def _of_message(file: Path, data: bytes) -> Found:

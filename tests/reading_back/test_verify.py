@@ -188,6 +188,33 @@ def test_a_changed_word_is_told_whatever_the_properties_say(
     assert (code, "changed" in said, "current: issued" in said.partition("changed")[0]) == (1, True, False), said
 
 
+@pytest.mark.parametrize(
+    ("format", "was", "becomes"),
+    [
+        ("json", '"applications": 12', '"applications": 21'),
+        ("json", '"since": "September 2011"', '"since": "September 2010"'),
+        ("json", '"name": "Roger Baker"', '"name": "Roger Butcher"'),
+        ("html", '<data value="12">', '<data value="21">'),
+        ("html-fragment", '<data value="12">', '<data value="21">'),
+        ("html", '"applications":12', '"applications":21'),
+        ("html", '<script type="application/json" id="facts">{', '<script type="application/json" id="facts">{,'),
+    ],
+)
+def test_a_figure_that_only_programs_read_is_told(
+    format: str, was: str, becomes: str, press: Path, command: Command, tmp_path: Path
+) -> None:
+    """The words and the properties are those that are out; the facts beside them are others, and decide."""
+    act(press, command, "approve", "issue")
+    file = made(press, format, tmp_path)
+    text = file.read_bytes().decode()
+    if was not in text:  # JSON with spaces, or without
+        was, becomes = (each.replace('":', '": ') if '": ' not in each else each for each in (was, becomes))
+    assert was in text, text[-2000:]
+    file.write_bytes(text.replace(was, becomes, 1).encode())
+    code, said = told(command, press, file)
+    assert (code, "changed: its words are current: issued on" in said) == (1, True), said
+
+
 def test_words_of_one_round_under_the_properties_of_another_are_told(
     press: Path, command: Command, tmp_path: Path
 ) -> None:

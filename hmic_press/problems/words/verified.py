@@ -96,6 +96,11 @@ def said_above(words: str) -> str:
     return f"changed: above the release it says {quoted(words)}"
 
 
+def other_data(said: str) -> str:
+    """The words of a version, above figures for programs that are not its own."""
+    return f"changed: its words are {said}, but the figures that it carries for programs are others"
+
+
 def without_notice() -> str:
     """A correction without the notice that says what it corrects."""
     return "changed: the notice of what it corrects is gone"
