@@ -34,6 +34,7 @@ def make_press_pack(
     from hmic_press.cli.render_output import choose_formats
     from hmic_press.release.pack import make_pack
     from hmic_press.release.write_pack import write_pack
+    from hmic_press.text.english import counted, opening
     from hmic_press.text.printable import printable
 
     formats = [each for each in choose_formats(format or _USUAL) if each]
@@ -41,4 +42,7 @@ def make_press_pack(
     pack = make_pack(newsroom, newsroom.project.choose_campaign(campaign), formats, override_embargo)
     if pack.overridden:
         tell(f"The embargo is overridden: {override_embargo}")
+    if pack.drafts:
+        have = counted(len(pack.drafts), "release of it has", "releases of it have")
+        tell(f"{opening(have)} not gone out: {', '.join(pack.drafts)}.")
     list_written(printable(str(file)) for file in write_pack(pack, output, replace=replace))

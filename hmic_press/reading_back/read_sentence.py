@@ -47,7 +47,7 @@ def starts_of(kinds: Sequence[KindOfFinding], say: Say) -> list[Start]:
 
 def read_sentence(text: str, starts: Sequence[Start], say: Say) -> Reading | None:
     """Return what a sentence says, or else the nearest standard sentence; None if no sentence is near it."""
-    words = {start.kind: start.kind.masked(text) for start in starts}
+    words = {kind: kind.masked(text) for kind in dict.fromkeys(start.kind for start in starts)}
     ranked = sorted(
         ((likeness(words[start.kind], start.words), start) for start in starts),
         key=lambda each: (-each[0], each[1].words != words[each[1].kind], len(each[1].facts)),

@@ -14,6 +14,7 @@ from hmic_press.release.newsroom import Newsroom
 from hmic_press.release.output_folder import choose_names
 from hmic_press.release.pack_index import Index, Shown, show_index
 from hmic_press.release.release import Release
+from hmic_press.release.state import is_out
 from hmic_press.release.wanted import Wanted
 from hmic_press.text.document import contacts, plain
 
@@ -26,13 +27,14 @@ class Pack(NamedTuple):
     """A pack: what its folder and its zip are called, and its files by their names within.
 
     While any release is under embargo each name says so; `stem` is what the pack is called without. `overridden` says
-    that the embargo was.
+    that the embargo was; `drafts` are the releases in it that have not gone out.
     """
 
     stem: str
     name: str
     files: Mapping[str, bytes]
     overridden: bool = False
+    drafts: Sequence[str] = ()
 
     @property
     def zipped(self) -> bytes:
@@ -79,7 +81,8 @@ def make_pack(newsroom: Newsroom, campaign: str, formats: Sequence[str], reason:
     manifest = _manifest(index, releases, files)
     files = _add("manifest.json", manifest, embargoed=embargoed) | files
     stem = f"{campaign}-press-pack"
-    return Pack(stem, _marked(stem, manifest, embargoed=embargoed), files, index.overridden is not None)
+    drafts = [release.name.slug for release in releases if not is_out(release)]
+    return Pack(stem, _marked(stem, manifest, embargoed=embargoed), files, index.overridden is not None, drafts)
 
 
 def _reach(house: House) -> list[str]:

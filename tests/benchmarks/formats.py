@@ -12,7 +12,7 @@ from typing import Any
 from hmic_press import Newsroom
 from hmic_press.formats import typeset_as
 from hmic_press.text.document import Document
-from tests.support.reading_back import strings_of_docx, words_of_pdf
+from tests.support.reading_back import boxed_words_of, strings_of_docx, words_of_pdf
 
 Setter = Callable[[Document], bytes]
 Reader = Callable[[bytes], list[str]]
@@ -88,13 +88,15 @@ def pdf(newsroom: Newsroom) -> tuple[float, float, float]:
     def theirs(document: Document) -> bytes:
         return bytes(weasyprint.HTML(string=typeset_as("html", document, newsroom.pages).decode()).write_pdf())
 
+    first = document_of(newsroom, newsroom.names[0])
+    box, masthead = boxed_words_of(first.parts), f"{first.author} Press release".split()  # of the one, and of the other
     with tempfile.TemporaryDirectory() as folder:
         return _pairs(
             newsroom,
             lambda document: typeset_as("pdf", document, newsroom.pages),
             theirs,
-            lambda data: ["".join(words_of_pdf(data, Path(folder)))],  # they break lines inside other words
-            lambda data: ["".join(words_of_pdf(data, Path(folder), margins=True))],
+            lambda data: ["".join(words_of_pdf(data, Path(folder), boxed=box))],  # they break lines inside other words
+            lambda data: ["".join(words_of_pdf(data, Path(folder), margins=True, boxed=masthead))],
         )
 
 

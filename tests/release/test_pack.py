@@ -15,6 +15,7 @@ from hmic_press import Newsroom, PressError, Refused
 from hmic_press.drafting.new_project import start_project
 from hmic_press.release.pack import make_pack
 from tests.support.command import Outcome
+from tests.support.desk import as_drafts
 from tests.support.details import with_details
 from tests.support.project import CAMPAIGN, DERBYSHIRE, add, contents, copy_project
 from tests.support.reading_back import Page
@@ -213,3 +214,11 @@ def test_all_that_is_wrong_is_told_and_nothing_made(project: Path, tmp_path: Pat
     for file in (project / "forces" / CAMPAIGN).glob("*.toml"):
         file.unlink()
     assert "has no release yet" in command("pack", "--output", tmp_path / "out", "--project", project).err
+
+
+def test_releases_that_have_not_gone_out_are_told(project: Path, command: Command, tmp_path: Path) -> None:
+    """A pack may be made to be looked at: which of its releases are drafts is said, and of none nothing is."""
+    drafts = command("pack", "--output", tmp_path / "drafts", "--format", "plain", "--project", as_drafts(project))
+    assert drafts.code == 0 and "Five releases of it have not gone out: city-of-london, " in drafts.err
+    issued = command("pack", "--output", tmp_path / "issued", "--format", "plain")
+    assert (issued.code, issued.err) == (0, "")
