@@ -7,7 +7,7 @@ import typer
 
 from hmic_press.cli.app import Campaign, ProjectFolder, app, complete_formats, newsroom_of
 from hmic_press.cli.quick_parsing import QuickCommand
-from hmic_press.terminal.output import list_written, tell
+from hmic_press.terminal.output import list_written, show, tell
 
 _USUAL = ("pdf", "docx")
 
@@ -42,7 +42,7 @@ def make_press_pack(
     pack = make_pack(newsroom, newsroom.project.choose_campaign(campaign), formats, override_embargo)
     if pack.overridden:
         tell(f"The embargo is overridden: {override_embargo}")
+    list_written(printable(str(file)) for file in write_pack(pack, output, replace=replace))
     if pack.drafts:
         have = counted(len(pack.drafts), "release of it has", "releases of it have")
-        tell(f"{opening(have)} not gone out: {', '.join(pack.drafts)}.")
-    list_written(printable(str(file)) for file in write_pack(pack, output, replace=replace))
+        show(f"{opening(have)} not gone out: {', '.join(pack.drafts)}.")

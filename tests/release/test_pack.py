@@ -37,7 +37,8 @@ def pack(command: Command, project: Path, output: Path, *arguments: str) -> dict
     """Make a pack of words alone, and return what is in the folder."""
     outcome = command("pack", "--format", "plain", "--output", output, "--project", project, *arguments)
     assert outcome.code == 0, outcome.err
-    assert set(outcome.out.decode().splitlines()) == {str(output / name) for name in contents(output)}
+    files = {line for line in outcome.out.decode().splitlines() if "not gone out" not in line}
+    assert files == {str(output / name) for name in contents(output)}
     return contents(output)
 
 
@@ -219,6 +220,8 @@ def test_all_that_is_wrong_is_told_and_nothing_made(project: Path, tmp_path: Pat
 def test_releases_that_have_not_gone_out_are_told(project: Path, command: Command, tmp_path: Path) -> None:
     """A pack may be made to be looked at: which of its releases are drafts is said, and of none nothing is."""
     drafts = command("pack", "--output", tmp_path / "drafts", "--format", "plain", "--project", as_drafts(project))
-    assert drafts.code == 0 and "Five releases of it have not gone out: city-of-london, " in drafts.err
+    assert drafts.code == 0 and drafts.out.decode().splitlines()[-1].startswith(
+        "Five releases of it have not gone out: "
+    )
     issued = command("pack", "--output", tmp_path / "issued", "--format", "plain")
-    assert (issued.code, issued.err) == (0, "")
+    assert (issued.code, issued.err, b"gone out" in issued.out) == (0, "", False)
