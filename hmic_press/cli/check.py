@@ -9,7 +9,7 @@ from hmic_press.cli.app import AsJson, Names, ProjectFolder, Strict, app, newsro
 from hmic_press.cli.quick_parsing import QuickCommand
 from hmic_press.problems.errors import BadCommand, Exit, PressError
 from hmic_press.terminal.output import show, word_problems
-from hmic_press.text.english import plural
+from hmic_press.text.english import counted, plural
 
 if TYPE_CHECKING:
     from hmic_press.release.newsroom import Newsroom
@@ -66,7 +66,12 @@ def _show_what_is_in_the_way(newsroom: "Newsroom", names: Sequence[str], *, as_j
     if problems:
         show(word_problems(problems, as_json=as_json))
     if not as_json:
-        show("\n".join(f"{name}: {plural(len(each), 'thing')} in the way" for name, each in found.items()))
+        show(
+            "\n".join(
+                f"{name}: {counted(len(each), 'thing is', 'things are') if each else 'nothing is'} in the way"
+                for name, each in found.items()
+            )
+        )
         for sentence in what_was_not_read():
             show(sentence)
     if problems:

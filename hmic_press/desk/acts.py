@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Mapping
 
+from hmic_press.desk.installed import see_that_it_is_own
 from hmic_press.desk.opened import Opened
 from hmic_press.facts.london_time import today
 from hmic_press.facts.name import Name
-from hmic_press.problems.errors import BadCommand, Problem, Refused, UnknownName
+from hmic_press.problems.errors import Problem, Refused, UnknownName
 from hmic_press.release.newsroom import Newsroom
 from hmic_press.review.approval import approve, issue
 from hmic_press.review.record import Act
@@ -19,8 +20,7 @@ def act_on(newsroom: Newsroom, name: Name, what: str, answers: Mapping[str, str]
     opened = Opened.read(newsroom, name)
     if what not in _ACTS:
         raise UnknownName.saying("There is no such page.", "Go back to the list.")
-    if newsroom.project.is_installed:
-        raise BadCommand.saying(opened.read_only, "Nothing is recorded.")
+    see_that_it_is_own(newsroom.project)
     in_view = opened.digest, newsroom.release(name).digest
     if (answers.get("digest"), answers.get("words")) != in_view:
         problem = "Somebody has changed the file, or what it shares, since you saw these words. Nothing is recorded."

@@ -8,9 +8,10 @@ from starlette.types import ASGIApp
 
 from hmic_press.desk.answering import Answers, fault, nowhere, told
 from hmic_press.desk.begin import begin_release
-from hmic_press.desk.brought import Counter
+from hmic_press.desk.brought import InTray
 from hmic_press.desk.download import download
 from hmic_press.desk.guard import FILES_AT, Guard, Pass
+from hmic_press.desk.installed import why_it_stays
 from hmic_press.desk.overview import bodies_of, rows_of
 from hmic_press.desk.pages import page_file, show_page
 from hmic_press.desk.reviewed import accept_causes, show_review
@@ -25,7 +26,7 @@ _LONGEST_SEARCH = 100
 
 def make_app(project: Project, allowed: Pass) -> ASGIApp:
     """Return the desk of a project, behind its guard."""
-    desk, counter = Desk(project), Counter()
+    desk, tray = Desk(project), InTray()
 
     def overview(request: Request, answers: Answers) -> Response:
         newsroom = desk.newsroom()
@@ -37,7 +38,7 @@ def make_app(project: Project, allowed: Pass) -> ASGIApp:
             search=search,
             bodies=bodies_of(newsroom),
             campaigns=project.campaigns,
-            own=not project.is_installed,
+            installed=why_it_stays(project),
         )
 
     def begin(request: Request, answers: Answers) -> Response:
@@ -71,11 +72,11 @@ def make_app(project: Project, allowed: Pass) -> ASGIApp:
 
     def bring(request: Request, answers: Answers) -> Response:
         if request.method == "POST":
-            return counter.take(desk.newsroom(), *request.state.file)
-        return counter.show()
+            return tray.take(desk.newsroom(), *request.state.file)
+        return tray.show()
 
     def write_brought(request: Request, answers: Answers) -> Response:
-        return counter.write(desk.newsroom(), answers)
+        return tray.write(desk.newsroom(), answers)
 
     def part(request: Request, answers: Answers) -> Response:
         name = request.path_params["file"]

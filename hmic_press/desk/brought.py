@@ -1,19 +1,19 @@
 """A release that comes back to the desk, from Word or as text: read, shown, and written when somebody has seen it."""
 
 from collections.abc import Mapping
-from hashlib import sha256
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
 from starlette.responses import RedirectResponse, Response
 
+from hmic_press.desk.installed import see_that_it_is_own, why_it_stays
 from hmic_press.desk.pages import show_page
 from hmic_press.problems.errors import BadCommand, Problem, Refused
 from hmic_press.reading_back.import_releases import import_release
 from hmic_press.reading_back.read_release import Reader
+from hmic_press.release.digest import digest_of
 from hmic_press.release.newsroom import Newsroom
 
-_INSTALLED = "This project came with the package: nothing is written into it."
 _LONGEST_NAME = 100
 
 
@@ -26,10 +26,10 @@ class Brought(NamedTuple):
     @property
     def digest(self) -> str:
         """What tells it from any other."""
-        return sha256(self.data).hexdigest()
+        return digest_of(self.data)
 
 
-class Counter:
+class InTray:
     """Where files are handed in: the last one is kept until it is written, or another comes."""
 
     def __init__(self) -> None:
@@ -53,13 +53,12 @@ class Counter:
             read=done.read,
             tables=done.tables,
             word=done.of_word,
-            read_only=_INSTALLED if newsroom.project.is_installed else "",
+            read_only=why_it_stays(newsroom.project),
         )
 
     def write(self, newsroom: Newsroom, answers: Mapping[str, str]) -> Response:
         """Write what was read into the release's file; raises Refused if the file is not the one that was in view."""
-        if newsroom.project.is_installed:
-            raise BadCommand.saying(_INSTALLED, "Make a project of your own: hmic-press init DIR")
+        see_that_it_is_own(newsroom.project)
         if self._last is None or self._last.digest != answers.get("digest"):
             problem = "The desk has another file by now than the one that you have seen. Nothing is written."
             raise Refused([Problem(problem=problem, remedy="Hand the file in again.")])

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from hmic_press.desk.remembering import RememberingNewsroom
+from hmic_press.facts.london_time import now
 from hmic_press.project.door import FILE
 from hmic_press.project.folder import Project
 from hmic_press.project.roster import SHARED
@@ -26,7 +27,7 @@ class Kept:
         shared = _shared(project)
         if self._newsroom is None or shared != self._shared:
             self._shared, self._newsroom, self._tracer = shared, RememberingNewsroom(project), None
-        return self._newsroom.with_project(project)
+        return self._newsroom.with_project(project, now())
 
     def tracer(self, newsroom: Newsroom) -> Tracer:
         """Return the tracer for the releases of a newsroom that was given out last."""

@@ -1,15 +1,15 @@
 """A release's file as it was opened: its bytes, their digest, its values, and whether it can be changed here."""
 
-from hashlib import sha256
 from typing import NamedTuple
 
+from hmic_press.desk.installed import why_it_stays
 from hmic_press.facts.history import was_issued
 from hmic_press.facts.name import Name
 from hmic_press.project.facts_file import FactsFile
+from hmic_press.release.digest import digest_of
 from hmic_press.release.newsroom import Newsroom
 
 _ISSUED = "This release has been issued: it is a record, and the desk does not change it."
-_INSTALLED = "This project came with the package, and stays as it is: make one of your own with hmic-press init."
 
 
 class Opened(NamedTuple):
@@ -35,11 +35,9 @@ class Opened(NamedTuple):
     @property
     def digest(self) -> str:
         """What tells these bytes from any others."""
-        return sha256(self.data).hexdigest()
+        return digest_of(self.data)
 
     @property
     def read_only(self) -> str:
         """Why the file is not changed here; empty if it can be."""
-        if self.newsroom.project.is_installed:
-            return _INSTALLED
-        return _ISSUED if was_issued(self.file.values) else ""
+        return why_it_stays(self.newsroom.project) or (_ISSUED if was_issued(self.file.values) else "")

@@ -4,15 +4,13 @@ from collections.abc import Mapping
 
 from starlette.responses import RedirectResponse, Response
 
+from hmic_press.desk.installed import see_that_it_is_own, why_it_stays
 from hmic_press.desk.pages import show_page
-from hmic_press.problems.errors import BadCommand
 from hmic_press.project.folder import Project
 from hmic_press.review.causes.accept import choose_causes, texts_with
 from hmic_press.review.causes.accepted import write_accepted
 from hmic_press.review.causes.review_project import review_project
 from hmic_press.review.causes.summary import summarise
-
-_INSTALLED = "This project came with the package: nothing is accepted in it."
 
 
 def show_review(project: Project, *, accepted: bool = False) -> Response:
@@ -23,15 +21,14 @@ def show_review(project: Project, *, accepted: bool = False) -> Response:
         title="Review",
         summary=summarise(review),
         pending={cause.called for cause in review.pending},
-        read_only=_INSTALLED if project.is_installed else "",
+        read_only=why_it_stays(project),
         told="Accepted." if accepted else "",
     )
 
 
 def accept_causes(project: Project, answers: Mapping[str, str]) -> Response:
     """Accept the causes that were in view; raises UnknownName for one whose words are others by now."""
-    if project.is_installed:
-        raise BadCommand.saying(_INSTALLED, "Make a project of your own: hmic-press init DIR")
+    see_that_it_is_own(project)
     review = review_project(project)
     chosen = choose_causes(review, answers.get("causes", "").split())
     write_accepted(project, list(texts_with(review, chosen, ())))

@@ -1,8 +1,7 @@
 """What a save can be undone to, until the desk is closed."""
 
-from hashlib import sha256
-
 from hmic_press.facts.name import Name
+from hmic_press.release.digest import digest_of
 
 
 class Undo:
@@ -14,17 +13,13 @@ class Undo:
     def keep(self, name: Name, before: bytes, after: bytes) -> None:
         """Note what a file was before a save, and what it has become."""
         if before != after:
-            self._saved.setdefault(name, []).append((before, _digest(after)))
+            self._saved.setdefault(name, []).append((before, digest_of(after)))
 
     def can_undo(self, name: Name, data: bytes) -> bool:
         """Return whether a file is as it was last saved here."""
         saved = self._saved.get(name, [])
-        return bool(saved) and saved[-1][1] == _digest(data)
+        return bool(saved) and saved[-1][1] == digest_of(data)
 
     def take_back(self, name: Name, data: bytes) -> bytes | None:
         """Return what a file was before its last save here; None where somebody has changed it since."""
         return self._saved[name].pop()[0] if self.can_undo(name, data) else None
-
-
-def _digest(data: bytes) -> str:
-    return sha256(data).hexdigest()

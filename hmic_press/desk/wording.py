@@ -1,22 +1,21 @@
 """The wording sheet at the desk: what a campaign says in every case, and who answers for it."""
 
 from collections.abc import Iterable, Mapping
-from hashlib import sha256
 from itertools import groupby
 from operator import attrgetter
 
 from starlette.responses import RedirectResponse, Response
 
+from hmic_press.desk.installed import see_that_it_is_own, why_it_stays
 from hmic_press.desk.pages import show_page
 from hmic_press.facts.london_time import today
-from hmic_press.problems.errors import BadCommand, Problem, Refused
+from hmic_press.problems.errors import Problem, Refused
 from hmic_press.project.writing import write
+from hmic_press.release.digest import digest_of
 from hmic_press.release.newsroom import Newsroom
 from hmic_press.review.wording_cases import Cell, find_cells
 from hmic_press.review.wording_sheet import name_state, to_sign
 from hmic_press.text.document import plain
-
-_INSTALLED = "This project came with the package: nothing is signed in it."
 
 
 def show_wording(newsroom: Newsroom, campaign: str, *, signed: bool = False) -> Response:
@@ -31,7 +30,7 @@ def show_wording(newsroom: Newsroom, campaign: str, *, signed: bool = False) -> 
             (kind, [(cell.case, plain(cell.words), name_state(cell)) for cell in cells], _digest(_drafted(cells)))
             for kind, cells in kinds
         ],
-        read_only=_INSTALLED if newsroom.project.is_installed else "",
+        read_only=why_it_stays(newsroom.project),
         told="Signed off." if signed else "",
     )
 
@@ -39,8 +38,7 @@ def show_wording(newsroom: Newsroom, campaign: str, *, signed: bool = False) -> 
 def sign_wording(newsroom: Newsroom, campaign: str, answers: Mapping[str, str]) -> Response:
     """Sign the drafted sentences of a kind off, by somebody; raises Refused if other words were in view."""
     folder = newsroom.project.choose_campaign(campaign)
-    if newsroom.project.is_installed:
-        raise BadCommand.saying(_INSTALLED, "Make a project of your own: hmic-press init DIR")
+    see_that_it_is_own(newsroom.project)
     drafted = _drafted(cell for cell in find_cells(newsroom, folder) if cell.kind == answers.get("kind"))
     file = f"templates/{folder}/campaign.toml"
     if not drafted or _digest(drafted) != answers.get("words"):
@@ -61,4 +59,4 @@ def _drafted(cells: Iterable[Cell]) -> list[Cell]:
 
 def _digest(cells: list[Cell]) -> str:
     """Return what tells some sentences from others, nothing for none."""
-    return sha256(to_sign(cells, today()).encode()).hexdigest() if cells else ""
+    return digest_of(to_sign(cells, today())) if cells else ""

@@ -20,7 +20,7 @@ _HOW = {
     datetime: "Answer with a day and a time: 13 December 2012, 00:01, or 2012-12-13 00:01.",
 }
 _WORDS = "Answer in words. A star on each side sets a title: *Fear or Favour*."
-_YES = {"yes": True, "true": True, "no": False, "false": False}
+YES = {"yes": True, "true": True, "no": False, "false": False}
 
 
 def read_answer(field: FieldInfo, answer: str) -> Any:
@@ -33,10 +33,9 @@ def read_answer(field: FieldInfo, answer: str) -> Any:
         with suppress(ValueError):  # too many digits for a number of anything
             return int(answer.replace(",", ""))
     if value is Decimal and re.fullmatch(r"-?(\d{1,3}(,\d{3})+|\d+)(\.\d+)?", answer):
-        figures = answer.replace(",", "")
-        return Decimal(figures) if "." in figures else int(figures)  # 85 is printed 85, and 85.0 as that
+        return read_figure(answer)
     if value is bool:
-        return _YES.get(answer.casefold(), answer)
+        return YES.get(answer.casefold(), answer)
     if value is datetime:
         return read_time(answer) or answer
     if value is date:
@@ -44,6 +43,12 @@ def read_answer(field: FieldInfo, answer: str) -> Any:
     if is_month(field):
         return read_month_alone(answer) or answer
     return answer
+
+
+def read_figure(typed: str) -> int | Decimal:
+    """Return a figure as it is typed, with commas or without: 85 is printed 85, and 85.0 as that."""
+    figure = typed.replace(",", "")
+    return Decimal(figure) if "." in figure else int(figure)
 
 
 def example_of(field: FieldInfo, value: Any = None) -> str:

@@ -10,7 +10,8 @@ Data = frozenset[tuple[str, str]]  # what is said of it, and what it says
 
 def data_of_json(said: Any) -> Data:
     """Return the facts that a JSON file carries, as the values that they are."""
-    return _of_facts(said.get("facts"), said.get("figures")) if isinstance(said, dict) else frozenset()
+    kept = ("facts", "figures")
+    return frozenset(_values("", {name: said[name] for name in kept if name in said} if isinstance(said, dict) else {}))
 
 
 def data_of_page(text: str) -> Data:
@@ -23,10 +24,6 @@ def data_of_page(text: str) -> Data:
     except ValueError:
         said = {"facts": "no JSON"}
     return frozenset(reader.marked) | data_of_json(said)
-
-
-def _of_facts(*tables: Any) -> Data:
-    return frozenset(_values("", [table for table in tables if table]))
 
 
 def _values(place: str, value: Any) -> Iterable[tuple[str, str]]:

@@ -1,6 +1,5 @@
 """A composed release laid beside its facts: a finding, words, a detail or the embargo lost on the way are an error."""
 
-import re
 from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
@@ -11,10 +10,9 @@ from hmic_press.problems.complaint import quoted
 from hmic_press.problems.errors import BadTemplate, Problem
 from hmic_press.release.digest import CORRECTION
 from hmic_press.text import english
-from hmic_press.text.document import Part
+from hmic_press.text.document import BLANK_LINES, Part
 
 _AS_HOUSE = "Let the house print it in its block “correction”, {% if correction is not none %}."
-_BLANK_LINES = re.compile(r"\n[ \t]*\n")
 
 
 def see_that_nothing_is_lost(brief: Brief, embargo: datetime | None, parts: list[Part], file: str) -> None:
@@ -47,7 +45,7 @@ def _words_shown(brief: Brief, parts: list[Part], file: str) -> None:
     words += [brief.voice.name, brief.voice.said or ""] if brief.voice else []
     words += [finding.statement for finding in brief.findings if isinstance(finding, Statement)]
     words += [brief.about.name] if brief.about else []
-    left_out = (paragraph for text in words for paragraph in _BLANK_LINES.split(text) if not _is_in(printed, paragraph))
+    left_out = (paragraph for text in words for paragraph in BLANK_LINES.split(text) if not _is_in(printed, paragraph))
     for paragraph in left_out:
         if brief.voice and not brief.voice.said and paragraph == brief.voice.name:
             raise bad_template(file, *_quotes_nobody(brief.voice.name))

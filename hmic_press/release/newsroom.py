@@ -1,7 +1,7 @@
 """A project at work: what its releases share is read once, and any release is made from it."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from copy import copy
 from dataclasses import replace
 from datetime import datetime
@@ -17,7 +17,7 @@ from hmic_press.facts.name import Name
 from hmic_press.formats import known_format
 from hmic_press.formats.pages import Pages
 from hmic_press.problems.complaint import Complaint, FieldPath
-from hmic_press.problems.errors import BadFacts, NoLongerIssued, Problem, Refused, UnknownName
+from hmic_press.problems.errors import BadFacts, NoLongerIssued, PressError, Problem, Refused, UnknownName
 from hmic_press.problems.words.acts import is_withdrawn
 from hmic_press.problems.words.tables import no_templates
 from hmic_press.problems.words.values import not_a_choice
@@ -48,13 +48,13 @@ class Newsroom(Campaigns):
         super().__init__(find_project(project))
         self.now = check_moment(now) if now else clock()
 
-    def with_project(self, project: Project) -> Self:
-        """Return the newsroom of a project in which nothing is otherwise but files of releases, at this moment.
+    def with_project(self, project: Project, now: datetime | None = None) -> Self:
+        """Return the newsroom of a project in which only files of releases are otherwise, perhaps at a later time.
 
         What releases share is not read again.
         """
         other = copy(self)
-        other.project, other.now = project, clock()
+        other.project, other.now = project, now or self.now
         other.templates, other.pages = self.templates, self.pages
         return other
 
@@ -133,6 +133,19 @@ class Newsroom(Campaigns):
             parts, short = compose(setting)
             release = release._replace(parts=parts, short=short, correction=facts, setting=setting)
         return release
+
+    def releases(self, names: Iterable[str | Name], problems: Iterable[Problem] = ()) -> list[Release]:
+        """Return releases that are wanted together; raises PressError with all that is wrong with any, and before."""
+        made: list[Release] = []
+        told = list(problems)
+        for name in names:
+            try:
+                made.append(self.release(name))
+            except PressError as error:
+                told += error.problems
+        if told:
+            raise PressError(dict.fromkeys(told))
+        return made
 
     def words(self, folder: str, kind: type[Finding]) -> bool:
         """Return whether a campaign has a sentence for a kind of finding."""

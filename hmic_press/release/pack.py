@@ -92,14 +92,7 @@ def _reach(house: House) -> list[str]:
 
 def _releases(newsroom: Newsroom, campaign: str, formats: Sequence[str], reason: Reason) -> list[Release]:
     names, problems = choose_names(newsroom, [name for name in newsroom.names if name.campaign == campaign])
-    releases: list[Release] = []
-    for name in names:
-        try:
-            releases.append(newsroom.release(name))
-        except PressError as error:
-            problems += error.problems
-    if problems:
-        raise PressError(dict.fromkeys(problems))
+    releases = newsroom.releases(names, problems)
     if not releases:
         remedy = "Write one: hmic-press new asks for its facts."
         raise BadCommand.saying(f"The campaign {campaign} has no release yet.", remedy)

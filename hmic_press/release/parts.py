@@ -1,6 +1,5 @@
 """Brief and campaign into the parts of the standard release."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import NamedTuple
@@ -13,12 +12,10 @@ from hmic_press.release.short_words import MOST, ShortWords, read_short_words
 from hmic_press.release.templates import PART, Apart, errors_told
 from hmic_press.text import english
 from hmic_press.text.characters import Unfit, admit
-from hmic_press.text.document import ONE_LINE, PART_KINDS, Kind, Part
+from hmic_press.text.document import BLANK_LINES, ONE_LINE, PART_KINDS, Kind, Part
 from hmic_press.text.folding import single_spaced
 from hmic_press.text.lists import clauses
 from hmic_press.text.quotation_marks import curly_marks
-
-_BLANK_LINES = re.compile(r"\n[ \t]*\n")
 
 
 class Composed(NamedTuple):
@@ -87,7 +84,7 @@ def _parts(text: str, file: str, *, whole: bool = True) -> Iterator[Part]:
     for section in sections:
         opened, _, inside = section.partition("\n")
         kind, _, name = opened.partition(" ")
-        strings = tuple(filter(None, map(single_spaced, _BLANK_LINES.split(inside))))
+        strings = tuple(filter(None, map(single_spaced, BLANK_LINES.split(inside))))
         if kind not in PART_KINDS:
             raise bad_template(
                 file,

@@ -11,7 +11,7 @@ from hmic_press.facts.fields import Facts
 from hmic_press.facts.name import Name
 from hmic_press.facts.stated import stated_by
 from hmic_press.problems.complaint import FieldPath
-from hmic_press.problems.errors import PressError, Problem, Refused
+from hmic_press.problems.errors import Refused
 from hmic_press.release.embargo import Reason, check_reason
 from hmic_press.release.newsroom import Newsroom
 from hmic_press.release.region import region_of
@@ -58,15 +58,7 @@ def tell_facts(newsroom: Newsroom, names: Iterable[str | Name], reason: Reason =
     Raises PressError with all that is wrong with their files, Refused with every embargo that no reason overrides.
     """
     check_reason(reason)
-    releases: list[Release] = []
-    problems: list[Problem] = []
-    for name in names:
-        try:
-            releases.append(newsroom.release(name))
-        except PressError as error:
-            problems += error.problems
-    if problems:
-        raise PressError(dict.fromkeys(problems))
+    releases = newsroom.releases(names)
     if reason is None and (refused := [each for release in releases if (each := release.refuse(["their facts"]))]):
         raise Refused(refused)
     facts = [fact for release in releases for fact in _facts_of(release, reason or "")]

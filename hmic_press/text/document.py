@@ -1,5 +1,6 @@
 """A release as a list of named parts, and the two marks that may stand inside a string."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -11,6 +12,7 @@ from hmic_press.text.said import Run, Said, runs
 
 Kind = Literal["embargo", "details", "headline", "paragraphs", "bullets", "speech", "heading", "notes"]
 PART_KINDS: tuple[str, ...] = get_args(Kind)
+BLANK_LINES = re.compile(r"\n[ \t]*\n")  # between the strings of a part, as templates and files write them
 ONE_LINE = ("embargo", "headline", "heading")
 
 

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
+from hmic_press.facts.answers import YES, read_figure
 from hmic_press.facts.fields import is_month
 from hmic_press.text.english import MONTHS
 from hmic_press.text.folding import caseless, letters_of
@@ -18,8 +19,6 @@ _NONE = ("nil", "none")
 _SAYS_NOUGHT = re.compile(r"\b0 if there were none\b")
 _COUNT = re.compile(r"0|[1-9][0-9]{0,14}|[1-9][0-9]{0,2}(?:,[0-9]{3})+")
 _FIGURE = re.compile(r"-?(?:0|[1-9][0-9]{0,2}(?:,[0-9]{3})+|[1-9][0-9]{0,14})(?:\.[0-9]+)?")
-_YES = {"yes": True, "true": True, "no": False, "false": False}
-
 
 Known = Callable[[Column, Row], Mapping[str, str]]
 
@@ -44,7 +43,7 @@ def read_statements(rows: Iterable[Row], kinds: Iterable[str]) -> Iterator[str]:
     for row in rows:
         place, what = row.values.get(PLACE), row.values.get(WHAT)
         if isinstance(place, str) and _COUNT.fullmatch(place):
-            yield from _put(row, PLACE, int(place.replace(",", "")))
+            yield from _put(row, PLACE, read_figure(place))
         if isinstance(what, str):
             yield from _put(row, WHAT, offered.get(letters_of(what)))
 
@@ -72,7 +71,7 @@ def _read(column: Column, value: Any, offered: Mapping[str, str], known: Mapping
     if column.is_count:
         return _figure(column, value, exact=holds is int)
     if holds is bool:
-        return _YES.get(value.casefold())
+        return YES.get(value.casefold())
     return read_time(value) if holds is datetime else read_day(value) if holds is date else None
 
 
@@ -90,9 +89,7 @@ def _month(value: Any) -> str | None:
 def _figure(column: Column, value: str, *, exact: bool) -> int | Decimal | None:
     if value.casefold() in _NONE and _SAYS_NOUGHT.search(str(column.field.description)):
         return 0
-    if exact:
-        return int(value.replace(",", "")) if _COUNT.fullmatch(value) else None
-    return Decimal(value.replace(",", "")) if _FIGURE.fullmatch(value) else None
+    return read_figure(value) if (_COUNT if exact else _FIGURE).fullmatch(value) else None
 
 
 def _by_letters(choices: Iterable[str]) -> dict[str, str]:

@@ -45,6 +45,8 @@ def test_a_change_of_what_is_shared_is_seen_at_once(project: Path, file: str, wa
         f"templates/{CAMPAIGN}/campaign.toml",
         "templates/houses/hmic-2012/house.toml",
         "templates/houses/hmic-2012/house.jinja",
+        f"templates/{CAMPAIGN}/findings.toml",
+        "forces/roster.csv",
     ],
 )
 def test_marked_templates_are_kept_while_nothing_shared_changes(project: Path, file: str) -> None:

@@ -39,7 +39,7 @@ def test_a_new_project_passes(started: Path, command: Command) -> None:
     for slug in COUNCILS:
         assert render(slug, project=started) == (started / f"tests/accepted/{CAMPAIGN}/{slug}.txt").read_bytes()
         ready = command("check", "--ready", slug, "--project", started)
-        assert ready.out.decode().startswith(f"{slug}: no things in the way\n")
+        assert ready.out.decode().startswith(f"{slug}: nothing is in the way\n")
     assert command("render", "--all", "--format", "all", "--output", started / "out", "--project", started).code == 0
 
 

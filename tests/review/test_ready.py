@@ -32,7 +32,7 @@ def test_a_sound_draft_in_issued_words_is_ready(project: Path, command: Command)
     assert in_the_way(project, draft()) == []
     outcome = command("check", "--ready", "derbyshire", "--project", project)
     assert outcome.code == 0
-    assert outcome.out.decode() == "derbyshire: no things in the way\n"
+    assert outcome.out.decode() == "derbyshire: nothing is in the way\n"
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ from openpyxl import Workbook, load_workbook
 
 from tests.support.command import Outcome
 from tests.support.project import CAMPAIGN, contents
+from tests.support.starter import facts_of, start
 from tests.support.workbooks import bring_back, cell
 
 Command = Callable[..., Outcome]
@@ -160,3 +161,29 @@ def test_a_row_of_statements_too(statement: tuple[Any, ...], project: Path, comm
     done = command("import-workbook", _book(tmp_path, *words, statement=statement), "--project", project)
     assert (done.code, done.err) == (0, "")
     assert "is read as" in done.out.decode() or statement[1] == "second jobs"
+
+
+@pytest.mark.parametrize("kind", ["xlsx", "csv"])
+@pytest.mark.parametrize(
+    ("typed", "written"),
+    [("85", "85"), ("85.0", "85.0"), ("1,204", "1204"), (85, "85"), (85.5, "85.5")],
+)
+def test_a_decimal_is_written_with_the_digits_that_it_was_typed_with(
+    kind: str, typed: Any, written: str, command: Command, tmp_path: Path
+) -> None:
+    """What is a number as text is no other number: 85 is not printed 85.0."""
+    project = start(tmp_path / "press")
+    row = {"slug": "anyford", "missed collections, missed": typed}
+    file = tmp_path / f"facts.{kind}"
+    if kind == "csv":
+        file.write_text(f'slug,"missed collections, missed"\nanyford,"{typed}"\n', "utf-8")
+    else:
+        book = Workbook()
+        sheet: Any = book.active
+        sheet.title = "Facts"
+        sheet.append([*row])
+        sheet.append([*row.values()])
+        book.save(file)
+    done = command("import-workbook", file, "--project", project)
+    assert (done.code, done.err) == (0, "")
+    assert f"\nmissed = {written}\n" in facts_of(project, "anyford").read_text("utf-8")

@@ -13,11 +13,10 @@ from hmic_press.release.origins.origin import SPACES, without_spaces
 from hmic_press.release.parts import run_template
 from hmic_press.release.setting import Setting
 from hmic_press.release.templates import PART
-from hmic_press.text.document import Part
+from hmic_press.text.document import BLANK_LINES, Part
 from hmic_press.text.english import straight_marks
 from hmic_press.text.said import Said
 
-_BLANK_LINES = re.compile(r"\n[ \t]*\n")
 _ENDS = re.compile(r"(?:;(?:and)?|\.)?")  # of clauses, without spaces
 
 
@@ -69,7 +68,7 @@ def _unmarked(section: str) -> tuple[str, list[tuple[int, int, str]]]:
 
 
 def _paragraphs(printed: str) -> Iterator[tuple[int, int]]:
-    edges = [0, *(edge for each in _BLANK_LINES.finditer(printed) for edge in each.span()), len(printed)]
+    edges = [0, *(edge for each in BLANK_LINES.finditer(printed) for edge in each.span()), len(printed)]
     for first, last in zip(edges[::2], edges[1::2], strict=True):
         if printed[first:last].strip():
             yield first, last
