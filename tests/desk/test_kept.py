@@ -1,9 +1,12 @@
 """What the desk keeps between two looks is never older than the files."""
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from pathlib import Path
+from time import sleep
 
 import pytest
+from starlette.responses import Response
 
 from hmic_press import Newsroom
 from hmic_press.desk.kept import Kept
@@ -108,3 +111,22 @@ def test_a_look_is_held_to_what_it_was_measured_to_take(project: Path) -> None:
     look("90")
     rendering = steps_of(lambda: newsroom.render(name))
     assert steps_of(lambda: look("91")) <= 70 * rendering
+
+
+def test_one_act_follows_another(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Pages that are asked for at once are made in turn: they share templates, and a save is one act."""
+    within, together = 0, []
+
+    def show(desk: Desk, name: Name, *, saved: bool = False) -> Response:
+        nonlocal within
+        within += 1
+        together.append(within)
+        sleep(0.02)
+        within -= 1
+        return Response()
+
+    monkeypatch.setattr(Desk, "show", show)
+    with ThreadPoolExecutor(4) as several:
+        pages = [open_desk(project) for _ in range(4)]
+        list(several.map(lambda page: page.get(f"/release/{CAMPAIGN}/leicestershire"), pages))
+    assert together == [1, 1, 1, 1]

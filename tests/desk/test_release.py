@@ -466,8 +466,10 @@ def test_a_safe_change_is_made_at_a_click(project: Path, was: str, becomes: str)
     number = next(key for key in values if key.endswith(".statement"))
     page = browser.post(LEICESTERSHIRE, data={**values, number: was, "do": "look"}, headers=FROM_HERE).text
     (mend,) = set(re.findall(r'value="(mend [^"]+)"', page))
-    page = browser.post(LEICESTERSHIRE, data={**Form(page).values, "do": mend}, headers=FROM_HERE).text
-    assert Form(page).values[number] == becomes
+    page = browser.post(LEICESTERSHIRE, data={**Form(page).values, "do": "remove findings.1"}, headers=FROM_HERE).text
+    gone = Form(page).values
+    page = browser.post(LEICESTERSHIRE, data={**gone, "do": mend}, headers=FROM_HERE).text
+    assert Form(page).values == {**gone, number: becomes}, "nor is anything else another, taken out or not"
     assert "Not saved yet." in page and "mend " not in page
     assert file.read_bytes() == before
     browser.post(LEICESTERSHIRE, data={**Form(page).values, "do": mend}, headers=FROM_HERE)

@@ -166,6 +166,7 @@ def test_a_sentence_of_the_series_has_its_figure(series: Path) -> None:
     change(series, "force-00007", r"has reviewed (\d+) policies", r"has looked at \1 policies")
     (warning,) = warnings_of(series)
     assert warning.startswith("force-00007 SE02")
+    assert warnings_of(series, "force-00008") == [], "one that is named stands among the others all the same"
 
 
 def test_words_without_end_are_read_in_time(project: Path) -> None:
