@@ -2,7 +2,7 @@
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
@@ -10,10 +10,6 @@ from hmic_press.cli.app import Campaign, Names, ProjectFolder, app, newsroom_of
 from hmic_press.cli.quick_parsing import QuickCommand
 from hmic_press.problems.errors import BadCommand
 from hmic_press.terminal.output import show, tell, write_bytes
-
-if TYPE_CHECKING:
-    from hmic_press.facts.name import Name
-    from hmic_press.release.newsroom import Newsroom
 
 
 def _complete_tables(incomplete: str) -> list[str]:
@@ -40,6 +36,7 @@ def tell_typed_facts(
     project: ProjectFolder = None,
 ) -> None:
     """Print the typed facts of releases as one table, a row a fact, for those who work with the figures."""
+    from hmic_press.cli.choosing import choose_releases
     from hmic_press.problems.words.values import not_a_choice
     from hmic_press.release.typed_facts import tell_facts
     from hmic_press.text.english import plural
@@ -54,7 +51,8 @@ def tell_typed_facts(
         remedy = "Give --output DIR, or send it to a file or a program."
         raise BadCommand.saying(f"A screen cannot show the format {format}.", remedy)
     newsroom = newsroom_of(project)
-    wanted = _choose_releases(newsroom, names or [], campaign, every=every)
+    chosen = choose_releases(newsroom, names or [], campaign, every=every)
+    wanted = [*dict.fromkeys(map(newsroom.find_name, chosen))]
     told = tell_facts(newsroom, wanted, override_embargo)
     author = newsroom.edition(newsroom.find_name(wanted[0]).campaign).house.name
     if told.embargoed:
@@ -64,20 +62,3 @@ def tell_typed_facts(
     else:
         file, written = write_table(told, output, format, author, replace=replace)
         show(f"{printable(str(file))}: {plural(len(told.facts), 'fact')}{'' if written else ', unchanged'}.")
-
-
-def _choose_releases(newsroom: "Newsroom", names: list[str], campaign: str | None, *, every: bool) -> "list[Name]":
-    """Return the releases that are named, or all of a campaign or of the project."""
-    if names and (every or campaign):
-        problem = f"{'--all' if every else '--campaign'} stands beside names."
-        raise BadCommand.saying(problem, "Give either names, or --all or a campaign.")
-    if names:
-        return [*dict.fromkeys(map(newsroom.find_name, names))]
-    if not (every or campaign):
-        remedy = "Name one, as hmic-press list shows them, or give --all."
-        raise BadCommand.saying("No release is named.", remedy)
-    folder = newsroom.project.choose_campaign(campaign) if campaign else None
-    wanted = [name for name in newsroom.names if folder in (None, name.campaign)]
-    if not wanted:
-        raise BadCommand.saying("There are no releases yet.", "Write one: hmic-press new asks for its facts.")
-    return wanted

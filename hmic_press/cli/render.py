@@ -13,7 +13,7 @@ from hmic_press.problems.errors import BadCommand
 @app.command("render", cls=QuickCommand)
 def render_releases(
     names: Names = None,
-    every: Annotated[bool, typer.Option("--all", help="All releases.")] = False,
+    every: Annotated[bool, typer.Option("--all", help="All releases, or all of a campaign.")] = False,
     format: Annotated[
         list[str] | None,
         typer.Option(
@@ -47,24 +47,16 @@ def render_releases(
     project: ProjectFolder = None,
 ) -> None:
     """Print a release, or write several to a folder."""
+    from hmic_press.cli.choosing import choose_releases
     from hmic_press.cli.render_output import choose_formats, print_one, print_round, write_all
     from hmic_press.release.embargo import check_reason
     from hmic_press.release.output_folder import Order
     from hmic_press.release.wanted import Wanted
 
     newsroom = newsroom_of(project)
-    wanted = newsroom.names if every else names or []
-    if campaign is not None:
-        if not every:
-            raise BadCommand.saying("--campaign says nothing without --all.", "Give --all with it, or leave it out.")
-        folder = newsroom.project.choose_campaign(campaign)
-        wanted = [name for name in newsroom.names if name.campaign == folder]
-    if every and names:
-        raise BadCommand.saying("--all stands beside names.", "Give either names, or --all.")
-    if not wanted:
-        raise BadCommand.saying("No release is named.", "Name one, as hmic-press list shows them, or give --all.")
+    wanted = choose_releases(newsroom, names or [], campaign, every=every)
     if round is not None:
-        if every or format or standard or output or preview or attach:
+        if every or campaign or format or standard or output or preview or attach:
             raise BadCommand.saying("--round prints plain words as they were.", "Give the name and --round alone.")
         print_round(newsroom, wanted, round)
         return

@@ -149,7 +149,7 @@ def test_list_shows_a_broken_file_too(project: Path, command: Command) -> None:
         (["--debug", "render", "--nope"], "No such option"),
         (["render"], "No release is named."),
         (["render", "national", "--formt", "plain"], "--format"),
-        (["render", "national", "--all"], "Give either names, or --all."),
+        (["render", "national", "--all"], "Give either names, or --all or a campaign."),
         (["render", "national", "--replace"], "Give --output DIR"),
         (["render", "national", "--output", "README.md"], "This is a file; --output wants a folder."),
         (["render", "national", "--format", "word"], '"pdf", "eml" or "json"'),
@@ -259,4 +259,7 @@ def test_the_releases_of_one_campaign_are_all_written(project: Path, command: Co
     misspelt = command("render", "--all", "--campaign", "agian", "--output", tmp_path / "x", "--project", project)
     assert misspelt.code == 2 and "again" in misspelt.err
     alone = command("render", "warwickshire", "--campaign", "again", "--project", project)
-    assert alone.code == 2 and "--all" in alone.err
+    assert alone.code == 2 and "--campaign stands beside names" in alone.err
+    out = tmp_path / "without --all"
+    assert command("render", "--campaign", "again", "--output", out, "--project", project).code == 0
+    assert len(list(out.iterdir())) == len(SOURCES)
