@@ -5,12 +5,11 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from hmic_press.problems.errors import Exit, PressError
+from hmic_press.problems.errors import Exit
 from hmic_press.problems.words import verified as words
-from hmic_press.reading_back.data_of_file import Data, data_of_json, data_of_page
+from hmic_press.reading_back.made_again import has_its_figures, is_its_pdf
 from hmic_press.reading_back.versions import Version, Versions
 from hmic_press.reading_back.words_of_file import Found, in_one_line
-from hmic_press.release.wanted import Wanted
 from hmic_press.text.edits import edits
 
 _NEAR = 0.6  # of the words that two texts have in common, where one may be the other changed
@@ -65,9 +64,9 @@ def verify(versions: Versions, file: str, found: Found) -> Verdict:
         return Verdict(file, words.two_in_one(), first)
     if wrong := next(_wrong_with(versions, found, first, by_property), ""):
         return Verdict(file, wrong, first)
-    if found.data and not found.data <= _data_of(versions, first, found.data):
+    if found.data and not has_its_figures(versions, first, found.data):
         return Verdict(file, words.other_data(first.told), first)
-    if not all(_is_made(versions, first, pdf) for pdf in found.pdfs):
+    if not all(is_its_pdf(versions, first, pdf) for pdf in found.pdfs):
         return Verdict(file, words.words_not_read(first.told), first)
     return _sound(file, first)
 
@@ -81,7 +80,7 @@ def _by_property(versions: Versions, file: str, found: Found, known: list[Versio
     if not known:
         return Verdict(file, words.words_not_read(None))
     version = known[0]
-    if all(_is_made(versions, version, pdf) for pdf in found.pdfs):
+    if all(is_its_pdf(versions, version, pdf) for pdf in found.pdfs):
         return _sound(file, version)
     return Verdict(file, words.words_not_read(version.told), version)
 
@@ -140,28 +139,3 @@ def _nearest(versions: Versions, reading: str) -> Version | None:
     named = [each for each in versions.all if versions.body_of(each) in reading]
     near = max(named, key=lambda each: (in_common(each), each.stands), default=None)
     return near if near and in_common(near) >= _NEAR else None
-
-
-def _data_of(versions: Versions, version: Version, otherwise: Data) -> Data:
-    """Return the figures that files of a version have for programs; those given, if nobody can make it any more."""
-    release = versions.releases.get(version.name)
-    if release is None or not (version.stands or version.standing == "standard"):
-        return otherwise
-    standard = version.standing == "standard"
-    ways = [Wanted(format, standard, "verify compares its figures") for format in ("json", "html")]
-    try:
-        made, page = (versions.newsroom.typeset(release, way).decode() for way in ways)
-    except PressError:
-        return otherwise
-    return data_of_json(json.loads(made, parse_float=str)) | data_of_page(page)
-
-
-def _is_made(versions: Versions, version: Version, pdf: bytes) -> bool:
-    """Return whether a PDF is, byte for byte, what is made of a version today."""
-    release = versions.releases.get(version.name)
-    if release is None or not (version.stands or version.standing == "standard"):
-        return False
-    try:
-        return versions.newsroom.typeset(release, Wanted("pdf", standard=version.standing == "standard")) == pdf
-    except PressError:  # what sets a PDF is not installed, or the release no longer says what went out
-        return False

@@ -404,3 +404,10 @@ def test_a_release_that_cannot_be_read_is_said_to_be_left_out(press: Path, comma
     outcome = command("verify", file, "--project", press)
     assert (outcome.code, "warwickshire.toml" in outcome.err) == (2, True)
     assert "a draft as it stands now" in outcome.out.decode()
+
+
+def test_a_pdf_before_the_hour_is_made_again_as_it_was(press: Path, command: Command, tmp_path: Path) -> None:
+    """Nothing is recorded in what verify makes to lay beside it."""
+    change(press, "date = 2012-12-13", "date = 2999-12-13\nembargo = 2999-12-13T00:01:00")
+    code, said = told(command, press, made(press, "pdf", tmp_path))
+    assert (code, "a draft as it stands now" in said) == (0, True), said
